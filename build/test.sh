@@ -1,0 +1,37 @@
+#!/usr/bin/env bash
+# Restores, builds and runs every test; ends with "N passed, N failed".
+# Usage: build/test.sh [extra dotnet test arguments]
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+configuration=${CONFIGURATION:-Release}
+results=$(mktemp -d)
+trap 'rm -rf "$results"' EXIT
+
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+dotnet restore GuruReports.Hosting.sln --verbosity quiet
+dotnet build GuruReports.Hosting.sln --no-restore --configuration "$configuration" --verbosity quiet
+
+status=0
+for project in test/*.Tests/*.Tests.csproj; do
+  name=$(basename "$project" .csproj)
+  echo "== $name"
+  dotnet test "$project" --no-build --configuration "$configuration" --verbosity quiet \
+    --logger "trx;LogFileName=$name.trx" --results-directory "$results" "$@" || status=1
+done
+
+# The counts come from the result files, so a project that never ran cannot count as passed.
+passed=0 failed=0 skipped=0
+for file in "$results"/*.trx; do
+  [ -e "$file" ] || continue
+  counters=$(grep -o '<Counters [^>]*>' "$file")
+  value() { sed -n "s/.* $1=\"\([0-9]*\)\".*/\1/p" <<<"$counters"; }
+  total=$(value total) executed=$(value executed)
+  passed=$((passed + $(value passed)))
+  failed=$((failed + $(value failed) + $(value error) + $(value timeout) + $(value aborted)))
+  skipped=$((skipped + total - executed))
+done
+[ "$status" -eq 0 ] || [ "$failed" -gt 0 ] || { echo "a test project stopped without a result"; failed=1; }
+[ "$passed" -gt 0 ] || { echo "no test ran"; status=1; }
+echo "$passed passed, $failed failed, $skipped skipped"
+exit "$status"
