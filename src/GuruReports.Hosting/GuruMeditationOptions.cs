@@ -1,0 +1,85 @@
+using Microsoft.Extensions.Logging;
+
+namespace GuruReports.Hosting;
+
+/// <summary>The settings of Guru Meditation Reports, bound from the configuration section <c>GuruMeditation</c>.</summary>
+public sealed class GuruMeditationOptions
+{
+    /// <summary>The name of the configuration section.</summary>
+    public const string SectionName = "GuruMeditation";
+
+    /// <summary>Gets or sets whether reports are made. Default: true. When false the signal is still caught, so that it cannot end the process.</summary>
+    public bool Enabled { get; set; } = true;
+
+    /// <summary>Gets or sets the service's name. Default: the host's application name.</summary>
+    public string? ServiceName { get; set; }
+
+    /// <summary>Gets or sets the signal: a name (<c>SIGUSR1</c>, <c>USR1</c>), a number, or <c>none</c>. Default: SIGUSR1; SIGUSR2 on macOS; none on Windows. Read when the library is registered.</summary>
+    public string? Signal { get; set; }
+
+    /// <summary>Gets or sets whether the signal is taken over before it reaches the thread pool. Default: true. Falls back by itself where that cannot be done.</summary>
+    public bool SignalTakeover { get; set; } = true;
+
+    /// <summary>Gets or sets where reports go. Default: standard error.</summary>
+    public ReportDestinations Destination { get; set; } = ReportDestinations.StandardError;
+
+    /// <summary>Gets or sets how reports look at the destinations. Default: text.</summary>
+    public ReportFormat Format { get; set; } = ReportFormat.Text;
+
+    /// <summary>Gets or sets the directory of report files. Default: <c>$LOGS_DIRECTORY</c>, then <c>$STATE_DIRECTORY</c>. Made with mode 0700 when missing.</summary>
+    public string? Directory { get; set; }
+
+    /// <summary>Gets or sets how many report files of this service are kept. Default: 20.</summary>
+    public int RetainedReports { get; set; } = 20;
+
+    /// <summary>Gets or sets how many bytes the kept report files may have together. Default: 100 MiB.</summary>
+    public long RetainedBytes { get; set; } = 100L << 20;
+
+    /// <summary>Gets or sets the least time between the starts of two reports; requests in between are counted and answered by the next. Default: 1 s.</summary>
+    public TimeSpan MinimumInterval { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Gets or sets the file that makes a report when it is created or touched. Default: <c>guru-meditation.request</c> in <c>$RUNTIME_DIRECTORY</c>, else none.</summary>
+    public string? RequestFile { get; set; }
+
+    /// <summary>Gets or sets how long one section may take. Default: 2 s.</summary>
+    public TimeSpan SectionTimeout { get; set; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>Gets or sets how long collecting a whole report may take. Default: 20 s.</summary>
+    public TimeSpan ReportTimeout { get; set; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>Gets or sets how long one destination may take. Default: 2 s.</summary>
+    public TimeSpan DestinationTimeout { get; set; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>Gets or sets how large a rendered report may be, in bytes; what is cut is said. Default: 4 MiB.</summary>
+    public long MaximumReportSize { get; set; } = 4L << 20;
+
+    /// <summary>Gets or sets how many threads may hang in sections and destinations before no further ones are asked. Default: 8.</summary>
+    public int MaximumAbandonedThreads { get; set; } = 8;
+
+    /// <summary>Gets or sets the level of the event sent to <c>ILogger</c>. Default: Warning.</summary>
+    public LogLevel LogLevel { get; set; } = LogLevel.Warning;
+
+    /// <summary>Gets or sets the category of the event sent to <c>ILogger</c>. Default: <c>GuruMeditation</c>.</summary>
+    public string LogCategory { get; set; } = "GuruMeditation";
+
+    /// <summary>Gets which sections are shown.</summary>
+    public SectionOptions Sections { get; } = new();
+
+    /// <summary>Gets what is kept secret.</summary>
+    public RedactionOptions Redaction { get; } = new();
+
+    /// <summary>Gets how the Threads section looks.</summary>
+    public ThreadOptions Threads { get; } = new();
+
+    /// <summary>Gets how the snapshot for locks, tasks and the heap is taken.</summary>
+    public SnapshotSettings Snapshot { get; } = new();
+
+    /// <summary>Gets when a report comes by itself.</summary>
+    public WatchdogOptions Watchdog { get; } = new();
+
+    /// <summary>Gets how many captures one report takes.</summary>
+    public BurstOptions Burst { get; } = new();
+
+    /// <summary>Gets the thresholds of the findings.</summary>
+    public FindingOptions Findings { get; } = new();
+}

@@ -1,0 +1,16 @@
+using GuruReports.Hosting.Model;
+
+namespace GuruReports.Hosting;
+
+/// <summary>Looks for one kind of trouble in a report.</summary>
+/// <remarks>
+/// A pure function of the report: no clock, no I/O, no state. It is called on the report's own thread and may throw:
+/// that costs only its own findings, and the report says so.
+/// </remarks>
+public interface IFindingRule
+{
+    /// <summary>Looks at the report.</summary>
+    /// <param name="report">The report with its sections; facts by <see cref="Report.Facts{T}"/>.</param>
+    /// <returns>What was found; empty when there is nothing.</returns>
+    IEnumerable<Finding> Evaluate(Report report);
+}

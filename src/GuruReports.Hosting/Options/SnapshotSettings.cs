@@ -1,0 +1,17 @@
+namespace GuruReports.Hosting;
+
+/// <summary>How the copy-on-write snapshot of the process is taken.</summary>
+public sealed class SnapshotSettings
+{
+    /// <summary>Gets or sets whether a snapshot is taken. Default: true.</summary>
+    public bool Enabled { get; set; } = true;
+
+    /// <summary>Gets or sets the longest pause of the service that a snapshot may cost, estimated before it is taken. Default: 250 ms.</summary>
+    public TimeSpan MaximumPause { get; set; } = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>Gets or sets how long reading the snapshot may take. Default: 12 s.</summary>
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(12);
+
+    /// <summary>Gets or sets whether the heap is walked for the Heap section. Default: false.</summary>
+    public bool HeapWalk { get; set; }
+}
