@@ -1,0 +1,23 @@
+namespace GuruReports.Inspection.Snapshot.Model;
+
+/// <summary>What the service asks of a snapshot: limits, and the parts that cost a heap walk.</summary>
+public sealed record SnapshotRequest
+{
+    /// <summary>True to collect heap statistics too. Default false.</summary>
+    public bool WalkHeap { get; init; }
+
+    /// <summary>Time for the whole analysis, in milliseconds; what is not done by then is left out and named. Default 10 000.</summary>
+    public int DeadlineMilliseconds { get; init; } = 10_000;
+
+    /// <summary>Time for the heap statistics within the deadline, in milliseconds. Default 5 000.</summary>
+    public int HeapWalkMilliseconds { get; init; } = 5_000;
+
+    /// <summary>The longest text taken from memory (messages, repeated strings), in UTF-16 units. Default 256.</summary>
+    public int MaximumTextLength { get; init; } = 256;
+
+    /// <summary>The most groups of one list (types, chains, work items); the rest is counted only. Default 200.</summary>
+    public int MaximumGroups { get; init; } = 200;
+
+    /// <summary><see cref="Environment.TickCount64"/> of the service when the image was taken; without it, due times are unknown.</summary>
+    public long? TickCount { get; init; }
+}

@@ -1,0 +1,41 @@
+namespace GuruReports.Inspection.Snapshot.Model;
+
+/// <summary>What was read from an image of the process. Lists are empty when nothing was found; a part that could not be read is named in <see cref="Unavailable"/>.</summary>
+public sealed record SnapshotResult
+{
+    /// <summary>The version of this format: 1.</summary>
+    public int FormatVersion { get; init; } = 1;
+
+    /// <summary>The version of the runtime in the image, as its core library says.</summary>
+    public required string RuntimeVersion { get; init; }
+
+    /// <summary>The managed threads, by managed id.</summary>
+    public IReadOnlyList<SnapshotThread> Threads { get; init; } = [];
+
+    /// <summary>The locks that are held or waited for, those with most waiters first.</summary>
+    public IReadOnlyList<SnapshotLock> Locks { get; init; } = [];
+
+    /// <summary>Parties that wait for each other in a circle.</summary>
+    public IReadOnlyList<DeadlockCycle> DeadlockCycles { get; init; } = [];
+
+    /// <summary>The pending async methods; null when not read.</summary>
+    public AsyncSnapshot? Async { get; init; }
+
+    /// <summary>The queues and workers of the thread pool; null when not read.</summary>
+    public ThreadPoolSnapshot? ThreadPool { get; init; }
+
+    /// <summary>The timers; null when not read.</summary>
+    public TimerSnapshot? Timers { get; init; }
+
+    /// <summary>The heap statistics; null when not asked for or not read.</summary>
+    public HeapSnapshot? Heap { get; init; }
+
+    /// <summary>The parts that are missing, each with its reason.</summary>
+    public IReadOnlyList<UnavailablePart> Unavailable { get; init; } = [];
+
+    /// <summary>Limits of what was read, as sentences.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>How long each stage took, in order.</summary>
+    public IReadOnlyList<StageTiming> Timings { get; init; } = [];
+}
