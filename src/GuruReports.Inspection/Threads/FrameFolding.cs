@@ -1,0 +1,50 @@
+namespace GuruReports.Inspection.Threads;
+
+/// <summary>Folds runs of framework frames, so that the service's own code is seen first. Pure.</summary>
+public static class FrameFolding
+{
+    /// <summary>Folds a stack.</summary>
+    /// <param name="frames">The stack, leaf first.</param>
+    /// <param name="keep">The framework frame to show although it is not the service's own, such as the blocking call; may be <see langword="null"/>.</param>
+    /// <returns>
+    /// The frames to show and the folds between them. A single framework frame is shown rather than folded. A stack
+    /// without code of the service keeps its two leaf-most frames.
+    /// </returns>
+    public static IReadOnlyList<FoldedFrame> Fold(IReadOnlyList<CapturedFrame> frames, CapturedFrame? keep = null)
+    {
+        ArgumentNullException.ThrowIfNull(frames);
+
+        var hasUserCode = frames.Any(frame => frame.IsUserCode);
+        var lines = new List<FoldedFrame>();
+        var run = 0;
+        for (var index = 0; index < frames.Count; index++)
+        {
+            var frame = frames[index];
+            var shown = frame.IsUserCode || (keep is not null && ReferenceEquals(frame, keep)) || (!hasUserCode && index < 2);
+            if (!shown)
+            {
+                run++;
+                continue;
+            }
+
+            EndRun(lines, frames, index, run);
+            run = 0;
+            lines.Add(new FoldedFrame(frame, 0));
+        }
+
+        EndRun(lines, frames, frames.Count, run);
+        return lines;
+    }
+
+    private static void EndRun(List<FoldedFrame> lines, IReadOnlyList<CapturedFrame> frames, int end, int run)
+    {
+        if (run == 1)
+        {
+            lines.Add(new FoldedFrame(frames[end - 1], 0));
+        }
+        else if (run > 1)
+        {
+            lines.Add(new FoldedFrame(null, run));
+        }
+    }
+}

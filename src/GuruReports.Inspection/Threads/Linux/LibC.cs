@@ -1,0 +1,50 @@
+using System.Runtime.InteropServices;
+
+namespace GuruReports.Inspection.Threads.Linux;
+
+/// <summary>The few C library calls of this room; raw, because File and Thread APIs allocate, lock or use the pool.</summary>
+internal static unsafe partial class LibC
+{
+    public const int O_RDONLY = 0;
+    public const int O_CLOEXEC = 0x80000;
+    public const int O_DIRECTORY_X64 = 0x10000;
+    public const int O_DIRECTORY_ARM64 = 0x4000;
+
+    [LibraryImport("libc", EntryPoint = "open", SetLastError = false)]
+    public static partial int Open(byte* path, int flags);
+
+    [LibraryImport("libc", EntryPoint = "read", SetLastError = false)]
+    public static partial nint Read(int descriptor, byte* buffer, nuint count);
+
+    [LibraryImport("libc", EntryPoint = "close", SetLastError = false)]
+    public static partial int Close(int descriptor);
+
+    [LibraryImport("libc", EntryPoint = "readlink", SetLastError = false)]
+    public static partial nint ReadLink(byte* path, byte* buffer, nuint count);
+
+    [LibraryImport("libc", EntryPoint = "gettid", SetLastError = false)]
+    public static partial int GetThreadId();
+
+    [LibraryImport("libc", EntryPoint = "clock_gettime", SetLastError = false)]
+    public static partial int ClockGetTime(int clock, TimeSpec* time);
+
+    [LibraryImport("libc", EntryPoint = "sysconf", SetLastError = false)]
+    public static partial nint SysConf(int name);
+
+    [LibraryImport("libc", EntryPoint = "process_vm_readv", SetLastError = false)]
+    public static partial nint ProcessVmReadV(int pid, IOVector* local, nuint localCount, IOVector* remote, nuint remoteCount, nuint flags);
+
+    [StructLayout(LayoutKind.Sequential)]
+    public struct TimeSpec
+    {
+        public long Seconds;
+        public long Nanoseconds;
+    }
+
+    [StructLayout(LayoutKind.Sequential)]
+    public struct IOVector
+    {
+        public void* Base;
+        public nuint Length;
+    }
+}

@@ -1,0 +1,92 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Text;
+
+namespace GuruReports.Inspection.Threads.Linux;
+
+/// <summary>Lists the threads of this process as the kernel sees them.</summary>
+internal sealed class OSThreads
+{
+    private const int ClockTicksName = 2;
+    private const int StateField = 0;
+    private const int StartTimeField = 19;
+
+    private static readonly long TicksPerSecond = OperatingSystem.IsLinux() ? LibC.SysConf(ClockTicksName) : 100;
+
+    private readonly ProcFile _files;
+    private readonly char[] _path = new char[64];
+
+    public OSThreads(ProcFile files) => _files = files;
+
+    /// <summary>Returns the ids of all threads, ascending.</summary>
+    public static List<int> ListIds()
+    {
+        var ids = new List<int>();
+        foreach (var name in Directory.EnumerateDirectories("/proc/self/task"))
+        {
+            if (int.TryParse(Path.GetFileName(name.AsSpan()), NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+            {
+                ids.Add(id);
+            }
+        }
+
+        ids.Sort();
+        return ids;
+    }
+
+    /// <summary>Reads one thread; null when it has ended.</summary>
+    public OSThread? Read(int id)
+    {
+        if (!_path.AsSpan().TryWrite(CultureInfo.InvariantCulture, $"/proc/self/task/{id}/stat", out var length))
+        {
+            return null;
+        }
+
+        return Parse(id, _files.Read(_path.AsSpan(0, length)));
+    }
+
+    /// <summary>Returns the time since the thread's start.</summary>
+    public static TimeSpan? AgeOf(OSThread thread, long bootTimeNanoseconds)
+    {
+        if (thread.StartTicks <= 0 || TicksPerSecond <= 0 || bootTimeNanoseconds <= 0)
+        {
+            return null;
+        }
+
+        var started = thread.StartTicks * (1_000_000_000L / TicksPerSecond);
+        return TimeSpan.FromTicks(Math.Max(0, bootTimeNanoseconds - started) / 100);
+    }
+
+    // The name stands in parentheses and may itself hold spaces and parentheses: the last one ends it (proc_pid_stat(5)).
+    internal static OSThread? Parse(int id, ReadOnlySpan<byte> stat)
+    {
+        var open = stat.IndexOf((byte)'(');
+        var close = stat.LastIndexOf((byte)')');
+        if (open < 0 || close < open || close + 2 >= stat.Length)
+        {
+            return null;
+        }
+
+        var name = Encoding.UTF8.GetString(stat[(open + 1)..close]);
+        var state = '?';
+        var started = 0L;
+        var field = 0;
+        foreach (var range in stat[(close + 2)..].Split((byte)' '))
+        {
+            var text = stat[(close + 2)..][range];
+            if (field == StateField && text.Length == 1)
+            {
+                state = (char)text[0];
+            }
+            else if (field == StartTimeField)
+            {
+                _ = Utf8Parser.TryParse(text, out started, out _);
+                break;
+            }
+
+            field++;
+        }
+
+        return new OSThread(id, name, state, started);
+    }
+}

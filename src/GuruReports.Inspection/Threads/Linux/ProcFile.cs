@@ -1,0 +1,60 @@
+using System.Text;
+
+namespace GuruReports.Inspection.Threads.Linux;
+
+/// <summary>Reads small files of <c>/proc</c> with raw calls into a buffer of its own. Not safe for two threads at once.</summary>
+internal sealed unsafe class ProcFile
+{
+    private readonly byte[] _path = new byte[256];
+    private readonly byte[] _buffer = new byte[4096];
+
+    /// <summary>Reads a file; empty when it is gone, refused or empty. The result is valid until the next call.</summary>
+    public ReadOnlySpan<byte> Read(ReadOnlySpan<char> path)
+    {
+        if (!TryEncode(path))
+        {
+            return default;
+        }
+
+        fixed (byte* name = _path)
+        fixed (byte* buffer = _buffer)
+        {
+            var descriptor = LibC.Open(name, LibC.O_RDONLY | LibC.O_CLOEXEC);
+            if (descriptor < 0)
+            {
+                return default;
+            }
+
+            var length = LibC.Read(descriptor, buffer, (nuint)_buffer.Length);
+            _ = LibC.Close(descriptor);
+            return length > 0 ? _buffer.AsSpan(0, (int)length) : default;
+        }
+    }
+
+    /// <summary>Reads where a link of <c>/proc</c> leads; null when it is gone or refused.</summary>
+    public string? ReadLink(ReadOnlySpan<char> path)
+    {
+        if (!TryEncode(path))
+        {
+            return null;
+        }
+
+        fixed (byte* name = _path)
+        fixed (byte* buffer = _buffer)
+        {
+            var length = LibC.ReadLink(name, buffer, (nuint)_buffer.Length);
+            return length > 0 ? Encoding.UTF8.GetString(_buffer, 0, (int)length) : null;
+        }
+    }
+
+    private bool TryEncode(ReadOnlySpan<char> path)
+    {
+        if (!Encoding.UTF8.TryGetBytes(path, _path.AsSpan(0, _path.Length - 1), out var written))
+        {
+            return false;
+        }
+
+        _path[written] = 0;
+        return true;
+    }
+}
