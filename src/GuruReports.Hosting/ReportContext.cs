@@ -1,4 +1,6 @@
 using GuruReports.Hosting.Redaction;
+using GuruReports.Inspection.Snapshot.Model;
+using GuruReports.Inspection.Threads;
 
 namespace GuruReports.Hosting;
 
@@ -19,4 +21,19 @@ public sealed class ReportContext
 
     /// <summary>Gets the token that is cancelled when the section's time is over; long work should end then.</summary>
     public CancellationToken Cancellation { get; init; }
+
+    /// <summary>Gets the settings of the report.</summary>
+    internal GuruMeditationOptions Options { get; init; } = new();
+
+    /// <summary>Gets the captures of the threads made when the report began, the oldest first; after the snapshot was read, the last one is joined with it.</summary>
+    internal IReadOnlyList<ThreadCapture> ThreadCaptures { get; init; } = [];
+
+    /// <summary>Gets why there is no capture of the threads; null when there is one.</summary>
+    internal string? ThreadsUnavailable { get; init; }
+
+    /// <summary>Gets what the snapshot told; null while it is not read, and where there is none.</summary>
+    internal SnapshotResult? Snapshot { get; init; }
+
+    /// <summary>Gets why there is no snapshot; null when there is one or it is still being read.</summary>
+    internal string? SnapshotUnavailable { get; init; }
 }
