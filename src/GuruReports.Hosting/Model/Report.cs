@@ -55,4 +55,22 @@ public sealed record Report
 
         return null;
     }
+
+    /// <summary>Returns the facts of type <typeparamref name="T"/> of all sections, in their order: where several hosts share the process, each has its own.</summary>
+    /// <typeparam name="T">The type of the facts.</typeparam>
+    /// <returns>The facts; empty where no section carries them.</returns>
+    public IEnumerable<T> AllFacts<T>()
+        where T : class
+    {
+        foreach (var section in Sections)
+        {
+            foreach (var fact in section.Facts)
+            {
+                if (fact is T match)
+                {
+                    yield return match;
+                }
+            }
+        }
+    }
 }
