@@ -1,0 +1,163 @@
+using System.Text;
+
+namespace GuruReports.Hosting.Rendering;
+
+/// <summary>Puts lines of text on a page: indents, wraps prose, colours. Nothing reaches the page that is not visible.</summary>
+internal sealed class TextPage(TextWriter writer, bool showFrameworkFrames, bool colour)
+{
+    /// <summary>The width that lines keep to unless a name is longer.</summary>
+    public const int Width = 120;
+
+    /// <summary>The width at which prose is wrapped.</summary>
+    public const int ProseWidth = 100;
+
+    private const int BannerWidth = 72;
+
+    private const string BulletMark = "- ";
+
+    private int _bullet = -1;
+
+    /// <summary>Gets whether framework frames are shown one by one.</summary>
+    public bool ShowFrameworkFrames { get; } = showFrameworkFrames;
+
+    /// <summary>Writes the box around a title.</summary>
+    public void Banner(string title)
+    {
+        const string edge = "====";
+        var line = new string('=', BannerWidth);
+        var inside = BannerWidth - (2 * edge.Length);
+        var visible = VisibleText.Line(title);
+        var left = Math.Max(1, (inside - visible.Length) / 2);
+        var right = Math.Max(1, inside - visible.Length - left);
+        Line(0, line, Ink.Header);
+        Line(0, $"{edge}{new string(' ', left)}{visible}{new string(' ', right)}{edge}", Ink.Header);
+        Line(0, line, Ink.Header);
+    }
+
+    /// <summary>Writes an empty line.</summary>
+    public void Blank() => writer.Write('\n');
+
+    /// <summary>Puts a bullet before the next line, which is to stand two columns deeper.</summary>
+    public void Bullet(int indent) => _bullet = indent;
+
+    /// <summary>Writes one line.</summary>
+    public void Line(int indent, string text, Ink ink = Ink.Plain) => Line(indent, text, ink, "");
+
+    /// <summary>Writes one line whose beginning is coloured.</summary>
+    public void Line(int indent, string lead, Ink ink, string rest)
+    {
+        if (_bullet >= 0)
+        {
+            Spaces(_bullet);
+            writer.Write(BulletMark);
+            indent -= _bullet + BulletMark.Length;
+            _bullet = -1;
+        }
+
+        Spaces(indent);
+        writer.Write(Open(ink));
+        writer.Write(VisibleText.Line(lead));
+        writer.Write(ink == Ink.Plain || !colour ? "" : "\x1b[0m");
+        writer.Write(VisibleText.Line(rest));
+        writer.Write('\n');
+    }
+
+    /// <summary>Writes each line of a text, as it is.</summary>
+    public void Lines(int indent, string text)
+    {
+        foreach (var line in VisibleText.Lines(text))
+        {
+            Line(line.Length == 0 ? 0 : indent, line);
+        }
+    }
+
+    /// <summary>Writes prose, wrapped between words; further lines stand deeper.</summary>
+    /// <param name="indent">The indent of the first line.</param>
+    /// <param name="hanging">The indent of the others.</param>
+    /// <param name="text">The text; its own line breaks stay.</param>
+    /// <param name="leadLength">The length of the lead, which is never parted from the word behind it.</param>
+    /// <param name="leadInk">The colour of the lead.</param>
+    /// <param name="width">The width to keep to.</param>
+    public void Prose(int indent, int hanging, string text, int leadLength = 0, Ink leadInk = Ink.Plain, int width = ProseWidth)
+    {
+        var (margin, lead) = (indent, leadLength);
+        foreach (var line in VisibleText.Lines(text))
+        {
+            var start = 0;
+            do
+            {
+                var length = Fit(line, start, lead, width - margin);
+                lead = Math.Min(lead, length);
+                Line(margin, line.Substring(start, lead), leadInk, line.Substring(start + lead, length - lead));
+                (start, margin, lead) = (SkipSpaces(line, start + length), hanging, 0);
+            }
+            while (start < line.Length);
+        }
+    }
+
+    /// <summary>Joins pieces into as few lines as fit.</summary>
+    public void Run(int indent, int hanging, IEnumerable<string> pieces, string separator)
+    {
+        var line = new StringBuilder();
+        var margin = indent;
+        foreach (var piece in pieces)
+        {
+            if (line.Length > 0 && margin + line.Length + separator.Length + piece.Length > ProseWidth)
+            {
+                Line(margin, line.ToString().TrimEnd());
+                line.Clear();
+                margin = hanging;
+            }
+
+            line.Append(line.Length == 0 ? "" : separator).Append(piece);
+        }
+
+        if (line.Length > 0)
+        {
+            Line(margin, line.ToString());
+        }
+    }
+
+    /// <summary>Finds how much of a line fits: up to the last space within the room, or else up to the first one behind it.</summary>
+    private static int Fit(string line, int start, int lead, int room)
+    {
+        var rest = line.AsSpan(start);
+        if (rest.Length <= room)
+        {
+            return rest.Length;
+        }
+
+        var least = Math.Min(lead + 1, rest.Length);
+        var head = rest[..Math.Clamp(room + 1, least, rest.Length)];
+        var space = head[least..].LastIndexOf(' ');
+        space = space < 0 ? rest[least..].IndexOf(' ') : space;
+        return space < 0 ? rest.Length : least + space;
+    }
+
+    private static int SkipSpaces(string line, int start)
+    {
+        while (start < line.Length && line[start] == ' ')
+        {
+            start++;
+        }
+
+        return start;
+    }
+
+    private void Spaces(int count)
+    {
+        for (; count > 0; count--)
+        {
+            writer.Write(' ');
+        }
+    }
+
+    private string Open(Ink ink) => ink switch
+    {
+        _ when !colour => "",
+        Ink.Header => "\x1b[1m",
+        Ink.Critical => "\x1b[1;31m",
+        Ink.Warning => "\x1b[33m",
+        _ => "",
+    };
+}

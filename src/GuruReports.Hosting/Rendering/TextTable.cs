@@ -1,0 +1,92 @@
+using GuruReports.Hosting.Model;
+
+namespace GuruReports.Hosting.Rendering;
+
+/// <summary>A table with aligned columns; one too wide for the eye becomes one block a row.</summary>
+internal static class TextTable
+{
+    private const int Gap = 2;
+
+    private const int NarrowestLast = 30;
+
+    public static void Write(TextPage page, int indent, ReportTable table, int depth)
+    {
+        var header = table.Columns.Select(VisibleText.Line).ToArray();
+        var rows = table.Rows.Select(row => row.Take(header.Length).Select(OneLine.Of).ToArray()).ToList();
+        var widths = Widths(header, rows);
+        var fixedWidth = indent + widths.SkipLast(1).Sum(width => width + Gap);
+        if (fixedWidth + Math.Min(widths.LastOrDefault(), NarrowestLast) > TextPage.Width)
+        {
+            WriteRecords(page, indent, table, depth);
+            return;
+        }
+
+        var right = RightAligned(table);
+        WriteRow(page, indent, header, widths, right, fixedWidth, Ink.Header);
+        foreach (var row in rows)
+        {
+            WriteRow(page, indent, row, widths, right, fixedWidth, Ink.Plain);
+        }
+    }
+
+    private static int[] Widths(string[] header, List<string[]> rows)
+    {
+        var widths = header.Select(title => title.Length).ToArray();
+        foreach (var row in rows)
+        {
+            for (var i = 0; i < row.Length; i++)
+            {
+                widths[i] = Math.Max(widths[i], row[i].Length);
+            }
+        }
+
+        return widths;
+    }
+
+    private static bool[] RightAligned(ReportTable table)
+    {
+        var right = new bool[table.Columns.Count];
+        for (var i = 0; i < right.Length; i++)
+        {
+            var column = table.Rows.Where(row => row.Count > i).Select(row => row[i]).Where(value => value is not ReportUnknown).ToList();
+            right[i] = column.Count > 0 && column.All(value => value is ReportNumber or ReportSize or ReportDuration);
+        }
+
+        return right;
+    }
+
+    private static void WriteRow(TextPage page, int indent, string[] cells, int[] widths, bool[] right, int lastColumn, Ink ink)
+    {
+        var line = "";
+        for (var i = 0; i < cells.Length; i++)
+        {
+            var last = i == widths.Length - 1;
+            line += right[i] ? cells[i].PadLeft(widths[i]) : last ? cells[i] : cells[i].PadRight(widths[i]);
+            line += last ? "" : new string(' ', Gap);
+        }
+
+        line = line.TrimEnd();
+        if (indent + line.Length <= TextPage.Width || ink != Ink.Plain)
+        {
+            page.Line(indent, line, ink);
+            return;
+        }
+
+        page.Prose(indent, lastColumn, line, width: TextPage.Width);
+    }
+
+    private static void WriteRecords(TextPage page, int indent, ReportTable table, int depth)
+    {
+        for (var i = 0; i < table.Rows.Count; i++)
+        {
+            if (i > 0)
+            {
+                page.Blank();
+            }
+
+            var row = table.Rows[i];
+            var entries = table.Columns.Zip(row, (column, value) => new ReportEntry(column, value)).ToList();
+            TextMap.Write(page, indent, entries, depth);
+        }
+    }
+}
