@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Text;
+
+namespace GuruReports.Hosting.Sinks;
+
+/// <summary>The names of report files: <c>{service}_gurumeditation_{UTC yyyyMMddHHmmss}_{report}.{extension}</c>.</summary>
+internal static class ReportFileName
+{
+    /// <summary>What stands before the names of files that are still being written.</summary>
+    internal const string UnfinishedPrefix = ".";
+
+    private const string Mark = "_gurumeditation_";
+    private const string TimeFormat = "yyyyMMddHHmmss";
+    private const int LongestServiceName = 100;
+    private const int LongestIdentifier = 40;
+
+    /// <summary>Makes the name of a report's file.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="attempt">0 for the plain name; more for names that avoid one that is taken.</param>
+    /// <returns>The name without directory.</returns>
+    internal static string Of(RenderedReport report, int attempt)
+    {
+        var time = report.CreatedAt.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture);
+        var suffix = attempt == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"-{attempt}");
+        return $"{Prefix(report.ServiceName)}{time}_{Sanitize(report.Id, LongestIdentifier)}{suffix}{Extension(report.Format)}";
+    }
+
+    /// <summary>Gets what every finished report file of a service begins with.</summary>
+    /// <param name="serviceName">The service's name.</param>
+    /// <returns>The beginning of the name.</returns>
+    internal static string Prefix(string serviceName) => Sanitize(serviceName, LongestServiceName) + Mark;
+
+    /// <summary>Tells whether a name is one of a finished report of a service.</summary>
+    /// <param name="name">The name without directory.</param>
+    /// <param name="prefix">What <see cref="Prefix"/> gave.</param>
+    /// <returns>Whether it is.</returns>
+    internal static bool IsOf(ReadOnlySpan<char> name, string prefix) =>
+        name.StartsWith(prefix, StringComparison.Ordinal)
+        && name.Length > prefix.Length + TimeFormat.Length
+        && !name.Slice(prefix.Length, TimeFormat.Length).ContainsAnyExceptInRange('0', '9')
+        && name[prefix.Length + TimeFormat.Length] == '_';
+
+    /// <summary>Tells whether a name is one of any service's report, finished or not.</summary>
+    /// <param name="name">The name without directory.</param>
+    /// <returns>Whether it is.</returns>
+    internal static bool IsAnyReport(ReadOnlySpan<char> name) => name.Contains(Mark, StringComparison.Ordinal);
+
+    private static string Extension(ReportFormat format) => format switch
+    {
+        ReportFormat.Json => ".json",
+        ReportFormat.Xml => ".xml",
+        ReportFormat.Html => ".html",
+        _ => ".txt",
+    };
+
+    // Letters, digits and a few marks survive; a leading dot would hide the file.
+    private static string Sanitize(string text, int longest)
+    {
+        var name = new StringBuilder(Math.Min(text.Length, longest));
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (name.Length >= longest)
+            {
+                break;
+            }
+
+            var isPlain = Rune.IsLetterOrDigit(rune) && rune.IsAscii;
+            var isMark = rune.Value is '-' or '_' or '+' || (rune.Value == '.' && name.Length > 0);
+            name.Append(isPlain || isMark ? (char)rune.Value : '-');
+        }
+
+        return name.Length == 0 ? "service" : name.ToString();
+    }
+}

@@ -1,0 +1,66 @@
+namespace GuruReports.Hosting.Triggers;
+
+/// <summary>
+/// Makes a report before an unhandled exception ends the process. Stack overflow, <c>Environment.FailFast</c> and
+/// native crashes never come here: the runtime ends the process at once.
+/// </summary>
+internal sealed class CrashTrigger
+{
+    private readonly Action<string> _report;
+    private readonly TimeSpan _limit;
+    private int _hasRun;
+
+    private CrashTrigger(Action<string> report, TimeSpan limit)
+    {
+        _report = report;
+        _limit = limit;
+    }
+
+    /// <summary>Arms the trigger for the rest of the process's life.</summary>
+    /// <param name="report">Makes the report and returns when it is written. Called once, on a thread of its own.</param>
+    /// <param name="limit">How long the dying process waits for it.</param>
+    /// <returns>The trigger.</returns>
+    internal static CrashTrigger Arm(Action<string> report, TimeSpan limit)
+    {
+        var trigger = new CrashTrigger(report, limit);
+        AppDomain.CurrentDomain.UnhandledException += trigger.OnUnhandled;
+        return trigger;
+    }
+
+    /// <summary>Runs on the thread whose exception nobody handles; its stack is still whole.</summary>
+    /// <param name="sender">Not used.</param>
+    /// <param name="arguments">The exception.</param>
+    internal void OnUnhandled(object? sender, UnhandledExceptionEventArgs arguments)
+    {
+        // A second thread may fail meanwhile; the first one's report shows it.
+        if (!arguments.IsTerminating || Interlocked.Exchange(ref _hasRun, 1) != 0)
+        {
+            return;
+        }
+
+        try
+        {
+            // The type alone: messages carry secrets, and the runtime prints the message itself.
+            var reason = $"unhandled {arguments.ExceptionObject.GetType().FullName} on thread #{Environment.CurrentManagedThreadId}";
+            var worker = new Thread(() => Report(reason)) { IsBackground = true, Name = "guru-crash" };
+            worker.UnsafeStart();
+            worker.Join(_limit);
+        }
+        catch (Exception)
+        {
+            // Named boundary: the process is ending; its own exception must be the one that is seen.
+        }
+    }
+
+    private void Report(string reason)
+    {
+        try
+        {
+            _report(reason);
+        }
+        catch (Exception)
+        {
+            // Named boundary, as above.
+        }
+    }
+}

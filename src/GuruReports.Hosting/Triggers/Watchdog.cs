@@ -1,0 +1,108 @@
+namespace GuruReports.Hosting.Triggers;
+
+/// <summary>
+/// One thread of its own that wakes once a second, looks whether the pool, the process or the shutdown is stuck and
+/// whether the request file was touched, and asks for a report. In the steady state it allocates nothing.
+/// </summary>
+internal sealed class Watchdog
+{
+    private static readonly TimeSpan s_interval = TimeSpan.FromSeconds(1);
+
+    private readonly object _gate = new();
+    private readonly TimeProvider _clock;
+    private readonly StarvationWatch? _starvation;
+    private readonly ShutdownWatch _shutdown;
+    private readonly RequestFile? _file;
+    private readonly Action<string> _request;
+    private readonly long _start;
+    private Thread? _thread;
+    private bool _isStopping;
+
+    /// <summary>Initializes a watchdog that does not run yet.</summary>
+    /// <param name="options">What to watch. Off means that only the request file and the shutdown are watched.</param>
+    /// <param name="file">The request file, or null.</param>
+    /// <param name="request">Takes the reason. Called on the watchdog's thread: it must only enqueue.</param>
+    /// <param name="clock">The clock.</param>
+    internal Watchdog(WatchdogOptions options, RequestFile? file, Action<string> request, TimeProvider clock)
+    {
+        _clock = clock;
+        _start = clock.GetTimestamp();
+        _file = file;
+        _request = request;
+        _shutdown = new ShutdownWatch(clock, options.ShutdownLimit);
+        _starvation = options.Enabled ? new StarvationWatch(options, new PoolHeartbeat(), GC.GetTotalPauseDuration) : null;
+    }
+
+    /// <summary>Starts the thread. Further calls change nothing.</summary>
+    internal void Start()
+    {
+        if (_thread is not null)
+        {
+            return;
+        }
+
+        _thread = new Thread(Run) { IsBackground = true, Name = "guru-watchdog" };
+        _thread.UnsafeStart();
+    }
+
+    /// <summary>Ends the thread without waiting for it. The watchdog cannot be started again.</summary>
+    internal void Stop()
+    {
+        lock (_gate)
+        {
+            _isStopping = true;
+            Monitor.PulseAll(_gate);
+        }
+    }
+
+    /// <summary>Says that the host has begun to stop.</summary>
+    internal void ShutdownBegan() => _shutdown.Begin();
+
+    /// <summary>Says that the host has stopped.</summary>
+    internal void ShutdownEnded() => _shutdown.End();
+
+    /// <summary>Looks at everything once.</summary>
+    /// <param name="late">How much later than planned this tick came.</param>
+    internal void Tick(TimeSpan late)
+    {
+        Request(_starvation?.Check(_clock.GetElapsedTime(_start), late));
+        Request(_shutdown.Check());
+        Request(_file?.Check());
+    }
+
+    private void Run()
+    {
+        for (var before = _clock.GetTimestamp(); WaitForTick(); before = _clock.GetTimestamp())
+        {
+            try
+            {
+                Tick(_clock.GetElapsedTime(before) - s_interval);
+            }
+            catch (Exception)
+            {
+                // Named boundary: the last trigger that is left must live on; the next tick tries again.
+            }
+        }
+    }
+
+    private bool WaitForTick()
+    {
+        lock (_gate)
+        {
+            if (!_isStopping)
+            {
+                Monitor.Wait(_gate, s_interval);
+            }
+
+            return !_isStopping;
+        }
+    }
+
+    private void Request(string? reason)
+    {
+        if (reason is not null)
+        {
+            _request(reason);
+        }
+    }
+}
