@@ -11,6 +11,8 @@ internal static class ReportRenderers
     public static IReportRenderer For(ReportFormat format, bool showFrameworkFrames = false, bool colour = false) => format switch
     {
         ReportFormat.Text => new TextRenderer(showFrameworkFrames, colour),
+        ReportFormat.Json => new JsonRenderer(),
+        ReportFormat.Xml => new XmlRenderer(),
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "There is no such format."),
     };
 }
