@@ -1,17 +1,32 @@
 using System.Diagnostics;
+using GuruReports.Inspection.CoreClr;
 using GuruReports.Inspection.Threads.Linux;
 
 namespace GuruReports.Inspection.Threads;
 
-/// <summary>Takes captures, one at a time, by the best way that works here.</summary>
+/// <summary>Takes captures, one at a time, each on a thread of its own that is given up when it does not come back.</summary>
 internal sealed class ThreadCapturer
 {
-    public static readonly ThreadCapturer Instance = new();
+    public static readonly ThreadCapturer Instance = new(static _ => false);
+
+    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(500);
 
     private readonly Lock _gate = new();
-
+    private readonly StackWays _ways;
+    private readonly CpuHistory _cpu = new();
+    private readonly ThreadAssembly _assembly = new();
+    private Thread? _stuck;
     private int _prepared;
 
+    /// <param name="fails">Says which self-check to fail on purpose; for tests.</param>
+    public ThreadCapturer(Predicate<SelfCheckStep> fails)
+        : this(StackWays.Default(fails))
+    {
+    }
+
+    public ThreadCapturer(StackWays ways) => _ways = ways;
+
+    /// <summary>Takes one capture in the background and forgets it, so that the checks and the compiling are over before the first real one.</summary>
     public void Prepare()
     {
         if (Interlocked.Exchange(ref _prepared, 1) == 0)
@@ -20,49 +35,102 @@ internal sealed class ThreadCapturer
         }
     }
 
+    /// <summary>Takes a capture; what cannot be had is said in it.</summary>
     public ThreadCapture Capture(ThreadCaptureOptions options)
     {
-        var start = Stopwatch.GetTimestamp();
         var at = DateTimeOffset.UtcNow;
-        lock (_gate)
+        var start = Stopwatch.GetTimestamp();
+        var deadline = Deadline.After(options.Deadline);
+        if (!_gate.TryEnter(deadline.Left))
         {
-            return new ThreadCapture
-            {
-                Method = ThreadCaptureMethod.Unavailable,
-                UnavailableReason = "this build has no way to take stacks yet",
-                CapturedAt = at,
-                Threads = OperatingSystem.IsLinux() ? ListNative() : [],
-                Duration = Stopwatch.GetElapsedTime(start),
-            };
+            return Unavailable("another capture took longer than this one's deadline", at, start);
+        }
+
+        try
+        {
+            return CaptureAlone(options, deadline, at, start);
+        }
+        finally
+        {
+            _gate.Exit();
         }
     }
 
-    private static List<CapturedThread> ListNative()
+    private ThreadCapture CaptureAlone(ThreadCaptureOptions options, Deadline deadline, DateTimeOffset at, long start)
     {
-        var reader = new OSThreads(new ProcFile());
-        var boot = ThreadClock.BootNanoseconds();
-        var own = LibC.GetThreadId();
-        var threads = new List<CapturedThread>();
-        foreach (var id in OSThreads.ListIds())
+        if (_stuck is { IsAlive: true })
         {
-            if (reader.Read(id) is not { } thread)
-            {
-                continue;
-            }
-
-            var cpu = ThreadClock.CpuNanoseconds(id);
-            threads.Add(new CapturedThread
-            {
-                OSThreadId = id,
-                OSName = thread.Name,
-                Role = id == Environment.ProcessId ? ThreadRole.Main : ThreadRole.Unknown,
-                State = thread.State == 'R' ? ThreadActivity.Running : ThreadActivity.Unknown,
-                CpuTime = cpu >= 0 ? TimeSpan.FromTicks(cpu / 100) : null,
-                Age = OSThreads.AgeOf(thread, boot),
-                IsCapturing = id == own,
-            });
+            return Unavailable("an earlier capture has not come back yet", at, start);
         }
 
-        return threads;
+        ThreadCapture? result = null;
+        var caller = OperatingSystem.IsLinux() ? LibC.GetThreadId() : 0;
+        var worker = new Thread(() => result = Run(options, deadline, caller, at, start)) { IsBackground = true, Name = "GuruReports capture" };
+        worker.Start();
+        if (!worker.Join(deadline.Left + Grace))
+        {
+            _stuck = worker;
+            return Unavailable("the capture did not come back within its deadline", at, start);
+        }
+
+        return result!;
     }
+
+    // The boundary of a capture: whatever goes wrong inside becomes the reason why there is none.
+    private ThreadCapture Run(ThreadCaptureOptions options, Deadline deadline, int caller, DateTimeOffset at, long start)
+    {
+        try
+        {
+            return CaptureNow(options, deadline, caller, at, start);
+        }
+        catch (Exception error)
+        {
+            return Unavailable($"{error.GetType().Name}: {error.Message}", at, start);
+        }
+    }
+
+    private ThreadCapture CaptureNow(ThreadCaptureOptions options, Deadline deadline, int caller, DateTimeOffset at, long start)
+    {
+        var linux = OperatingSystem.IsLinux();
+        _cpu.Begin(linux ? OSThreads.ListIds() : []);
+        var reasons = new List<string>();
+        var stacks = _ways.Capture(options, deadline, reasons, out var method);
+        WaitForWindow(options.CpuWindow, deadline);
+        var ids = linux ? OSThreads.ListIds() : [];
+        _cpu.End(ids);
+        var notes = new List<string>(stacks?.Notes ?? []);
+        if (stacks is not null)
+        {
+            notes.AddRange(reasons.Select(reason => $"Not used: {reason}."));
+        }
+
+        return new ThreadCapture
+        {
+            Method = method,
+            UnavailableReason = stacks is null ? string.Join("; ", reasons) : null,
+            CapturedAt = at,
+            Paused = stacks?.Paused,
+            CpuWindow = _cpu.Window,
+            Threads = _assembly.Build(ids, stacks, _cpu, (caller, linux ? LibC.GetThreadId() : 0), deadline, notes),
+            Notes = notes,
+            Duration = Stopwatch.GetElapsedTime(start),
+        };
+    }
+
+    private void WaitForWindow(TimeSpan window, Deadline deadline)
+    {
+        var left = window - _cpu.Elapsed;
+        if (left > TimeSpan.Zero && deadline.Left > left)
+        {
+            Thread.Sleep(left);
+        }
+    }
+
+    private static ThreadCapture Unavailable(string reason, DateTimeOffset at, long start) => new()
+    {
+        Method = ThreadCaptureMethod.Unavailable,
+        UnavailableReason = reason,
+        CapturedAt = at,
+        Duration = Stopwatch.GetElapsedTime(start),
+    };
 }

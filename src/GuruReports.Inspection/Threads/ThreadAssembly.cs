@@ -1,0 +1,83 @@
+using GuruReports.Inspection.CoreClr;
+using GuruReports.Inspection.Threads.Linux;
+
+namespace GuruReports.Inspection.Threads;
+
+/// <summary>Puts together what the kernel, the runtime and the stacks say about each thread.</summary>
+internal sealed class ThreadAssembly
+{
+    private readonly OSThreads _threads;
+    private readonly ThreadStates _states;
+
+    public ThreadAssembly()
+    {
+        var files = new ProcFile();
+        _threads = new OSThreads(files);
+        _states = new ThreadStates(new SystemCallReader(files));
+    }
+
+    /// <summary>Builds the list of threads, ordered by managed id, then by OS id.</summary>
+    /// <param name="ids">The OS ids that exist after the capture.</param>
+    /// <param name="stacks">The stacks; null when no way worked.</param>
+    /// <param name="cpu">The clocks.</param>
+    /// <param name="capturing">The OS ids of the threads that take the capture.</param>
+    /// <param name="deadline">When to stop asking the kernel.</param>
+    /// <param name="notes">Receives what was left out.</param>
+    public List<CapturedThread> Build(List<int> ids, CapturedStacks? stacks, CpuHistory cpu, (int Caller, int Worker) capturing, Deadline deadline, List<string> notes)
+    {
+        var result = new List<CapturedThread>(ids.Count);
+        var boot = ThreadClock.BootNanoseconds();
+        var skipped = 0;
+        foreach (var id in ids)
+        {
+            var late = deadline.HasPassed;
+            skipped += late ? 1 : 0;
+            if ((late ? new OSThread(id, null, '?', 0) : _threads.Read(id)) is { } thread)
+            {
+                result.Add(Build(thread, stacks, cpu, capturing, boot));
+            }
+        }
+
+        if (skipped > 0)
+        {
+            notes.Add($"The kernel was not asked about {skipped} threads before the deadline.");
+        }
+
+        result.Sort(static (x, y) => (x.ManagedThreadId ?? int.MaxValue).CompareTo(y.ManagedThreadId ?? int.MaxValue) is var order and not 0
+            ? order
+            : x.OSThreadId.CompareTo(y.OSThreadId));
+        return result;
+    }
+
+    private CapturedThread Build(OSThread thread, CapturedStacks? stacks, CpuHistory cpu, (int Caller, int Worker) capturing, long boot)
+    {
+        ThreadStack stack = new([], null, false);
+        RuntimeThread runtime = default;
+        var sampled = stacks is not null && stacks.ByThread.TryGetValue(thread.Id, out stack);
+        var managed = stacks?.RuntimeThreads?.TryGetValue(thread.Id, out runtime) == true;
+        var role = ThreadRoles.Of(thread.Id, runtime.Name, thread.Name, managed || sampled, runtime.IsFinalizer, runtime.IsThreadPool);
+        var frames = sampled ? stack.Frames : [];
+        var (state, detail) = _states.Classify(thread, role, frames, sampled ? stack.RanManagedCode : null);
+        var isCapturing = thread.Id == capturing.Caller || thread.Id == capturing.Worker;
+        return new CapturedThread
+        {
+            OSThreadId = thread.Id,
+            ManagedThreadId = managed ? runtime.ManagedId : null,
+            Name = runtime.Name,
+            OSName = thread.Name,
+            Role = role,
+            IsBackground = managed ? runtime.IsBackground : null,
+            IsThreadPool = managed ? runtime.IsThreadPool : role == ThreadRole.PoolWorker,
+            Apartment = managed ? runtime.Apartment : null,
+            State = isCapturing ? ThreadActivity.Running : state,
+            StateDetail = isCapturing ? "taking this capture" : detail,
+            WaitsSince = state is ThreadActivity.Running ? null : cpu.NotRunFor(thread.Id),
+            CpuTime = cpu.Total(thread.Id),
+            CpuShare = cpu.Share(thread.Id),
+            Age = OSThreads.AgeOf(thread, boot),
+            IsCapturing = isCapturing,
+            Frames = frames,
+            FramesTruncated = sampled && stack.Truncated,
+        };
+    }
+}
