@@ -3,7 +3,7 @@ using GuruReports.Inspection.Threads;
 namespace GuruReports.Inspection;
 
 /// <summary>Looks at the running process from inside. Needs no host, no attach tool and no privilege.</summary>
-public static class ProcessInspector
+public static partial class ProcessInspector
 {
     /// <summary>
     /// Captures every thread of this process, with its stack where a way to take it works. Synchronous: call it from a

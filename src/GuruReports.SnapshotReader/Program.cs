@@ -1,1 +1,3 @@
-return 0;
+using GuruReports.SnapshotReader;
+
+return HelperProgram.Run();

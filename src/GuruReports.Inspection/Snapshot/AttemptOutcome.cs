@@ -1,0 +1,16 @@
+using GuruReports.Inspection.Snapshot.Model;
+
+namespace GuruReports.Inspection.Snapshot;
+
+/// <summary>How one attempt ended.</summary>
+/// <param name="Result">What was read, or null.</param>
+/// <param name="Reason">Why nothing was read, or null.</param>
+/// <param name="MayRetry">True when another helper could do better: the first hung, crashed or talked rubbish.</param>
+internal sealed record AttemptOutcome(SnapshotResult? Result, string? Reason, bool MayRetry)
+{
+    public static AttemptOutcome Read(SnapshotResult result) => new(result, null, false);
+
+    public static AttemptOutcome Refused(string reason) => new(null, reason, false);
+
+    public static AttemptOutcome Failed(string reason) => new(null, reason, true);
+}

@@ -1,0 +1,17 @@
+namespace GuruReports.Inspection.Snapshot;
+
+/// <summary>What of this process is in memory, in bytes.</summary>
+/// <param name="Total">Resident pages of every kind.</param>
+/// <param name="Anonymous">Pages that an image shares copy-on-write: these are copied when the service writes.</param>
+/// <param name="Data">Private writable address space, which strict overcommit accounting charges once more for an image.</param>
+internal sealed record ResidentMemory(long Total, long Anonymous, long Data)
+{
+    /// <summary>Reads /proc/self/status; null when it does not tell.</summary>
+    public static ResidentMemory? Read(SystemFiles files)
+    {
+        var status = files.Read("/proc/self/status");
+        return SystemFiles.Number(status, "VmRSS") is { } total && SystemFiles.Number(status, "RssAnon") is { } anonymous
+            ? new ResidentMemory(total * 1024, anonymous * 1024, (SystemFiles.Number(status, "VmData") ?? 0) * 1024)
+            : null;
+    }
+}

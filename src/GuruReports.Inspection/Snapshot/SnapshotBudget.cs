@@ -1,0 +1,85 @@
+using System.Globalization;
+
+namespace GuruReports.Inspection.Snapshot;
+
+/// <summary>Decides before anything is started whether a snapshot is affordable. Each refusal carries its numbers.</summary>
+internal sealed class SnapshotBudget(SystemFiles files)
+{
+    private const long Megabyte = 1024 * 1024, Gigabyte = 1024 * Megabyte;
+
+    // Measured: 55 to 85 MB resident.
+    private const long HelperBytes = 96 * Megabyte;
+
+    // Measured on .NET 10, x64: 15 to 25 ms a GB of private pages, and a few for the switch itself.
+    private const double PauseMillisecondsPerGigabyte = 25, PauseMilliseconds = 3;
+
+    // The slowest rate seen in this process replaces the one above, so that a slow machine is believed.
+    private static double s_slowest = PauseMillisecondsPerGigabyte;
+
+    /// <summary>Says why not, or null when it is affordable.</summary>
+    public string? Refuse(TimeSpan maximumPause)
+    {
+        var memory = ResidentMemory.Read(files);
+        return memory is null
+            ? "/proc/self/status does not tell the memory of the process, so neither the pause nor the memory can be estimated"
+            : RefusePause(memory, maximumPause) ?? RefuseOvercommit(memory) ?? RefuseHeadroom(memory);
+    }
+
+    /// <summary>True when memory has become so short that the image should be given back at once.</summary>
+    public bool IsRunningOut() => ControlGroups.Tightest(files) is { } limit && limit.Free < Math.Min(limit.Limit / 20, 64 * Megabyte);
+
+    /// <summary>Learns from a clone what one costs here.</summary>
+    public void Learn(TimeSpan paused)
+    {
+        // A small process says nothing about the rate.
+        if (ResidentMemory.Read(files) is { Anonymous: > 256 * Megabyte } memory)
+        {
+            s_slowest = Math.Max(s_slowest, Math.Max(paused.TotalMilliseconds - PauseMilliseconds, 0) * Gigabyte / memory.Anonymous);
+        }
+    }
+
+    private static string? RefusePause(ResidentMemory memory, TimeSpan maximumPause)
+    {
+        var estimate = PauseMilliseconds + s_slowest * memory.Anonymous / Gigabyte;
+        return estimate <= maximumPause.TotalMilliseconds
+            ? null
+            : Text($"the pause would be about {estimate:F0} ms ({Size(memory.Anonymous)} of private memory at {s_slowest:F0} ms a GB), more than the {maximumPause.TotalMilliseconds:F0} ms allowed");
+    }
+
+    private string? RefuseOvercommit(ResidentMemory memory)
+    {
+        if (SystemFiles.FirstNumber(files.Read("/proc/sys/vm/overcommit_memory")) != 2)
+        {
+            return null;
+        }
+
+        var text = files.Read("/proc/meminfo");
+        var free = ((SystemFiles.Number(text, "CommitLimit") ?? 0) - (SystemFiles.Number(text, "Committed_AS") ?? 0)) * 1024;
+        return free >= memory.Data
+            ? null
+            : Text($"overcommit is off (vm.overcommit_memory is 2): an image needs {Size(memory.Data)} of commit, {Size(Math.Max(free, 0))} are left");
+    }
+
+    // Every private page can be copied while the image lives. Where the kernel would end the image alone when memory
+    // runs out (it stands first in line), half of that is asked for and IsRunningOut watches the rest; where it would
+    // end the whole group, all of it.
+    private string? RefuseHeadroom(ResidentMemory memory)
+    {
+        if (ControlGroups.Tightest(files) is not { } limit)
+        {
+            return "no memory limit could be read, neither of a control group nor of the machine";
+        }
+
+        var copies = limit.KillsWholeGroup ? memory.Anonymous : memory.Anonymous / 2;
+        var needed = copies + HelperBytes;
+        return limit.Free >= needed
+            ? null
+            : Text($"not enough memory: {Size(needed)} wanted ({Size(copies)} for pages the service may rewrite, {Size(HelperBytes)} for the helper), {Size(Math.Max(limit.Free, 0))} left of {Size(limit.Limit)} ({limit.Source}); the service has {Size(memory.Total)} resident");
+    }
+
+    private static string Size(long bytes) => bytes >= Gigabyte
+        ? Text($"{(double)bytes / Gigabyte:F1} GB")
+        : Text($"{(double)bytes / Megabyte:F0} MB");
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

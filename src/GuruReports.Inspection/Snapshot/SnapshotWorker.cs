@@ -1,0 +1,133 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using GuruReports.Inspection.Snapshot.Model;
+
+namespace GuruReports.Inspection.Snapshot;
+
+/// <summary>Takes one snapshot: checks, at most two attempts, one capture. Owned by the session's thread.</summary>
+internal sealed class SnapshotWorker(SnapshotOptions options, CancellationDescriptor cancellation) : IDisposable
+{
+    // A snapshot that is only being torn down is waited for; one that is being read is not.
+    private const int TearDownMilliseconds = 3000;
+
+    private static readonly object s_oneAtATime = new();
+    private static volatile bool s_reading;
+
+    private readonly long _started = Stopwatch.GetTimestamp();
+    private readonly List<string> _notes = [];
+    private SnapshotAttempt? _attempt;
+    private bool _entered;
+
+    /// <summary>Takes the snapshot. The processes of the last attempt live until <see cref="Dispose"/>.</summary>
+    public SnapshotCapture Take()
+    {
+        _entered = Monitor.TryEnter(s_oneAtATime, s_reading ? 0 : TearDownMilliseconds);
+        if (!_entered)
+        {
+            return Unavailable("another snapshot of this process is being read");
+        }
+
+        s_reading = true;
+        try
+        {
+            return TakeAlone();
+        }
+        finally
+        {
+            s_reading = false;
+        }
+    }
+
+    public void Dispose()
+    {
+        _attempt?.Dispose();
+        if (_entered)
+        {
+            Monitor.Exit(s_oneAtATime);
+        }
+    }
+
+    private SnapshotCapture TakeAlone()
+    {
+        var budget = new SnapshotBudget(new SystemFiles(options.SystemRoot));
+        var refusal = RefusePlatform() ?? budget.Refuse(options.MaximumPause);
+        if (refusal is not null)
+        {
+            return Unavailable(refusal);
+        }
+
+        var command = HelperLocator.Find(options, out refusal);
+        if (command is null)
+        {
+            return Unavailable(refusal!);
+        }
+
+        var paused = TimeSpan.Zero;
+        for (var number = 1; ; number++)
+        {
+            _attempt = new SnapshotAttempt(command, Request(number), budget, cancellation);
+            var outcome = _attempt.Run(Deadline(number));
+            paused += _attempt.Paused;
+            if (outcome.Result is not null || number == 2 || !outcome.MayRetry || cancellation.IsSignalled)
+            {
+                return Capture(outcome, number, paused);
+            }
+
+            _notes.Add($"The first attempt failed: {outcome.Reason}.");
+            _attempt.Dispose();
+            if (budget.Refuse(options.MaximumPause) is { } second)
+            {
+                return Capture(AttemptOutcome.Refused($"{outcome.Reason}; not tried again: {second}"), number, paused);
+            }
+        }
+    }
+
+    private SnapshotCapture Capture(AttemptOutcome outcome, int number, TimeSpan paused) => new()
+    {
+        Result = outcome.Result,
+        UnavailableReason = outcome.Reason,
+        TakenAt = _attempt!.TakenAt,
+        Paused = paused,
+        Duration = Stopwatch.GetElapsedTime(_started),
+        Attempts = number,
+        Stages = _attempt.Stages,
+        Notes = _notes,
+    };
+
+    private SnapshotCapture Unavailable(string reason) => new() { UnavailableReason = reason, Duration = Stopwatch.GetElapsedTime(_started), Notes = _notes };
+
+    // The first attempt may use 60 % of the time, so that the second still has some.
+    private long Deadline(int number) => _started + (long)(options.Timeout.TotalSeconds * (number == 1 ? 0.6 : 1) * Stopwatch.Frequency);
+
+    // The heap walk is the longest part; a second attempt is there to save the rest.
+    private SnapshotRequest Request(int number) => new()
+    {
+        WalkHeap = options.WalkHeap && number == 1,
+        HeapWalkMilliseconds = (int)options.HeapWalkTimeout.TotalMilliseconds,
+        MaximumTextLength = options.MaximumTextLength,
+        MaximumGroups = options.MaximumGroups,
+    };
+
+    private static string? RefusePlatform()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return $"snapshots need Linux; this is {RuntimeInformation.OSDescription}";
+        }
+
+        if (!RuntimeFeature.IsDynamicCodeSupported)
+        {
+            return "snapshots need CoreCLR; this service is compiled ahead of time (NativeAOT)";
+        }
+
+        if (!Environment.Is64BitProcess)
+        {
+            return "snapshots need a 64-bit process";
+        }
+
+        return DataAccessLibrary.Path is null
+            ? "the runtime's data access library (libmscordaccore.so) is neither beside the runtime nor in the helper's folder"
+            : null;
+    }
+}
