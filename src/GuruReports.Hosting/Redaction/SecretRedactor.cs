@@ -1,0 +1,142 @@
+using System.Buffers;
+
+namespace GuruReports.Hosting.Redaction;
+
+/// <summary>
+/// Masks secrets in three layers: keys that look secret, values that look secret, and every secret value that was found by
+/// one of the two wherever else it stands. Safe for any thread; never throws: what cannot be judged is masked.
+/// </summary>
+internal sealed class SecretRedactor : IRedactor
+{
+    /// <summary>What stands in place of a secret.</summary>
+    public const string Mask = "***";
+
+    private const int ShortestText = 6;
+    private const int LongestText = 1 << 20;
+
+    [ThreadStatic]
+    private static SecretSpans? t_spans;
+
+    private readonly SecretMemory _memory = new();
+    private readonly UserPatterns _keyPatterns;
+    private readonly UserPatterns _valuePatterns;
+    private readonly AllowedKeys _allowed;
+    private readonly bool _enabled;
+
+    /// <summary>Makes the redactor.</summary>
+    /// <param name="options">What is kept secret besides the built-in patterns, and what is shown in spite of them.</param>
+    public SecretRedactor(RedactionOptions options)
+    {
+        _enabled = options.Enabled;
+        _keyPatterns = new UserPatterns(options.KeyPatterns);
+        _valuePatterns = new UserPatterns(options.ValuePatterns);
+        _allowed = new AllowedKeys(options.AllowedKeys);
+    }
+
+    /// <summary>Gets how many secret values are remembered; it grows when a new one was found.</summary>
+    public int Remembered => _memory.Count;
+
+    /// <inheritdoc/>
+    public string? Redact(string key, string? value)
+    {
+        if (!_enabled || string.IsNullOrEmpty(value))
+        {
+            return value;
+        }
+
+        try
+        {
+            return RedactByKey(key, value);
+        }
+        catch (Exception)
+        {
+            // Boundary: a fault of the redactor must neither cost the section nor show a secret.
+            return Mask;
+        }
+    }
+
+    /// <inheritdoc/>
+    public string Redact(string text)
+    {
+        if (!_enabled || text is null || text.Length < ShortestText)
+        {
+            return text!;
+        }
+
+        try
+        {
+            return _allowed.IsShown(text) ? text : RedactText(text);
+        }
+        catch (Exception)
+        {
+            // Boundary: as above.
+            return Mask;
+        }
+    }
+
+    private string RedactByKey(string key, string value)
+    {
+        if (_allowed.Contains(key))
+        {
+            _allowed.Show(value);
+            return value;
+        }
+
+        var verdict = _keyPatterns.IsMatch(LastPart(key)) ? KeyVerdict.Secret : KeyClassifier.Classify(key);
+        switch (verdict)
+        {
+            case KeyVerdict.ConnectionString:
+                return Redact(ConnectionStrings.Redact(value, Remember));
+            case KeyVerdict.Secret or KeyVerdict.Weak when !IsHarmless(key, value):
+            case KeyVerdict.SecretUnlessMeasure when !SecretValues.IsMeasure(value):
+                Remember(value);
+                return Mask;
+            default:
+                return Redact(value);
+        }
+    }
+
+    private static bool IsHarmless(string key, string value) =>
+        SecretValues.IsTrivial(value) || (SecretValues.IsCount(value) && key.EndsWith('s'));
+
+    private string RedactText(string text)
+    {
+        if (text.Length > LongestText)
+        {
+            text = TextCut.To(text, LongestText);
+        }
+
+        var spans = t_spans ??= new SecretSpans();
+        spans.Clear();
+        PemSecrets.Find(text, spans);
+        UrlSecrets.Find(text, spans);
+        TokenShapes.Find(text, spans);
+        PairSecrets.Find(text, spans);
+        _valuePatterns.Find(text, spans);
+        foreach (var (start, end) in spans.All)
+        {
+            var found = text[start..end].Trim();
+            if (SecretValues.IsWorthRememberingFromText(found))
+            {
+                _memory.Add(found);
+            }
+        }
+
+        _memory.Find(text, spans);
+        return spans.Apply(text);
+    }
+
+    private void Remember(string secret)
+    {
+        var trimmed = secret.Trim();
+        if (SecretValues.IsWorthRemembering(trimmed))
+        {
+            _memory.Add(trimmed);
+        }
+
+        // A secret that holds another (the signature of a SAS): the inner one may stand elsewhere alone.
+        _ = Redact(trimmed);
+    }
+
+    private static string LastPart(string key) => KeyTokenizer.Parts(key) is [.., var last] ? last : key;
+}

@@ -1,0 +1,40 @@
+using System.Collections;
+using GuruReports.Hosting.Sections.Configuration;
+using Microsoft.Extensions.Configuration;
+
+namespace GuruReports.Hosting.Redaction;
+
+/// <summary>
+/// Shows a redactor everything that may hold secrets before the first section is made, because sections that print first
+/// (threads, processes) may quote what a later one knows to be secret. Never throws.
+/// </summary>
+internal static class SecretSources
+{
+    /// <summary>Shows it the environment variables of the process.</summary>
+    /// <param name="redactor">The redactor.</param>
+    public static void LearnEnvironment(IRedactor redactor)
+    {
+        foreach (DictionaryEntry variable in Environment.GetEnvironmentVariables())
+        {
+            redactor.Redact((string)variable.Key, variable.Value as string);
+        }
+    }
+
+    /// <summary>Shows it the command line of the process.</summary>
+    /// <param name="redactor">The redactor.</param>
+    public static void LearnCommandLine(IRedactor redactor) => ArgumentSecrets.Redact(Environment.GetCommandLineArgs(), redactor);
+
+    /// <summary>Shows it a configuration: the values that count and those that are overridden.</summary>
+    /// <param name="redactor">The redactor.</param>
+    /// <param name="configuration">The configuration.</param>
+    public static void LearnConfiguration(IRedactor redactor, IConfiguration configuration)
+    {
+        foreach (var entry in ConfigurationSurvey.Of(configuration).Entries)
+        {
+            foreach (var value in entry.Values)
+            {
+                redactor.Redact(entry.Key, value.Value);
+            }
+        }
+    }
+}

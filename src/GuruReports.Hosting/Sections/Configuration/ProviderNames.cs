@@ -1,0 +1,69 @@
+using Microsoft.Extensions.Configuration;
+
+namespace GuruReports.Hosting.Sections.Configuration;
+
+/// <summary>Lists the providers of a configuration and gives them names that a person recognises.</summary>
+internal static class ProviderNames
+{
+    private const int DeepestChain = 8;
+
+    /// <summary>Adds the providers of a configuration, the weakest first; those of a chained configuration stand in its place.</summary>
+    /// <param name="configuration">The configuration.</param>
+    /// <param name="providers">Takes the providers.</param>
+    /// <param name="faults">Takes what failed.</param>
+    public static void Flatten(IConfiguration configuration, List<ConfigurationProviderEntry> providers, List<ConfigurationFault> faults) =>
+        Flatten(configuration, providers, faults, 0);
+
+    private static void Flatten(IConfiguration configuration, List<ConfigurationProviderEntry> providers, List<ConfigurationFault> faults, int depth)
+    {
+        if (configuration is not IConfigurationRoot root)
+        {
+            faults.Add(new ConfigurationFault("", configuration.GetType().Name, "no configuration root: its providers cannot be listed"));
+            return;
+        }
+
+        foreach (var provider in root.Providers)
+        {
+            if (provider is ChainedConfigurationProvider { Configuration: IConfigurationRoot inner } && depth < DeepestChain)
+            {
+                Flatten(inner, providers, faults, depth + 1);
+            }
+            else
+            {
+                providers.Add(Describe(provider));
+            }
+        }
+    }
+
+    private static ConfigurationProviderEntry Describe(IConfigurationProvider provider)
+    {
+        var type = provider.GetType().Name;
+        try
+        {
+            var text = provider.ToString() ?? type;
+            return new ConfigurationProviderEntry(provider, ShortName(type, text), text.Contains(type, StringComparison.Ordinal) ? text : type);
+        }
+        catch (Exception exception)
+        {
+            // Boundary: a provider's own ToString is foreign code.
+            return new ConfigurationProviderEntry(provider, type, $"{type} (its ToString threw {exception.GetType().Name})");
+        }
+    }
+
+    private static string ShortName(string type, string text)
+    {
+        // Providers tell file and prefix in their text only:
+        // JsonConfigurationProvider for 'appsettings.json' (Optional), EnvironmentVariablesConfigurationProvider Prefix: 'DOTNET_'.
+        var open = text.IndexOf('\'', StringComparison.Ordinal);
+        var close = text.LastIndexOf('\'');
+        var quoted = open >= 0 && close > open + 1 ? text[(open + 1)..close] : null;
+        return type switch
+        {
+            "EnvironmentVariablesConfigurationProvider" => quoted is null ? "environment" : $"environment {quoted}*",
+            "CommandLineConfigurationProvider" => "command line",
+            "MemoryConfigurationProvider" => "memory",
+            "KeyPerFileConfigurationProvider" => "key per file",
+            _ => quoted ?? (type.EndsWith("ConfigurationProvider", StringComparison.Ordinal) ? type[..^"ConfigurationProvider".Length] : type),
+        };
+    }
+}

@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using FsCheck;
+using FsCheck.Fluent;
+using GuruReports.Hosting.Redaction;
+
+namespace GuruReports.Hosting.Tests.Redaction;
+
+public class SecretRedactorProperties
+{
+    private static readonly Gen<string> s_secret =
+        from prefix in Gen.ArrayOf(Gen.Elements("abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ".ToCharArray()), 6)
+        from rest in Gen.ArrayOf(Gen.Elements("abcdXYZ0123456789!#%&/(=?+-_.,:;@<>'\"\\{}[]~$ äß".ToCharArray()), 10)
+        from digit in Gen.Elements("23456789".ToCharArray())
+        select new string(prefix) + digit + new string(rest).Trim() + "Zq";
+
+    private static readonly Gen<string> s_noise = Gen.Elements(
+        "password=", "token: ", "\"secret\":\"", "://", "user:", "@host", " ", ";", "&sig=", "=", ":", "{", "}", "[", "]", "'", "\"", "\\\"", "\\", "\n", "-----BEGIN RSA PRIVATE KEY-----",
+        "-----END ", "Bearer ", "Basic ", "eyJ", "abc", "AKIA", "***", "key", "ä", "\0", "\ud83d", "%20", "connectionstring");
+
+    [Fact]
+    public void Redact_AnySecretUnderASecretKey_IsNeverShownAnywhereAfterwards()
+    {
+        var property = Prop.ForAll(s_secret.ToArbitrary(), secret =>
+        {
+            var redactor = new SecretRedactor(new RedactionOptions());
+            var masked = redactor.Redact("Db:Password", secret);
+            var shown = redactor.Redact($"error for '{secret}' at ({secret})\n{secret}");
+            return masked == "***" && !shown.Contains(secret, StringComparison.Ordinal);
+        });
+
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), property);
+    }
+
+    [Fact]
+    public void Redact_AnyQuotedConnectionStringPassword_IsNeverShown()
+    {
+        var property = Prop.ForAll(s_secret.ToArbitrary(), secret =>
+        {
+            var redactor = new SecretRedactor(new RedactionOptions());
+            var builder = new System.Data.Common.DbConnectionStringBuilder { ["Server"] = "db", ["Password"] = secret, ["Encrypt"] = "True" };
+            var shown = redactor.Redact("ConnectionStrings:Orders", builder.ConnectionString);
+            return !shown!.Contains(secret, StringComparison.Ordinal);
+        });
+
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), property);
+    }
+
+    [Fact]
+    public void Redact_AnyText_NeverThrowsAndIsStable()
+    {
+        var texts = Gen.ArrayOf(s_noise, 25).Select(string.Concat).ToArbitrary();
+        var property = Prop.ForAll(texts, text =>
+        {
+            var redactor = new SecretRedactor(new RedactionOptions());
+            var once = redactor.Redact(text);
+            var twice = redactor.Redact(once);
+            return twice == redactor.Redact(twice);
+        });
+
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(2000), property);
+    }
+
+    [Fact]
+    public void Redact_MaliciousText_TakesLinearTime()
+    {
+        var redactor = new SecretRedactor(new RedactionOptions());
+        foreach (var piece in new[] { "://", "password=", "token:", "\"password\":\"", "[", "password: [", "{pwd={", "-----BEGIN X", "a ", "Bearer ", "eyJ.", "secret=\\\"" })
+        {
+            var text = string.Concat(Enumerable.Repeat(piece, 500_000 / piece.Length));
+            var watch = Stopwatch.StartNew();
+
+            _ = redactor.Redact(text);
+
+            Assert.True(watch.ElapsedMilliseconds < 5000, $"{piece}: {watch.ElapsedMilliseconds} ms");
+        }
+    }
+}
