@@ -10,7 +10,7 @@ public sealed record HostFacts
     public required string EnvironmentName { get; init; }
 
     /// <summary>Gets where the host stands in its life.</summary>
-    public required HostLifetimeState State { get; init; }
+    public required HostState State { get; init; }
 
     /// <summary>Gets since when the host is in that state; null when unknown.</summary>
     public DateTimeOffset? Since { get; init; }

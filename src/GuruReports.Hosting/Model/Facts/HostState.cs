@@ -1,7 +1,7 @@
 namespace GuruReports.Hosting.Model.Facts;
 
 /// <summary>Says where a host stands in its life.</summary>
-public enum HostLifetimeState
+public enum HostState
 {
     /// <summary>Not known.</summary>
     Unknown = 0,
