@@ -9,6 +9,9 @@ public sealed record HostFacts
     /// <summary>Gets the environment's name (for example <c>Production</c>).</summary>
     public required string EnvironmentName { get; init; }
 
+    /// <summary>Gets what runs the process as a service: <c>systemd</c>, <c>container</c>, <c>Kubernetes</c>; null when nothing shows that it is run as one.</summary>
+    public string? Supervisor { get; init; }
+
     /// <summary>Gets where the host stands in its life.</summary>
     public required HostState State { get; init; }
 

@@ -21,6 +21,9 @@ public sealed record PackageFacts
     /// <summary>Gets the assemblies in collectible load contexts; a number that grows is a leak.</summary>
     public int CollectibleAssemblies { get; init; }
 
+    /// <summary>Gets the simple names that most loaded assemblies share, emitted and collectible ones included, the most frequent first; bounded.</summary>
+    public IReadOnlyList<CountFacts> RepeatedNames { get; init; } = [];
+
     /// <summary>Gets the load contexts.</summary>
     public int LoadContexts { get; init; }
 

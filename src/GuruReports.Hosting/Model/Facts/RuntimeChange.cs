@@ -32,4 +32,10 @@ public sealed record RuntimeChange
 
     /// <summary>Gets the CPU time used, all threads together.</summary>
     public TimeSpan CpuTime { get; init; }
+
+    /// <summary>Gets by how many bytes the managed heap grew (<see cref="GarbageCollectorFacts.AllocatedNow"/> now less then); null when unknown.</summary>
+    public long? HeapGrowth { get; init; }
+
+    /// <summary>Gets by how many bytes the physical memory of the process grew; null when unknown.</summary>
+    public long? ResidentGrowth { get; init; }
 }
