@@ -12,6 +12,9 @@ public sealed record AsyncChain
     /// <summary>The frames, innermost first: the first one stands at the await of <see cref="Awaits"/>.</summary>
     public required IReadOnlyList<AsyncFrame> Frames { get; init; }
 
+    /// <summary>Frames left out of a very long stack, behind the first 150.</summary>
+    public int OmittedFrames { get; init; }
+
     /// <summary>What it awaits in the end.</summary>
     public required AwaitTarget Awaits { get; init; }
 

@@ -1,0 +1,37 @@
+using System.Diagnostics;
+using GuruReports.Inspection.Snapshot.Model;
+
+namespace GuruReports.SnapshotReader.Analysis;
+
+/// <summary>Measures stages and says when the time is up.</summary>
+internal sealed class AnalysisClock
+{
+    private readonly long _start = Stopwatch.GetTimestamp();
+    private readonly TimeSpan _deadline;
+    private readonly List<StageTiming> _timings = [];
+
+    public AnalysisClock(TimeSpan deadline) => _deadline = deadline;
+
+    public IReadOnlyList<StageTiming> Timings => _timings;
+
+    public TimeSpan Elapsed => Stopwatch.GetElapsedTime(_start);
+
+    public bool IsOver => Elapsed >= _deadline;
+
+    public string OverText => FormattableString.Invariant($"the time limit of {_deadline.TotalMilliseconds:0} ms passed");
+
+    /// <summary>Runs a stage and keeps its time, also when it throws.</summary>
+    public void Measure(string stage, Action body)
+    {
+        var start = Stopwatch.GetTimestamp();
+        try
+        {
+            body();
+        }
+        finally
+        {
+            var elapsed = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+            _timings.Add(new StageTiming { Stage = stage, Milliseconds = Math.Round(elapsed, 1) });
+        }
+    }
+}

@@ -1,0 +1,158 @@
+using GuruReports.Inspection.Snapshot.Model;
+using GuruReports.SnapshotReader.Analysis.Async;
+using GuruReports.SnapshotReader.Analysis.Locks;
+using GuruReports.SnapshotReader.Analysis.Memory;
+using GuruReports.SnapshotReader.Analysis.Pool;
+using GuruReports.SnapshotReader.Analysis.Statistics;
+using GuruReports.SnapshotReader.Analysis.Threads;
+
+namespace GuruReports.SnapshotReader.Analysis;
+
+/// <summary>One analysis: stages in the order of what is cheap and most wanted; a stage that fails costs only its own part.</summary>
+internal sealed class AnalysisRun
+{
+    private readonly Image _image;
+    private readonly List<UnavailablePart> _unavailable = [];
+    private List<ThreadImage> _threads = [];
+    private List<(WorkItemSource Queue, ulong Address)>? _queued;
+    private CollectedObjects? _collected;
+    private HeapWalker? _walker;
+    private HeapStatistics? _statistics;
+    private LockReader? _locks;
+    private WaitParties? _parties;
+    private AwaitGraph? _graph;
+    private ChainFrames? _frames;
+    private ChainBuilder? _chains;
+    private AwaitTargets? _targets;
+    private AsyncSnapshot? _async;
+    private ThreadPoolSnapshot? _pool;
+    private TimerSnapshot? _timers;
+    private List<DeadlockCycle> _deadlocks = [];
+
+    public AnalysisRun(Image image) => _image = image;
+
+    public SnapshotResult Read()
+    {
+        Stage("Threads", ReadThreads);
+        Stage("Timers", () => _timers = new TimerReader(_image).Read());
+        Stage("ThreadPool", () => _pool = new PoolReader(_image).Read(_queued = new PoolQueues(_image).Read(), _threads));
+        Stage("Walk", Walk);
+        Stage("Locks", ReadLocks);
+        Stage("Async", ReadAsync);
+        Stage("Deadlocks", () => _deadlocks = new DeadlockFinder(_image, _locks!.Locks, _frames).Find(_parties!.All));
+        HeapSnapshot? heap = null;
+        if (_statistics is { } statistics)
+        {
+            Stage("Heap", () => heap = HeapReport.Make(_image, _walker!, statistics));
+        }
+
+        SnapshotResult? result = null;
+        _image.Clock.Measure("Result", () => result = Result(heap));
+        return result! with { Timings = _image.Clock.Timings };
+    }
+
+    private void Stage(string part, Action body)
+    {
+        try
+        {
+            _image.Clock.Measure(part, body);
+        }
+        catch (Exception exception)
+        {
+            // Policy: an image may hold anything. What one stage trips over is named; the other stages still run.
+            _unavailable.Add(new UnavailablePart { Part = part, Reason = exception.GetType().Name + ": " + exception.Message });
+        }
+    }
+
+    private void ReadThreads()
+    {
+        var reader = new ThreadReader(_image);
+        _threads = reader.Read();
+        foreach (var thread in _threads)
+        {
+            if (!_image.Clock.IsOver)
+            {
+                reader.ReadRoots(thread);
+            }
+        }
+
+        if (reader.Unread > 0)
+        {
+            _image.Notes.Add(FormattableString.Invariant($"The frames of {reader.Unread} threads were not read: {_image.Clock.OverText}."));
+        }
+    }
+
+    private void Walk()
+    {
+        _collected = new CollectedObjects(_image.Memory, _image.Fields);
+        _walker = new HeapWalker(_image.Runtime.Heap, _image.Memory, _image.Kinds, _image.Clock);
+        if (_image.Request.WalkHeap)
+        {
+            _statistics = new HeapStatistics(_image, _collected);
+            _walker.Walk(_statistics, frozen: true);
+        }
+        else
+        {
+            _walker.Walk(_collected, frozen: false);
+        }
+
+        WalkNotes.Add(_image, _walker);
+    }
+
+    private void ReadLocks()
+    {
+        WaitHandles.Resolve(_threads, _collected);
+        _locks = new LockReader(_image, _threads);
+        _locks.ReadSyncBlocks();
+        if (_collected is not null)
+        {
+            _locks.ReadCollected(_collected);
+        }
+
+        _locks.ReadWaitedFor(_threads);
+        _parties = new WaitParties(_image, _threads, _locks.Locks, _graph = _collected is null ? null : new AwaitGraph(_image, _collected));
+    }
+
+    private void ReadAsync()
+    {
+        if (_graph is null || _collected is null || _walker is null)
+        {
+            throw new InvalidOperationException("the heap was not walked");
+        }
+
+        var running = new Dictionary<ulong, int>();
+        foreach (var thread in _threads)
+        {
+            foreach (var task in thread.Runs)
+            {
+                running.TryAdd(task, thread.ManagedId);
+            }
+        }
+
+        var queued = _queued is null ? [] : _queued.Select(static item => item.Address).ToHashSet();
+        var circles = AwaitCircles.Find(_graph.Nodes);
+        _frames = new ChainFrames(_image);
+        _targets = new AwaitTargets(_image, _collected, queued, running);
+        _chains = new ChainBuilder(_targets, _frames, _image.Clock);
+        _chains.Build(_graph.Nodes);
+        _async = AsyncReport.Make(_image, _graph, circles, _chains, _frames, _walker.Share);
+    }
+
+    private SnapshotResult Result(HeapSnapshot? heap)
+    {
+        var threads = new ThreadReport(_image, _locks, _graph, _chains, _frames, _targets);
+        return new SnapshotResult
+        {
+            RuntimeVersion = _image.Runtime.ClrInfo.Version.ToString(),
+            Threads = threads.Make(_threads),
+            Locks = _locks is null ? [] : LockReport.Make(_image, _locks.Locks.Values, _threads),
+            DeadlockCycles = _deadlocks,
+            Async = _async,
+            ThreadPool = _pool,
+            Timers = _timers,
+            Heap = heap,
+            Unavailable = _unavailable,
+            Notes = _image.Notes,
+        };
+    }
+}

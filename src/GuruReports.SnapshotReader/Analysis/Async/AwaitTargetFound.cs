@@ -1,0 +1,4 @@
+namespace GuruReports.SnapshotReader.Analysis.Async;
+
+/// <summary>What a stack ends at, with what is special about this one object; <paramref name="Order"/> sorts equal ones.</summary>
+internal readonly record struct AwaitTargetFound(AwaitTargetKey Key, ulong Address, string Detail, long Order = 0);

@@ -1,0 +1,82 @@
+using GuruReports.SnapshotReader.Analysis.Memory;
+
+namespace GuruReports.SnapshotReader.Analysis.Async;
+
+/// <summary>Reads the boxes of async methods.</summary>
+internal sealed class BoxReader
+{
+    private readonly ImageMemory _memory;
+    private readonly KindTable _kinds;
+    private readonly Dictionary<ulong, BoxShape?> _boxes = [];
+    private readonly Dictionary<ulong, StateMachineShape> _classes = [];
+
+    public BoxReader(ImageMemory memory, KindTable kinds)
+    {
+        _memory = memory;
+        _kinds = kinds;
+    }
+
+    /// <summary>Reads a box; null when it holds no method in progress (a pooled box that rests, or one that has ended).</summary>
+    public PendingMethod? Read(ulong address, ObjectKind kind)
+    {
+        if (Shape(kind) is not { } box)
+        {
+            return null;
+        }
+
+        var start = address + (uint)box.StateMachineOffset;
+        var shape = box.Inline;
+        if (shape is null)
+        {
+            start = _memory.Pointer(start);
+            if (ClassShape(start) is not { } found)
+            {
+                return null;
+            }
+
+            shape = found;
+        }
+
+        // Both kinds of builder store the box in the state machine before its first suspension
+        // and clear the state machine when the method has ended.
+        if (shape.BuilderTaskOffsets.Count > 0 && !shape.BuilderTaskOffsets.Any(offset => _memory.Pointer(start + (uint)offset) == address))
+        {
+            return null;
+        }
+
+        int? state = shape.StateOffset >= 0 && _memory.TryRead(start + (uint)shape.StateOffset, out int value) ? value : null;
+        var awaited = shape.AwaiterOffsets.Select(offset => _memory.Pointer(start + (uint)offset)).FirstOrDefault(static reference => reference != 0);
+        return new PendingMethod(shape, state, awaited, box.Inline is null ? start : 0);
+    }
+
+    private BoxShape? Shape(ObjectKind kind)
+    {
+        if (_boxes.TryGetValue(kind.MethodTable, out var shape))
+        {
+            return shape;
+        }
+
+        if (kind.Type.GetFieldByName("StateMachine") is { } field)
+        {
+            var inline = field.IsValueType && field.Type is not null ? StateMachineShape.Of(field.Type, 0) : null;
+            shape = new BoxShape(field.Offset + 8, inline);
+        }
+
+        return _boxes[kind.MethodTable] = shape;
+    }
+
+    private StateMachineShape? ClassShape(ulong address)
+    {
+        if (_kinds.KindAt(address) is not { } kind)
+        {
+            return null;
+        }
+
+        if (!_classes.TryGetValue(kind.MethodTable, out var shape))
+        {
+            _classes[kind.MethodTable] = shape = StateMachineShape.Of(kind.Type, 8);
+        }
+
+        return shape;
+    }
+}

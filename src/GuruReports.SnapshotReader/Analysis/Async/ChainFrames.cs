@@ -1,0 +1,60 @@
+using GuruReports.Inspection.Snapshot.Model;
+
+namespace GuruReports.SnapshotReader.Analysis.Async;
+
+/// <summary>The frames of logical stacks, each kept once and known by number.</summary>
+internal sealed class ChainFrames
+{
+    private readonly Image _image;
+    private readonly Dictionary<(ulong Type, long State), int> _ids = [];
+    private readonly List<AsyncFrame> _frames = [];
+
+    public ChainFrames(Image image) => _image = image;
+
+    public AsyncFrame this[int id] => _frames[id];
+
+    public int IdOf(AwaitNode node)
+    {
+        var key = Key(node);
+        if (!_ids.TryGetValue(key, out var id))
+        {
+            id = _frames.Count;
+            _frames.Add(node.Method is null ? Join(node) : Method(node.Method));
+            _ids[key] = id;
+        }
+
+        return id;
+    }
+
+    public AsyncFrame Of(AwaitNode node) => _frames[IdOf(node)];
+
+    private (ulong, long) Key(AwaitNode node)
+    {
+        if (node.Method is { } method)
+        {
+            return (method.Shape.Type.MethodTable == 0 ? node.Kind.MethodTable : method.Shape.Type.MethodTable, method.State ?? long.MinValue);
+        }
+
+        // Continuations differ by the method that they run.
+        var action = _image.Fields.Reference(node.Address, "m_action");
+        return (node.Kind.MethodTable, action == 0 ? 0 : (long)(_image.Fields.Value<ulong>(action, "_methodPtrAux") ?? 0) ^ (long)(_image.Fields.Value<ulong>(action, "_methodPtr") ?? 0));
+    }
+
+    private AsyncFrame Method(PendingMethod method) =>
+        _image.Symbols.StateMachine(method.Shape.Type, method.State, method.Shape.IsIterator ? AsyncFrameKind.Iterator : AsyncFrameKind.Method);
+
+    private AsyncFrame Join(AwaitNode node)
+    {
+        var name = node.Kind.Name;
+        var kind = JoinNames.Find(name);
+        var target = _image.Delegates.Find(_image.Fields.Reference(node.Address, "m_action"));
+        return new AsyncFrame
+        {
+            Kind = kind,
+            Method = target is null ? JoinNames.Readable(name, kind) : JoinNames.Readable(name, kind) + " → " + target.Method,
+            File = target?.Place?.File,
+            Line = target?.Place?.Line,
+            IsFramework = target?.IsFramework ?? true,
+        };
+    }
+}

@@ -1,0 +1,4 @@
+namespace GuruReports.SnapshotReader.Analysis.Async;
+
+/// <summary>An async method in progress. <paramref name="MachineObject"/> is the state machine where it is an object of its own, else 0.</summary>
+internal sealed record PendingMethod(StateMachineShape Shape, int? State, ulong Awaited, ulong MachineObject);

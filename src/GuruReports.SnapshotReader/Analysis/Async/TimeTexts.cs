@@ -1,0 +1,63 @@
+using System.Globalization;
+
+namespace GuruReports.SnapshotReader.Analysis.Async;
+
+/// <summary>Says in words when timers are due.</summary>
+internal sealed class TimeTexts
+{
+    private readonly Image _image;
+
+    public TimeTexts(Image image) => _image = image;
+
+    /// <summary>When a timer is due, in words, and the milliseconds until then for sorting.</summary>
+    public (string Text, long Due) Due(ulong timer)
+    {
+        if (timer == 0)
+        {
+            return ("", 0);
+        }
+
+        // A Timer leads to its queue entry; the runtime's own promises hold the entry itself.
+        var holder = _image.Fields.Reference(timer, "_timer");
+        var entry = holder == 0 ? timer : _image.Fields.Reference(holder, "_timer") is var inner and not 0 ? inner : holder;
+        var started = _image.Fields.Value<long>(entry, "_startTicks");
+        var duration = _image.Fields.Value<uint>(entry, "_dueTime");
+        if (started is null || duration is null || duration == uint.MaxValue)
+        {
+            return ("without a due time", long.MaxValue);
+        }
+
+        var total = Duration(duration.Value);
+        if (_image.Request.TickCount is not { } now)
+        {
+            return ("of " + total, duration.Value);
+        }
+
+        var left = started.Value + duration.Value - now;
+        return (left >= 0 ? $"of {total}, due in {Duration(left)}" : $"of {total}, overdue by {Duration(-left)}", left);
+    }
+
+    public string Period(ulong periodicTimer)
+    {
+        var ticks = _image.Fields.Value<long>(periodicTimer, "_period");
+        return ticks is null or <= 0 ? "" : " every " + Duration(ticks.Value / TimeSpan.TicksPerMillisecond);
+    }
+
+    /// <summary>A duration in its two largest units.</summary>
+    public static string Duration(long milliseconds)
+    {
+        var span = TimeSpan.FromMilliseconds(milliseconds);
+        return span switch
+        {
+            { TotalSeconds: < 1 } => Format(milliseconds, "ms"),
+            { TotalMinutes: < 1 } => string.Create(CultureInfo.InvariantCulture, $"{span.TotalSeconds:0.#} s"),
+            { TotalHours: < 1 } => Join(Format(span.Minutes, "min"), span.Seconds, "s"),
+            { TotalDays: < 1 } => Join(Format(span.Hours, "h"), span.Minutes, "min"),
+            _ => Join(Format(span.Days, "d"), span.Hours, "h"),
+        };
+    }
+
+    private static string Join(string first, int second, string unit) => second == 0 ? first : first + " " + Format(second, unit);
+
+    private static string Format(long value, string unit) => value.ToString(CultureInfo.InvariantCulture) + " " + unit;
+}

@@ -1,0 +1,96 @@
+using System.Runtime.InteropServices;
+using GuruReports.SnapshotReader.Analysis.Async;
+
+namespace GuruReports.SnapshotReader.Analysis.Memory;
+
+/// <summary>Keeps the pending tasks, boxes and locks that the walk comes by.</summary>
+internal sealed class CollectedObjects : IObjectVisitor
+{
+    private const uint HeaderIsNotLock = 0x08000000;
+    private const uint ThinLockOwner = 0xFFFF;
+    private readonly ImageMemory _memory;
+    private readonly FieldMap _fields;
+    private int _stateFlagsOffset = -1;
+    private int _lockStateOffset = -1;
+
+    public CollectedObjects(ImageMemory memory, FieldMap fields)
+    {
+        _memory = memory;
+        _fields = fields;
+    }
+
+    /// <summary>Tasks that have not ended, boxes included, and pooled boxes.</summary>
+    public List<(ulong Address, ObjectKind Kind)> Pending { get; } = [];
+
+    /// <summary>Objects whose header says that a thread holds them, and the header.</summary>
+    public List<(ulong Address, ObjectKind Kind, uint Header)> ThinLocked { get; } = [];
+
+    /// <summary>Locks of the class library that are held.</summary>
+    public List<(ulong Address, ObjectKind Kind)> Locks { get; } = [];
+
+    public List<ulong> ReaderWriterLocks { get; } = [];
+
+    public List<ulong> Semaphores { get; } = [];
+
+    /// <summary>The WaitHandle around each operating system handle.</summary>
+    public Dictionary<ulong, ulong> WaitHandles { get; } = [];
+
+    /// <summary>The tasks of live TaskCompletionSources.</summary>
+    public HashSet<ulong> SourceTasks { get; } = [];
+
+    public void Enter(HeapSegment segment)
+    {
+    }
+
+    public void Visit(ulong address, ObjectKind kind, ulong size, ReadOnlySpan<byte> bytes, uint header)
+    {
+        if ((header & HeaderIsNotLock) == 0 && (header & ThinLockOwner) != 0 && kind.Roles != ObjectRoles.Free)
+        {
+            ThinLocked.Add((address, kind, header));
+        }
+
+        if ((kind.Roles & ObjectRoles.Collected) != 0)
+        {
+            Collect(address, kind, bytes);
+        }
+    }
+
+    private void Collect(ulong address, ObjectKind kind, ReadOnlySpan<byte> bytes)
+    {
+        if ((kind.Roles & ObjectRoles.Task) != 0)
+        {
+            _stateFlagsOffset = _stateFlagsOffset < 0 ? _fields.Offset(kind, "m_stateFlags") : _stateFlagsOffset;
+            if (!TaskState.IsEnded(Int32(address, bytes, _stateFlagsOffset)))
+            {
+                Pending.Add((address, kind));
+            }
+        }
+        else if ((kind.Roles & ObjectRoles.PooledBox) != 0)
+        {
+            Pending.Add((address, kind));
+        }
+        else if ((kind.Roles & ObjectRoles.TaskSource) != 0)
+        {
+            SourceTasks.Add(_memory.Pointer(address + (uint)_fields.Offset(kind, "_task")));
+        }
+        else if ((kind.Roles & ObjectRoles.Lock) != 0)
+        {
+            _lockStateOffset = _lockStateOffset < 0 ? _fields.Offset(kind, "_state") : _lockStateOffset;
+            if (Int32(address, bytes, _lockStateOffset) != 0)
+            {
+                Locks.Add((address, kind));
+            }
+        }
+        else if ((kind.Roles & ObjectRoles.WaitHandle) != 0)
+        {
+            WaitHandles[_memory.Pointer(address + (uint)_fields.Offset(kind, "_waitHandle"))] = address;
+        }
+        else
+        {
+            ((kind.Roles & ObjectRoles.Semaphore) != 0 ? Semaphores : ReaderWriterLocks).Add(address);
+        }
+    }
+
+    private int Int32(ulong address, ReadOnlySpan<byte> bytes, int offset) =>
+        offset + 4 <= bytes.Length ? MemoryMarshal.Read<int>(bytes[offset..]) : _memory.Int32(address + (uint)offset);
+}

@@ -1,0 +1,122 @@
+using Microsoft.Diagnostics.Runtime;
+
+namespace GuruReports.SnapshotReader.Analysis.Memory;
+
+/// <summary>Method table → kind, as an open-addressed table: the walk asks once for each object.</summary>
+internal sealed class KindTable
+{
+    private readonly ClrRuntime _runtime;
+    private readonly ImageMemory _memory;
+    private readonly CoreTypes _core;
+    private readonly List<ObjectKind> _kinds = [];
+    private readonly HashSet<ulong> _invalid = [];
+    private ulong[] _keys = new ulong[4096];
+    private ObjectKind?[] _values = new ObjectKind?[4096];
+
+    public KindTable(ClrRuntime runtime, ImageMemory memory, CoreTypes core)
+    {
+        _runtime = runtime;
+        _memory = memory;
+        _core = core;
+    }
+
+    public IReadOnlyList<ObjectKind> Kinds => _kinds;
+
+    /// <summary>The kind of a method table; null when it is none.</summary>
+    public ObjectKind? Find(ulong methodTable)
+    {
+        var mask = _keys.Length - 1;
+        for (var slot = Hash(methodTable) & mask; ; slot = (slot + 1) & mask)
+        {
+            if (_keys[slot] == methodTable)
+            {
+                return _values[slot];
+            }
+
+            if (_keys[slot] == 0)
+            {
+                return Add(methodTable);
+            }
+        }
+    }
+
+    /// <summary>The kind of the object at an address; null when there is none.</summary>
+    public ObjectKind? KindAt(ulong address)
+    {
+        if (address == 0 || (address & 7) != 0)
+        {
+            return null;
+        }
+
+        var methodTable = _memory.Pointer(address) & ~7UL;
+        return methodTable == 0 ? null : Find(methodTable);
+    }
+
+    private static int Hash(ulong methodTable) => (int)((methodTable * 0x9E3779B97F4A7C15) >> 40);
+
+    private ObjectKind? Add(ulong methodTable)
+    {
+        if (methodTable < 0x1000 || _invalid.Contains(methodTable))
+        {
+            return null;
+        }
+
+        var type = _runtime.GetTypeByMethodTable(methodTable);
+        if (type is null || !_memory.TryRead(methodTable, out uint flags) || !_memory.TryRead(methodTable + 4, out uint baseSize))
+        {
+            _invalid.Add(methodTable);
+            return null;
+        }
+
+        var kind = new ObjectKind
+        {
+            MethodTable = methodTable,
+            Type = type,
+            Index = _kinds.Count,
+            BaseSize = baseSize,
+            ComponentSize = (flags & 0x80000000) != 0 ? flags & 0xFFFF : 0,
+            Roles = Roles(type),
+        };
+        _kinds.Add(kind);
+        if (_kinds.Count * 2 > _keys.Length)
+        {
+            Grow();
+        }
+
+        Insert(kind);
+        return kind;
+    }
+
+    private ObjectRoles Roles(ClrType type)
+    {
+        if (type.IsFree)
+        {
+            return ObjectRoles.Free;
+        }
+
+        return type.IsString ? ObjectRoles.String : _core.RolesOf(type);
+    }
+
+    private void Grow()
+    {
+        _keys = new ulong[_keys.Length * 2];
+        _values = new ObjectKind?[_keys.Length];
+        foreach (var kind in _kinds)
+        {
+            Insert(kind);
+        }
+    }
+
+    private void Insert(ObjectKind kind)
+    {
+        var mask = _keys.Length - 1;
+        var slot = Hash(kind.MethodTable) & mask;
+        while (_keys[slot] != 0 && _keys[slot] != kind.MethodTable)
+        {
+            slot = (slot + 1) & mask;
+        }
+
+        _keys[slot] = kind.MethodTable;
+        _values[slot] = kind;
+    }
+}

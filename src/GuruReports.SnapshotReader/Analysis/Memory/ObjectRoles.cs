@@ -1,0 +1,33 @@
+namespace GuruReports.SnapshotReader.Analysis.Memory;
+
+/// <summary>What a type means to the analysis.</summary>
+[Flags]
+internal enum ObjectRoles
+{
+    None = 0,
+
+    /// <summary>Derives from Task.</summary>
+    Task = 1,
+
+    /// <summary>Holds the state machine of an async method.</summary>
+    Box = 2,
+
+    /// <summary>A box that is used again and again, and no Task.</summary>
+    PooledBox = 4,
+
+    Lock = 8,
+    ReaderWriterLock = 16,
+    Semaphore = 32,
+    String = 64,
+    Exception = 128,
+    Free = 256,
+
+    /// <summary>A TaskCompletionSource, generic or not.</summary>
+    TaskSource = 512,
+
+    /// <summary>A Mutex, event or other WaitHandle.</summary>
+    WaitHandle = 1024,
+
+    /// <summary>What the walk hands to the collector of tasks and locks.</summary>
+    Collected = Task | PooledBox | Lock | ReaderWriterLock | Semaphore | TaskSource | WaitHandle,
+}

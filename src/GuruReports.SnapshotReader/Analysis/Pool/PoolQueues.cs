@@ -1,0 +1,62 @@
+using GuruReports.Inspection.Snapshot.Model;
+
+namespace GuruReports.SnapshotReader.Analysis.Pool;
+
+/// <summary>Reads what is queued on the thread pool.</summary>
+internal sealed class PoolQueues
+{
+    private readonly Image _image;
+    private readonly QueueReader _queues;
+
+    public PoolQueues(Image image)
+    {
+        _image = image;
+        _queues = new QueueReader(image);
+    }
+
+    /// <summary>Work items with their queue. Tasks among them are ready to run.</summary>
+    public List<(WorkItemSource Queue, ulong Address)> Read()
+    {
+        var result = new List<(WorkItemSource, ulong)>();
+        var pool = _image.Static("System.Threading.ThreadPool", "s_workQueue");
+        Add(result, WorkItemSource.HighPriority, _image.Fields.Reference(pool, "highPriorityWorkItems"));
+        Add(result, WorkItemSource.Global, _image.Fields.Reference(pool, "workItems"));
+        Add(result, WorkItemSource.Global, _image.Fields.Reference(pool, "lowPriorityWorkItems"));
+        foreach (var queue in _queues.Array(_image.Fields.Reference(pool, "_assignableWorkItemQueues")))
+        {
+            Add(result, WorkItemSource.Global, queue);
+        }
+
+        foreach (var local in _queues.Array(_image.Static("System.Threading.ThreadPoolWorkQueue+WorkStealingQueueList", "s_queues")
+            is var first and not 0 ? first : _image.Static("System.Threading.ThreadPoolWorkQueue+WorkStealingQueueList", "_queues")))
+        {
+            AddLocal(result, local);
+        }
+
+        return result;
+    }
+
+    private void Add(List<(WorkItemSource, ulong)> result, WorkItemSource queue, ulong address)
+    {
+        foreach (var item in _queues.ConcurrentQueue(address))
+        {
+            result.Add((queue, item));
+        }
+    }
+
+    private void AddLocal(List<(WorkItemSource, ulong)> result, ulong local)
+    {
+        var array = _image.Fields.Reference(local, "m_array");
+        var head = _image.Fields.Value<int>(local, "m_headIndex") ?? 0;
+        var tail = _image.Fields.Value<int>(local, "m_tailIndex") ?? 0;
+        var mask = _image.Fields.Value<int>(local, "m_mask") ?? 0;
+        for (var i = head; i != tail && i - head <= mask; i++)
+        {
+            var item = _image.Memory.Pointer(array + 16 + ((uint)(i & mask) * 8));
+            if (item != 0)
+            {
+                result.Add((WorkItemSource.Local, item));
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using GuruReports.Inspection.Snapshot.Model;
+using GuruReports.SnapshotReader.Analysis.Memory;
+using GuruReports.SnapshotReader.Analysis.Symbols;
+using GuruReports.SnapshotReader.Analysis.Threads;
+
+namespace GuruReports.SnapshotReader.Analysis.Pool;
+
+/// <summary>Describes the queues and workers of the thread pool.</summary>
+internal sealed class PoolReader
+{
+    private readonly Image _image;
+
+    public PoolReader(Image image) => _image = image;
+
+    public ThreadPoolSnapshot Read(IReadOnlyList<(WorkItemSource Queue, ulong Address)> items, IReadOnlyList<ThreadImage> threads)
+    {
+        var groups = items
+            .GroupBy(item => (item.Queue, Type: _image.Kinds.KindAt(item.Address)?.Name ?? "?", Target: Target(item.Address)))
+            .Select(static group => new WorkItemGroup
+            {
+                Queue = group.Key.Queue,
+                TypeName = group.Key.Type,
+                Target = group.Key.Target?.Method,
+                File = group.Key.Target?.Place?.File,
+                Line = group.Key.Target?.Place?.Line,
+                Count = group.Count(),
+            })
+            .OrderByDescending(static group => group.Count).ThenBy(static group => group.Target, StringComparer.Ordinal)
+            .ToList();
+        var pool = _image.Static("System.Threading.PortableThreadPool", "ThreadPoolInstance");
+        return new ThreadPoolSnapshot
+        {
+            GlobalCount = items.Count(static item => item.Queue == WorkItemSource.Global),
+            LocalCount = items.Count(static item => item.Queue == WorkItemSource.Local),
+            HighPriorityCount = items.Count(static item => item.Queue == WorkItemSource.HighPriority),
+            Items = [.. groups.Take(_image.Request.MaximumGroups)],
+            OmittedGroups = Math.Max(0, groups.Count - _image.Request.MaximumGroups),
+            MinimumWorkers = _image.Fields.Value<short>(pool, "_minThreads"),
+            MaximumWorkers = _image.Fields.Value<short>(pool, "_maxThreads"),
+            Workers = threads.Count(IsWorker),
+            WorkerGroups = PoolWorkers.Group(_image, [.. threads.Where(IsWorker)]),
+        };
+    }
+
+    /// <summary>The pool flag alone also marks the gate thread.</summary>
+    private static bool IsWorker(ThreadImage thread) => thread.IsPoolThread
+        && (thread.Frames.Count == 0 || thread.Frames.Any(static frame => frame.Method!.Type.Name == "System.Threading.PortableThreadPool+WorkerThread"));
+
+    private DelegateTarget? Target(ulong item)
+    {
+        if (_image.Kinds.KindAt(item) is not { } kind)
+        {
+            return null;
+        }
+
+        if ((kind.Roles & ObjectRoles.Box) != 0)
+        {
+            var method = new Async.BoxReader(_image.Memory, _image.Kinds).Read(item, kind);
+            var frame = method is null ? null : _image.Symbols.StateMachine(method.Shape.Type, method.State, AsyncFrameKind.Method);
+            return frame is null ? null : new DelegateTarget("async " + frame.Method, frame.Line is null ? null : new SourcePlace(frame.File!, frame.Line.Value), frame.IsFramework);
+        }
+
+        foreach (var field in (ReadOnlySpan<string>)["m_action", "_callback", "_action"])
+        {
+            if (_image.Delegates.Find(_image.Fields.Reference(item, field)) is { } target)
+            {
+                return target;
+            }
+        }
+
+        return Execute(kind);
+    }
+
+    /// <summary>A work item of another type runs its own Execute method.</summary>
+    private DelegateTarget? Execute(ObjectKind kind)
+    {
+        var method = kind.Type.Methods.FirstOrDefault(static method =>
+            method.Name is "Execute" or "System.Threading.IThreadPoolWorkItem.Execute");
+        return method is null ? null : new DelegateTarget(SymbolNames.Name(method), _image.Symbols.FirstLine(method), _image.Symbols.IsFramework(method.Type.Module));
+    }
+}

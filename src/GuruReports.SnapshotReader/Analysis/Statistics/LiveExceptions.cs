@@ -1,0 +1,32 @@
+using GuruReports.Inspection.Snapshot.Model;
+using GuruReports.SnapshotReader.Analysis.Memory;
+
+namespace GuruReports.SnapshotReader.Analysis.Statistics;
+
+/// <summary>Counts the exceptions on the heap by type and message.</summary>
+internal sealed class LiveExceptions
+{
+    private const int Most = 20_000;
+    private readonly Image _image;
+    private readonly Dictionary<(string Type, string? Message), long> _counts = [];
+
+    public LiveExceptions(Image image) => _image = image;
+
+    public void Add(ulong address, ObjectKind kind)
+    {
+        var key = (kind.Name, _image.Memory.Text(_image.Fields.Reference(address, "_message"), _image.Request.MaximumTextLength));
+        if (_counts.TryGetValue(key, out var count) || _counts.Count < Most)
+        {
+            _counts[key] = count + 1;
+        }
+    }
+
+    public IReadOnlyList<ExceptionGroup> Report(int most) =>
+    [
+        .. _counts
+            .OrderByDescending(static pair => pair.Value)
+            .ThenBy(static pair => pair.Key.Type, StringComparer.Ordinal).ThenBy(static pair => pair.Key.Message, StringComparer.Ordinal)
+            .Take(most)
+            .Select(static pair => new ExceptionGroup { TypeName = pair.Key.Type, Message = pair.Key.Message, Count = pair.Value }),
+    ];
+}

@@ -1,0 +1,102 @@
+namespace GuruReports.SnapshotReader.Analysis.Symbols;
+
+/// <summary>Turns the names that the compiler makes back into those of the source.</summary>
+internal static class CompilerNames
+{
+    /// <summary>
+    /// The method that a state machine was made of: <c>A.B+&lt;Load&gt;d__5</c> → <c>A.B.Load</c>,
+    /// <c>A.B+&lt;&lt;Load&gt;g__Inner|1_0&gt;d</c> → <c>A.B.Load.Inner</c>, a lambda → <c>A.B.Load lambda</c>.
+    /// </summary>
+    public static string OfStateMachine(string typeName)
+    {
+        var split = LastPlus(typeName);
+        return split < 0 ? typeName : OfMethod(typeName[..split], Unwrap(typeName[(split + 1)..]));
+    }
+
+    /// <summary>A method of a type, both as the runtime names them.</summary>
+    public static string OfMethod(string typeName, string methodName)
+    {
+        var type = typeName;
+        while (LastPlus(type) is var split and >= 0 && type[split + 1] == '<')
+        {
+            var inner = type[(split + 1)..];
+            type = type[..split];
+            if (!inner.StartsWith("<>c", StringComparison.Ordinal))
+            {
+                // A state machine's own MoveNext: the method is in its type's name.
+                return OfMethod(type, Unwrap(inner));
+            }
+        }
+
+        return type.Replace('+', '.') + "." + Readable(methodName);
+    }
+
+    private static string Readable(string name)
+    {
+        if (!name.StartsWith('<'))
+        {
+            return name;
+        }
+
+        var close = Matching(name);
+        if (close < 0)
+        {
+            return name;
+        }
+
+        var (outer, rest) = (Readable(name[1..close]), name[(close + 1)..]);
+        if (rest.StartsWith("g__", StringComparison.Ordinal))
+        {
+            var bar = rest.IndexOf('|', StringComparison.Ordinal);
+            return outer + "." + (bar < 0 ? rest[3..] : rest[3..bar]);
+        }
+
+        return rest.StartsWith("b__", StringComparison.Ordinal) ? outer + " lambda" : outer;
+    }
+
+    /// <summary><c>&lt;Load&gt;d__5</c> → <c>Load</c>; the name within may itself be one that the compiler made.</summary>
+    private static string Unwrap(string name)
+    {
+        var close = name.StartsWith('<') ? Matching(name) : -1;
+        return close < 0 ? name : name[1..close];
+    }
+
+    private static int Matching(string name)
+    {
+        var depth = 0;
+        for (var i = 0; i < name.Length; i++)
+        {
+            depth += name[i] switch { '<' => 1, '>' => -1, _ => 0 };
+            if (depth == 0)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The last plus that is not within type arguments.</summary>
+    private static int LastPlus(string name)
+    {
+        var depth = 0;
+        for (var i = name.Length - 1; i >= 0; i--)
+        {
+            switch (name[i])
+            {
+                case '>':
+                    depth++;
+                    break;
+                case '<':
+                    depth--;
+                    break;
+                case '+' when depth == 0:
+                    return i;
+                default:
+                    break;
+            }
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,76 @@
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
+using GuruReports.Inspection.Snapshot.Model;
+using Microsoft.Diagnostics.Runtime;
+
+namespace GuruReports.SnapshotReader.Analysis.Symbols;
+
+/// <summary>Names methods, with their lines, for frames and for delegates.</summary>
+internal sealed class SymbolNames
+{
+    private readonly ModuleFiles _files;
+    private readonly FrameworkModules _framework = new();
+    private readonly Dictionary<(ulong Method, ulong Address), SnapshotFrame> _frames = [];
+
+    public SymbolNames(ModuleFiles files) => _files = files;
+
+    public bool IsFramework(ClrModule? module) => _framework.Contains(module);
+
+    /// <summary>The frame of a thread at an address within a method.</summary>
+    public SnapshotFrame Frame(ClrMethod method, ulong address)
+    {
+        if (_frames.TryGetValue((method.MethodDesc, address), out var frame))
+        {
+            return frame;
+        }
+
+        var isFramework = IsFramework(method.Type.Module);
+        var place = isFramework ? null : Place(method, address);
+        frame = new SnapshotFrame { Method = Name(method), File = place?.File, Line = place?.Line, IsFramework = isFramework };
+        return _frames[(method.MethodDesc, address)] = frame;
+    }
+
+    /// <summary>The method as written, with its type and the types of its parameters.</summary>
+    public static string Name(ClrMethod method)
+    {
+        var name = CompilerNames.OfMethod(method.Type.Name ?? "?", method.Name ?? "?");
+        var signature = method.Signature;
+        var open = signature?.LastIndexOf('(') ?? -1;
+        return open < 0 ? name : name + ParameterTypes.Shorten(signature![open..]);
+    }
+
+    /// <summary>The first line of a method; null when unknown.</summary>
+    public SourcePlace? FirstLine(ClrMethod method) =>
+        IsFramework(method.Type.Module) || _files.Find(method.Type.Module) is not { } file
+            ? null
+            : SourceLines.OfOffset(file, Handle(method), 0);
+
+    /// <summary>The frame of an async method at the await with that number.</summary>
+    public AsyncFrame StateMachine(ClrType type, int? state, AsyncFrameKind kind)
+    {
+        var file = _files.Find(type.Module);
+        var handle = MetadataTokens.TypeDefinitionHandle(type.MetadataToken & 0xFFFFFF);
+        var place = file is null || state is null ? null : SourceLines.OfAwait(file, handle, state.Value);
+        return new AsyncFrame
+        {
+            Kind = kind,
+            Method = CompilerNames.OfStateMachine(type.Name ?? "?"),
+            File = place?.File,
+            Line = place?.Line,
+            State = state,
+            IsFramework = IsFramework(type.Module),
+        };
+    }
+
+    private static MethodDefinitionHandle Handle(ClrMethod method) =>
+        MetadataTokens.MethodDefinitionHandle(method.MetadataToken & 0xFFFFFF);
+
+    private SourcePlace? Place(ClrMethod method, ulong address)
+    {
+        // The address is that of the next instruction, so the call lies before it.
+        var offset = method.GetILOffset(address - 1);
+        return offset < 0 || _files.Find(method.Type.Module) is not { } file
+            ? null
+            : SourceLines.OfOffset(file, Handle(method), offset);
+    }
+}

@@ -1,0 +1,33 @@
+using GuruReports.Inspection.Snapshot.Model;
+using Microsoft.Diagnostics.Runtime;
+
+namespace GuruReports.SnapshotReader.Analysis.Threads;
+
+/// <summary>A thread as read: its frames, and later what it waits for and runs.</summary>
+internal sealed class ThreadImage
+{
+    public required ClrThread Thread { get; init; }
+
+    /// <summary>The frames with a method, innermost first.</summary>
+    public required IReadOnlyList<ClrStackFrame> Frames { get; init; }
+
+    public string? Name { get; init; }
+
+    public bool IsPoolThread { get; init; }
+
+    public int ManagedId => Thread.ManagedThreadId;
+
+    public WaitSite? Site { get; set; }
+
+    /// <summary>The object waited for; 0 when unknown.</summary>
+    public ulong WaitsFor { get; set; }
+
+    /// <summary>Tasks and boxes that the thread is executing, innermost first.</summary>
+    public List<ulong> Runs { get; } = [];
+
+    /// <summary>Roots by frame; null until they are needed.</summary>
+    public IReadOnlyList<FrameRoot>? Roots { get; set; }
+
+    public IReadOnlyList<SnapshotFrame> Describe(Symbols.SymbolNames names) =>
+        [.. Frames.Select(frame => names.Frame(frame.Method!, frame.InstructionPointer))];
+}

@@ -1,0 +1,150 @@
+using GuruReports.Inspection.Snapshot.Model;
+using GuruReports.SnapshotReader.Analysis.Memory;
+using Microsoft.Diagnostics.Runtime;
+
+namespace GuruReports.SnapshotReader.Analysis.Threads;
+
+/// <summary>Reads threads, their frames, and what they wait for.</summary>
+internal sealed class ThreadReader
+{
+    private const int MostFrames = 300;
+    private const int PoolWorker = 0x01000000;
+    private readonly Image _image;
+
+    public ThreadReader(Image image) => _image = image;
+
+    /// <summary>Threads whose frames were not read because the time was up.</summary>
+    public int Unread { get; private set; }
+
+    public List<ThreadImage> Read()
+    {
+        var names = ThreadNames.Read(_image);
+        var result = new List<ThreadImage>();
+        foreach (var thread in _image.Runtime.Threads)
+        {
+            if (!thread.IsAlive)
+            {
+                continue;
+            }
+
+            var isLate = _image.Clock.IsOver;
+            Unread += isLate ? 1 : 0;
+            var image = new ThreadImage
+            {
+                Thread = thread,
+                Frames = isLate ? [] : [.. thread.EnumerateStackTrace(includeContext: false, MostFrames).Where(static frame => frame.Kind == ClrStackFrameKind.ManagedMethod && frame.Method is not null)],
+                Name = names.GetValueOrDefault(thread.ManagedThreadId).Name,
+                IsPoolThread = ((int)thread.State & PoolWorker) != 0,
+            };
+            image.Site = WaitRules.Find(image.Frames, _image.Runtime.BaseClassLibrary);
+            result.Add(image);
+        }
+
+        result.Sort(static (left, right) => left.ManagedId.CompareTo(right.ManagedId));
+        return result;
+    }
+
+    /// <summary>Finds the objects waited for and the tasks being run, through the roots in the frames.</summary>
+    public void ReadRoots(ThreadImage thread)
+    {
+        var runs = thread.Frames.Any(static frame => IsRunner(frame.Method!));
+        if (thread.Site is null && !runs)
+        {
+            return;
+        }
+
+        thread.Roots = Roots(thread);
+        thread.WaitsFor = thread.Site is { } site ? Waited(thread, site) : 0;
+        foreach (var root in thread.Roots)
+        {
+            var frame = thread.Frames[root.Frame];
+            if (IsRunner(frame.Method!) && _image.Kinds.KindAt(root.Object) is { } kind
+                && (kind.Roles & (ObjectRoles.Task | ObjectRoles.Box)) != 0 && !thread.Runs.Contains(root.Object)
+                && Belongs(frame.Method!, kind))
+            {
+                thread.Runs.Add(root.Object);
+            }
+        }
+    }
+
+    /// <summary>The only object that the waiting frames can mean; 0 when there are none or several.</summary>
+    private ulong Waited(ThreadImage thread, WaitSite site)
+    {
+        ulong found = 0;
+        foreach (var root in thread.Roots!)
+        {
+            if (root.Frame < site.First || root.Frame > site.Last || root.Object == found || !Fits(site, root.Object))
+            {
+                continue;
+            }
+
+            if (found != 0)
+            {
+                return 0;
+            }
+
+            found = root.Object;
+        }
+
+        return found;
+    }
+
+    private bool Fits(WaitSite site, ulong address)
+    {
+        if (_image.Kinds.KindAt(address) is not { } kind)
+        {
+            return false;
+        }
+
+        return site.Kind switch
+        {
+            WaitKind.Monitor or WaitKind.MonitorWait => true,
+            WaitKind.Event => kind.Name == site.WantedType,
+            WaitKind.Join => kind.Name == "System.Threading.Thread",
+            WaitKind.WaitHandle => kind.Name.StartsWith("Microsoft.Win32.SafeHandles.SafeWaitHandle", StringComparison.Ordinal),
+            _ => (kind.Roles & site.Wanted) != 0,
+        };
+    }
+
+    private static List<FrameRoot> Roots(ThreadImage thread)
+    {
+        var result = new List<FrameRoot>();
+        foreach (var root in thread.Thread.EnumerateStackRoots())
+        {
+            // Interior pointers mean arrays and fields: finding their object would need a walk.
+            if (root.IsInterior || root.StackFrame is not { } frame)
+            {
+                continue;
+            }
+
+            var index = IndexOf(thread.Frames, frame);
+            if (index >= 0)
+            {
+                result.Add(new FrameRoot(index, root.Object.Address));
+            }
+        }
+
+        return result;
+    }
+
+    private static int IndexOf(IReadOnlyList<ClrStackFrame> frames, ClrStackFrame wanted)
+    {
+        for (var i = 0; i < frames.Count; i++)
+        {
+            if (frames[i].StackPointer == wanted.StackPointer && frames[i].InstructionPointer == wanted.InstructionPointer)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool IsRunner(ClrMethod method) =>
+        (method.Name == "ExecuteWithThreadLocal" && method.Type.Name == "System.Threading.Tasks.Task")
+        || ((method.Name is "MoveNext" or "ExecuteFromThreadPool") && method.Type.Name?.Contains("StateMachineBox", StringComparison.Ordinal) == true);
+
+    /// <summary>A box is run by its own type's method; other tasks by Task's.</summary>
+    private static bool Belongs(ClrMethod method, ObjectKind kind) =>
+        method.Name == "ExecuteWithThreadLocal" ? (kind.Roles & ObjectRoles.Box) == 0 : (kind.Roles & ObjectRoles.Box) != 0;
+}

@@ -1,0 +1,76 @@
+using GuruReports.Inspection.Snapshot.Model;
+using GuruReports.SnapshotReader.Analysis.Async;
+using GuruReports.SnapshotReader.Analysis.Locks;
+
+namespace GuruReports.SnapshotReader.Analysis.Threads;
+
+/// <summary>Makes the result of the threads.</summary>
+internal sealed class ThreadReport
+{
+    private const int Background = 0x200;
+    private readonly Image _image;
+    private readonly LockReader? _locks;
+    private readonly AwaitGraph? _graph;
+    private readonly ChainBuilder? _chains;
+    private readonly ChainFrames? _frames;
+    private readonly AwaitTargets? _targets;
+
+    public ThreadReport(Image image, LockReader? locks, AwaitGraph? graph, ChainBuilder? chains, ChainFrames? frames, AwaitTargets? targets)
+    {
+        _image = image;
+        _locks = locks;
+        _graph = graph;
+        _chains = chains;
+        _frames = frames;
+        _targets = targets;
+    }
+
+    public IReadOnlyList<SnapshotThread> Make(IReadOnlyList<ThreadImage> threads)
+    {
+        var held = (_locks?.Locks.Values ?? []).Where(static found => found.Owner?.ManagedId is not null).ToLookup(static found => found.Owner!.ManagedId!.Value);
+        return [.. threads.Select(thread => Make(thread, held[thread.ManagedId]))];
+    }
+
+    private SnapshotThread Make(ThreadImage thread, IEnumerable<SnapshotLock> held) => new()
+    {
+        ManagedId = thread.ManagedId,
+        OsThreadId = thread.Thread.OSThreadId,
+        Name = thread.Name,
+        IsPoolThread = thread.IsPoolThread,
+        IsBackground = ((int)thread.Thread.State & Background) != 0,
+        Exception = ExceptionTexts.Read(_image, thread.Thread.CurrentException),
+        WaitsFor = thread.Site is null ? null : Wait(thread, thread.Site),
+        Holds = [.. held.OrderBy(static found => found.Address).Select(static found => new LockReference { Kind = found.Kind, Address = found.Address, TypeName = found.TypeName })],
+        Frames = thread.Describe(_image.Symbols),
+    };
+
+    private ThreadWait Wait(ThreadImage thread, WaitSite site)
+    {
+        var address = thread.WaitsFor;
+        var found = address == 0 ? null : _locks?.Locks.GetValueOrDefault(address);
+        var wait = new ThreadWait
+        {
+            Kind = site.Kind,
+            Address = address == 0 ? null : address,
+            TypeName = address == 0 ? null : _image.Kinds.KindAt(address)?.Name,
+            OwnerManagedId = site.Kind == WaitKind.MonitorWait ? null : found?.Owner?.ManagedId,
+        };
+        return site.Kind == WaitKind.Task && address != 0 ? WithTask(wait, address) : wait;
+    }
+
+    private ThreadWait WithTask(ThreadWait wait, ulong address)
+    {
+        if (_graph?.Find(address) is not { } node)
+        {
+            return wait;
+        }
+
+        var group = _chains?.GroupOf(node);
+        return wait with
+        {
+            Task = node.IsFrame ? _frames?.Of(node) : null,
+            ChainId = group?.Id,
+            Target = group is not null ? AsyncReport.Target(group) : _targets is null || node.IsFrame ? null : AsyncReport.Target(_targets.OfTask(node)),
+        };
+    }
+}

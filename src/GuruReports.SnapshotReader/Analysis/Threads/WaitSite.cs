@@ -1,0 +1,7 @@
+using GuruReports.Inspection.Snapshot.Model;
+using GuruReports.SnapshotReader.Analysis.Memory;
+
+namespace GuruReports.SnapshotReader.Analysis.Threads;
+
+/// <summary>The frames of a stack that wait, from the innermost to the outermost, and what they wait with.</summary>
+internal sealed record WaitSite(WaitKind Kind, int First, int Last, ObjectRoles Wanted, string? WantedType);
