@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using GuruReports.Inspection.Snapshot.Model;
 using GuruReports.Inspection.Snapshot.Protocol;
+using GuruReports.SnapshotReader.Analysis;
 using GuruReports.SnapshotReader.Memory;
 using Microsoft.Diagnostics.Runtime;
 
@@ -36,7 +37,7 @@ internal static class ImageReading
 
         using var runtime = target.ClrVersions[0].CreateRuntime(handover.DataAccessPath, ignoreMismatch: true);
         stage("analysis");
-        return ThreadListing.Run(runtime);
+        return SnapshotAnalysis.Run(runtime, handover.Request);
     }
 
     // The service changed the mark after it had cloned itself: only the frozen image of this very snapshot has this value.

@@ -105,8 +105,8 @@ internal sealed class Threads
         Start("rw-reader", writerLock.EnterReadLock);
         Start("mutex-waiter", () => mutex.WaitOne());
         Start("semaphore-waiter", full.Wait);
-        Start("sleeper", static () => Thread.Sleep(Timeout.Infinite));
-        Start("joiner", static () => Thread.CurrentThread.Join());
+        var sleeper = Start("sleeper", static () => Thread.Sleep(Timeout.Infinite));
+        Start("joiner", sleeper.Join);
         Start("pulse-waiter", () => PulseWait(_kept));
         Start("thrower", Throw);
     }
@@ -138,11 +138,12 @@ internal sealed class Threads
 
     private static void BlockOnTask(Task task) => task.GetAwaiter().GetResult();
 
-    private void Start(string name, ThreadStart body)
+    private Thread Start(string name, ThreadStart body)
     {
         var thread = new Thread(body, 256 * 1024) { IsBackground = true, Name = name };
         _kept.Add(thread);
         thread.Start();
+        return thread;
     }
 
     private static string Name(string stem, int number) => stem + "-" + number.ToString(CultureInfo.InvariantCulture);

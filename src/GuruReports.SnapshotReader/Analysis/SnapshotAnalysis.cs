@@ -21,7 +21,10 @@ internal static class SnapshotAnalysis
     }
 
     /// <summary>Analyses a runtime that is open already; leaves it open.</summary>
-    public static SnapshotResult Run(ClrRuntime runtime, SnapshotRequest request, AnalysisClock clock)
+    public static SnapshotResult Run(ClrRuntime runtime, SnapshotRequest request) =>
+        Run(runtime, request, new AnalysisClock(TimeSpan.FromMilliseconds(request.DeadlineMilliseconds)));
+
+    private static SnapshotResult Run(ClrRuntime runtime, SnapshotRequest request, AnalysisClock clock)
     {
         using var image = new Image(runtime, request, clock);
         return new AnalysisRun(image).Read();

@@ -1,4 +1,5 @@
 using GuruReports.Inspection.Snapshot.Model;
+using GuruReports.SnapshotReader.Analysis.Symbols;
 
 namespace GuruReports.SnapshotReader.Analysis.Async;
 
@@ -19,7 +20,7 @@ internal sealed class ChainFrames
         if (!_ids.TryGetValue(key, out var id))
         {
             id = _frames.Count;
-            _frames.Add(node.Method is null ? Join(node) : Method(node.Method));
+            _frames.Add(node.Method is null ? Join(node) : Method(node, node.Method));
             _ids[key] = id;
         }
 
@@ -32,7 +33,8 @@ internal sealed class ChainFrames
     {
         if (node.Method is { } method)
         {
-            return (method.Shape.Type.MethodTable == 0 ? node.Kind.MethodTable : method.Shape.Type.MethodTable, method.State ?? long.MinValue);
+            // The box is of the exact type; the type of a struct within may be shared by several.
+            return (method.MachineObject == 0 ? node.Kind.MethodTable : method.Shape.Type.MethodTable, method.State ?? long.MinValue);
         }
 
         // Continuations differ by the method that they run.
@@ -40,8 +42,13 @@ internal sealed class ChainFrames
         return (node.Kind.MethodTable, action == 0 ? 0 : (long)(_image.Fields.Value<ulong>(action, "_methodPtrAux") ?? 0) ^ (long)(_image.Fields.Value<ulong>(action, "_methodPtr") ?? 0));
     }
 
-    private AsyncFrame Method(PendingMethod method) =>
-        _image.Symbols.StateMachine(method.Shape.Type, method.State, method.Shape.IsIterator ? AsyncFrameKind.Iterator : AsyncFrameKind.Method);
+    private AsyncFrame Method(AwaitNode node, PendingMethod method)
+    {
+        var frame = _image.Symbols.StateMachine(method.Shape.Type, method.State, method.Shape.IsIterator ? AsyncFrameKind.Iterator : AsyncFrameKind.Method);
+        return method.MachineObject != 0 || CompilerNames.LastArgument(node.Kind.Name) is not { } exact
+            ? frame
+            : frame with { Method = CompilerNames.OfStateMachine(exact) };
+    }
 
     private AsyncFrame Join(AwaitNode node)
     {
@@ -51,7 +58,7 @@ internal sealed class ChainFrames
         return new AsyncFrame
         {
             Kind = kind,
-            Method = target is null ? JoinNames.Readable(name, kind) : JoinNames.Readable(name, kind) + " → " + target.Method,
+            Method = target is null ? JoinNames.Readable(name, kind) : JoinNames.WithDelegate(kind, target.Method),
             File = target?.Place?.File,
             Line = target?.Place?.Line,
             IsFramework = target?.IsFramework ?? true,

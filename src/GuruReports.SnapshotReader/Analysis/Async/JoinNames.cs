@@ -27,6 +27,10 @@ internal static class JoinNames
         return AsyncFrameKind.Other;
     }
 
+    /// <summary>A task that runs a delegate.</summary>
+    public static string WithDelegate(AsyncFrameKind kind, string method) =>
+        (kind == AsyncFrameKind.Continuation ? "Task.ContinueWith → " : "task of ") + method;
+
     /// <summary>The call that a person wrote to get such a task.</summary>
     public static string Readable(string typeName, AsyncFrameKind kind) => kind switch
     {

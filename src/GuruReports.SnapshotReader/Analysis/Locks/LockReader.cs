@@ -105,7 +105,7 @@ internal sealed class LockReader
 
     private void ReadLock(ulong address)
     {
-        const int WaiterShift = 6;
+        const int WaiterShift = 7;
         var state = _image.Fields.Value<uint>(address, "_state") ?? 0;
         var osId = _image.Fields.Value<uint>(address, "_owningThreadId") ?? 0;
         var held = (state & 1) != 0;

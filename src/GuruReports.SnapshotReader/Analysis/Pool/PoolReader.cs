@@ -76,6 +76,6 @@ internal sealed class PoolReader
     {
         var method = kind.Type.Methods.FirstOrDefault(static method =>
             method.Name is "Execute" or "System.Threading.IThreadPoolWorkItem.Execute");
-        return method is null ? null : new DelegateTarget(SymbolNames.Name(method), _image.Symbols.FirstLine(method), _image.Symbols.IsFramework(method.Type.Module));
+        return method is null ? null : new DelegateTarget(_image.Symbols.Name(method), _image.Symbols.FirstLine(method), _image.Symbols.IsFramework(method.Type.Module));
     }
 }

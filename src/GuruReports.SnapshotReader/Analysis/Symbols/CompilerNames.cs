@@ -28,7 +28,37 @@ internal static class CompilerNames
             }
         }
 
-        return type.Replace('+', '.') + "." + Readable(methodName);
+        return ShortArguments(type).Replace('+', '.') + Dotted(Readable(methodName));
+    }
+
+    private static string Dotted(string method) => method.StartsWith('.') ? method : "." + method;
+
+    /// <summary>Type arguments by their simple names: <c>A.Box&lt;System.String&gt;</c> → <c>A.Box&lt;String&gt;</c>.</summary>
+    private static string ShortArguments(string type)
+    {
+        var open = type.IndexOf('<', StringComparison.Ordinal);
+        return open < 0 ? type : type[..open] + ParameterTypes.Shorten(type[open..]);
+    }
+
+    /// <summary>The last type argument of a name: the state machine of a box.</summary>
+    public static string? LastArgument(string typeName)
+    {
+        if (!typeName.EndsWith('>'))
+        {
+            return null;
+        }
+
+        var depth = 0;
+        for (var i = typeName.Length - 1; i >= 0; i--)
+        {
+            depth += typeName[i] switch { '>' => 1, '<' => -1, _ => 0 };
+            if (depth == 0 || (depth == 1 && typeName[i] == ','))
+            {
+                return typeName[(i + 1)..^1].Trim();
+            }
+        }
+
+        return null;
     }
 
     private static string Readable(string name)

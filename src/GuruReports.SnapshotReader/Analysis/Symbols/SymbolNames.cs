@@ -31,9 +31,9 @@ internal sealed class SymbolNames
     }
 
     /// <summary>The method as written, with its type and the types of its parameters.</summary>
-    public static string Name(ClrMethod method)
+    public string Name(ClrMethod method)
     {
-        var name = CompilerNames.OfMethod(method.Type.Name ?? "?", method.Name ?? "?");
+        var name = CompilerNames.OfMethod(method.Type.Name ?? "?", MetadataName(method) ?? method.Name ?? "?");
         var signature = method.Signature;
         var open = signature?.LastIndexOf('(') ?? -1;
         return open < 0 ? name : name + ParameterTypes.Shorten(signature![open..]);
@@ -60,6 +60,16 @@ internal sealed class SymbolNames
             State = state,
             IsFramework = IsFramework(type.Module),
         };
+    }
+
+    /// <summary>The runtime's own text of a name breaks at the angle brackets that the compiler puts in.</summary>
+    private string? MetadataName(ClrMethod method)
+    {
+        var handle = Handle(method);
+        return handle.IsNil || _files.Find(method.Type.Module) is not { Metadata: { } metadata }
+            || MetadataTokens.GetRowNumber(handle) > metadata.MethodDefinitions.Count
+            ? null
+            : metadata.GetString(metadata.GetMethodDefinition(handle).Name);
     }
 
     private static MethodDefinitionHandle Handle(ClrMethod method) =>

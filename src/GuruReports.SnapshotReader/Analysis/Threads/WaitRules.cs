@@ -36,6 +36,11 @@ internal static class WaitRules
         {
             var type = frames[i].Method!.Type;
             var name = type.Name ?? "";
+            if (IsStub(frames[i].Method!))
+            {
+                continue;
+            }
+
             var inCore = type.Module == core;
             if (!inCore && found is null)
             {
@@ -66,6 +71,9 @@ internal static class WaitRules
         rule.Kind == inner.Kind
             ? inner with { Last = index }
             : new WaitSite(rule.Kind, index, index, rule.Wanted, type);
+
+    /// <summary>The runtime generates code between managed and native.</summary>
+    private static bool IsStub(ClrMethod method) => method.Name?.StartsWith("IL_STUB", StringComparison.Ordinal) == true;
 
     /// <summary>What runs tasks and threads is where a wait's own frames end.</summary>
     private static bool Ends(string type) =>
