@@ -1,3 +1,8 @@
+using System.Globalization;
+using System.Text.Json;
+using GuruReports.Inspection;
+using GuruReports.Inspection.Snapshot.Model;
+
 namespace GuruReports.AsyncZoo;
 
 /// <summary>What a test may ask of the running zoo.</summary>
@@ -11,9 +16,24 @@ internal static class Commands
                 GC.Collect();
                 return "collected";
             case "ticks":
-                return Environment.TickCount64.ToString(System.Globalization.CultureInfo.InvariantCulture);
+                return Environment.TickCount64.ToString(CultureInfo.InvariantCulture);
+            case "snapshot":
+                return Snapshot(new SnapshotOptions());
+            case "heap":
+                return Snapshot(new SnapshotOptions { WalkHeap = true });
             default:
                 return "unknown command";
         }
+    }
+
+    private static string Snapshot(SnapshotOptions options)
+    {
+        var capture = ProcessInspector.TakeSnapshot(options);
+        var stages = string.Join(", ", capture.Stages.Select(static stage => string.Create(CultureInfo.InvariantCulture, $"{stage.Stage} {stage.Milliseconds}")));
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"paused {capture.Paused.TotalMilliseconds:0.0} ms, total {capture.Duration.TotalMilliseconds:0} ms, {capture.Attempts} attempts: {stages}"));
+        return capture.Result is { } result
+            ? JsonSerializer.Serialize(result, typeof(SnapshotResult), SnapshotJsonContext.Default)
+            : "unavailable: " + capture.UnavailableReason;
     }
 }
