@@ -9,6 +9,9 @@ internal static class ReportFileName
     /// <summary>What stands before the names of files that are still being written.</summary>
     internal const string UnfinishedPrefix = ".";
 
+    /// <summary>The number of digits of the time in a name.</summary>
+    internal const int TimeLength = 14;
+
     private const string Mark = "_gurumeditation_";
     private const string TimeFormat = "yyyyMMddHHmmss";
     private const int LongestServiceName = 100;
@@ -36,9 +39,9 @@ internal static class ReportFileName
     /// <returns>Whether it is.</returns>
     internal static bool IsOf(ReadOnlySpan<char> name, string prefix) =>
         name.StartsWith(prefix, StringComparison.Ordinal)
-        && name.Length > prefix.Length + TimeFormat.Length
-        && !name.Slice(prefix.Length, TimeFormat.Length).ContainsAnyExceptInRange('0', '9')
-        && name[prefix.Length + TimeFormat.Length] == '_';
+        && name.Length > prefix.Length + TimeLength
+        && !name.Slice(prefix.Length, TimeLength).ContainsAnyExceptInRange('0', '9')
+        && name[prefix.Length + TimeLength] == '_';
 
     /// <summary>Tells whether a name is one of any service's report, finished or not.</summary>
     /// <param name="name">The name without directory.</param>

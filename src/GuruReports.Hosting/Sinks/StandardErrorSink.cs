@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Text;
+using GuruReports.Hosting.Sinks.Native;
+
+namespace GuruReports.Hosting.Sinks;
+
+/// <summary>
+/// Writes to standard error without ever waiting longer than asked, and without Console's lock. Where standard error
+/// is the systemd journal the report goes there as one entry. One report at a time.
+/// </summary>
+internal sealed class StandardErrorSink(JournalSink journal) : IReportSink
+{
+    private const int Descriptor = 2;
+    private const string Name = "standard error";
+
+    private static readonly TimeSpan s_lineLimit = TimeSpan.FromMilliseconds(250);
+
+    private volatile bool _isInsideLine;
+
+    /// <summary>Gets whether standard error is a terminal.</summary>
+    internal static bool IsTerminal => !OperatingSystem.IsWindows() && DescriptorCalls.IsTerminal(Descriptor) == 1;
+
+    /// <inheritdoc/>
+    public string Write(RenderedReport report)
+    {
+        if (!JournalStream.IsStandardError())
+        {
+            Send(report.Text, report.TimeLimit);
+            return Name;
+        }
+
+        var deadline = Deadline.In(report.TimeLimit);
+        try
+        {
+            return journal.Write(report with { TimeLimit = report.TimeLimit / 2 });
+        }
+        catch (SinkException exception)
+        {
+            // The journal's stream takes lines only, but a report in pieces is better than none.
+            Send(JournalText.ForStream(report.Text), TimeSpan.FromMilliseconds(deadline.RemainingMilliseconds));
+            return $"{Name}, line by line ({exception.Message})";
+        }
+    }
+
+    /// <summary>Writes one line at once.</summary>
+    /// <param name="line">The line, without its end.</param>
+    /// <returns>Null, or why the line is not there. Never throws.</returns>
+    internal string? WriteLine(string line)
+    {
+        try
+        {
+            Send(line + "\n", s_lineLimit);
+            return null;
+        }
+        catch (Exception exception)
+        {
+            // Named boundary: a line that says what goes on must not stop what goes on.
+            return exception.Message;
+        }
+    }
+
+    private void Send(string text, TimeSpan limit)
+    {
+        var bytes = Encoding.UTF8.GetBytes(_isInsideLine ? "\n" + text : text);
+        if (OperatingSystem.IsWindows())
+        {
+            using var stream = Console.OpenStandardError();
+            stream.Write(bytes);
+            return;
+        }
+
+        using var descriptor = BoundedDescriptor.Open(Descriptor, Name);
+        var written = descriptor.Write(bytes, Deadline.In(limit), out var problem);
+        _isInsideLine = written == 0 ? _isInsideLine : bytes[written - 1] != (byte)'\n';
+        if (problem is not null)
+        {
+            throw new SinkException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Name} took {written} of {bytes.Length} bytes: {problem}"));
+        }
+    }
+}
