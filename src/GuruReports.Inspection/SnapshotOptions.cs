@@ -24,6 +24,9 @@ public sealed record SnapshotOptions
     /// <summary>Gets the folder of the helper; null for the one beside the service. A test can bring its own.</summary>
     internal string? HelperDirectory { get; init; }
 
+    /// <summary>Gets the program to start as the helper; null for the real one. A test can bring one that misbehaves.</summary>
+    internal Snapshot.HelperCommand? HelperCommand { get; init; }
+
     /// <summary>Gets the folder below which /proc and /sys are read for limits; empty for the real ones. A test can bring its own.</summary>
     internal string SystemRoot { get; init; } = "";
 }
