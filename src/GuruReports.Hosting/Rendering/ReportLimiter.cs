@@ -9,9 +9,11 @@ internal static class ReportLimiter
 
     private const int LongestIdentity = 256;
 
+    private const int MinimalIdentity = 64;
+
     private const int MinimalText = 120;
 
-    private const int MinimalFindings = 5;
+    private const int MinimalFindings = 3;
 
     /// <summary>Returns the report, or one whose parts fit in about the given room.</summary>
     /// <param name="report">The report.</param>
@@ -42,7 +44,7 @@ internal static class ReportLimiter
     }
 
     /// <summary>Returns who, why, when and the gravest findings of a report, and nothing else; for when nothing more fits.</summary>
-    public static Report Minimal(Report report, long limit) => WithShortIdentity(report) with
+    public static Report Minimal(Report report, long limit) => WithShortIdentity(report, MinimalIdentity) with
     {
         Findings = report.Findings.Take(MinimalFindings).Select(finding => new Finding
         {
@@ -58,15 +60,15 @@ internal static class ReportLimiter
 
     private static long Findings(Report report) => report.Findings.Sum(ModelCost.Of);
 
-    private static Report WithShortIdentity(Report report) => report with
+    private static Report WithShortIdentity(Report report, int longest = LongestIdentity) => report with
     {
-        Id = Short(report.Id, LongestIdentity),
-        Reason = Short(report.Reason, LongestIdentity),
+        Id = Short(report.Id, longest),
+        Reason = Short(report.Reason, longest),
         Service = report.Service with
         {
-            Name = Short(report.Service.Name, LongestIdentity),
-            Version = report.Service.Version is null ? null : Short(report.Service.Version, LongestIdentity),
-            MachineName = Short(report.Service.MachineName, LongestIdentity),
+            Name = Short(report.Service.Name, longest),
+            Version = report.Service.Version is null ? null : Short(report.Service.Version, longest),
+            MachineName = Short(report.Service.MachineName, longest),
         },
     };
 

@@ -15,6 +15,7 @@ internal static class ReportRenderers
         ReportFormat.Text => new TextRenderer(showFrameworkFrames, colour),
         ReportFormat.Json => new JsonRenderer(),
         ReportFormat.Xml => new XmlRenderer(),
+        ReportFormat.Html => new HtmlRenderer(),
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "There is no such format."),
     };
 

@@ -65,7 +65,8 @@ internal static class TextFrames
         page.Line(indent + (2 * Gap), place);
     }
 
-    private static string Place(StackFrameLine frame)
+    /// <summary>Returns where a frame stands, and what more is to be said of it; empty when neither is known.</summary>
+    public static string Place(StackFrameLine frame)
     {
         var place = frame.Location ?? (frame is { IsOwnCode: true, Assembly: not null } ? $"in {frame.Assembly}" : "");
         var remark = frame.Remark is null ? "" : $"({frame.Remark})";

@@ -11,7 +11,7 @@ public class LimitedRenderingTests
 {
     private const long Limit = 256 << 10;
 
-    public static TheoryData<ReportFormat> Formats => [ReportFormat.Text, ReportFormat.Json, ReportFormat.Xml];
+    public static TheoryData<ReportFormat> Formats => [.. Enum.GetValues<ReportFormat>()];
 
     [Theory]
     [MemberData(nameof(Formats))]
@@ -31,7 +31,7 @@ public class LimitedRenderingTests
         var sample = SampleReport.Build();
         var huge = new ReportSection { Title = "Huge", Value = new ReportText(HugeText()) };
 
-        var text = Limited(sample with { Sections = [.. sample.Sections.Take(4), huge, .. sample.Sections.Skip(4)] }, format);
+        var text = Limited(sample with { Sections = [.. sample.Sections, huge] }, format);
 
         Assert.InRange(Encoding.UTF8.GetByteCount(text), Limit / 2, Limit);
         AssertValid(text, format);
