@@ -9,6 +9,8 @@ namespace GuruReports.Hosting.Sinks;
 /// The file has another name while it is written, so that nobody ever reads half a report, and its space is taken
 /// before the first byte, so that a full disk fails early.
 /// </remarks>
+/// <param name="directory">The option; null for the directory that systemd gives.</param>
+/// <param name="retention">Removes old files.</param>
 internal sealed class FileSink(string? directory, ReportRetention retention) : IReportSink
 {
     private const int MostAttempts = 100;
@@ -16,28 +18,30 @@ internal sealed class FileSink(string? directory, ReportRetention retention) : I
     private const uint NoReplace = 1;
     private const string UnfinishedSuffix = ".part";
 
+    private readonly string? _directory = ReportDirectory.Choose(directory);
+
     /// <inheritdoc/>
     public string Write(RenderedReport report)
     {
-        if (directory is null)
+        if (_directory is null)
         {
             throw new SinkException("no directory for report files: set GuruMeditation:Directory, or LogsDirectory= in the unit");
         }
 
-        ReportDirectory.Prepare(directory);
+        ReportDirectory.Prepare(_directory);
         var unfinished = Path.Combine(
-            directory,
+            _directory,
             ReportFileName.UnfinishedPrefix + ReportFileName.Of(report, attempt: 0) + UnfinishedSuffix);
         try
         {
             WriteUnfinished(unfinished, report.Text);
             var path = Finish(unfinished, report);
-            retention.Apply(directory, ReportFileName.Prefix(report.ServiceName), Path.GetFileName(path));
+            retention.Apply(_directory, ReportFileName.Prefix(report.ServiceName), Path.GetFileName(path));
             return path;
         }
         catch (Exception exception) when (exception is (IOException and not SinkException) or UnauthorizedAccessException)
         {
-            throw new SinkException($"no report file in {directory}: {exception.Message}", exception);
+            throw new SinkException($"no report file in {_directory}: {exception.Message}", exception);
         }
     }
 
@@ -75,14 +79,14 @@ internal sealed class FileSink(string? directory, ReportRetention retention) : I
         {
             for (var attempt = 0; attempt < MostAttempts; attempt++)
             {
-                var path = Path.Combine(directory!, ReportFileName.Of(report, attempt));
+                var path = Path.Combine(_directory!, ReportFileName.Of(report, attempt));
                 if (TryRename(unfinished, path))
                 {
                     return path;
                 }
             }
 
-            throw new SinkException($"every name for the report is taken in {directory}");
+            throw new SinkException($"every name for the report is taken in {_directory}");
         }
         catch
         {

@@ -44,20 +44,8 @@ internal sealed class StandardErrorSink(JournalSink journal) : IReportSink
 
     /// <summary>Writes one line at once.</summary>
     /// <param name="line">The line, without its end.</param>
-    /// <returns>Null, or why the line is not there. Never throws.</returns>
-    internal string? WriteLine(string line)
-    {
-        try
-        {
-            Send(line + "\n", s_lineLimit);
-            return null;
-        }
-        catch (Exception exception)
-        {
-            // Named boundary: a line that says what goes on must not stop what goes on.
-            return exception.Message;
-        }
-    }
+    /// <exception cref="SinkException">The line is not there; the message says why.</exception>
+    internal void WriteLine(string line) => Send(line + "\n", s_lineLimit);
 
     private void Send(string text, TimeSpan limit)
     {
