@@ -106,6 +106,12 @@ internal static class MethodNames
             foreach (var parameter in definition.GetParameters())
             {
                 var type = parameter.ParameterType;
+                if (type.IsByRef && CompilerNames.IsClosure(type.GetElementType()!))
+                {
+                    // What a local function captures is no parameter in the source.
+                    continue;
+                }
+
                 text.Append(separator).Append(!type.IsByRef ? "" : parameter.IsOut ? "out " : parameter.IsIn ? "in " : "ref ")
                     .Append(TypeNames.Short(type.IsByRef ? type.GetElementType()! : type));
                 if (parameter.Name is { Length: > 0 } name)

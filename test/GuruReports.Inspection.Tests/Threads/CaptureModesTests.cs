@@ -1,0 +1,44 @@
+namespace GuruReports.Inspection.Tests.Threads;
+
+/// <summary>Each mode shows all known threads, with frame, kind, state and role, in 20 captures in a row.</summary>
+public class CaptureModesTests
+{
+    [Fact]
+    public void Capture_KnownThreads_ShowsFrameStateAndLineOfEach()
+    {
+        var (exitCode, output) = ZooProcess.Run("verify --lines");
+
+        Assert.True(exitCode == 0, output);
+        Assert.Contains("InProcess: 73 exhibits", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("verify --starve", "", "")]
+    [InlineData("verify --collect", "", "")]
+    [InlineData("verify --session", "", "")]
+    [InlineData("verify", "DOTNET_EnableDiagnostics", "0")]
+    [InlineData("verify", "TMPDIR", "/nonexistent")]
+    [InlineData("verify", "DOTNET_gcServer", "1")]
+    [InlineData("verify", "DOTNET_ReadyToRun", "0")]
+    [InlineData("verify", "DOTNET_TieredCompilation", "0")]
+    [InlineData("verify", "DOTNET_TieredPGO", "0")]
+    [InlineData("verify", "DOTNET_EnableWriteXorExecute", "0")]
+    public void Capture_UnderMode_ShowsEveryKnownThread(string arguments, string variable, string value)
+    {
+        var environment = variable.Length > 0 ? new[] { (variable, value) } : [];
+
+        var (exitCode, output) = ZooProcess.Run(arguments, environment);
+
+        Assert.True(exitCode == 0, output);
+        Assert.Contains("0 failures", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Capture_WhileContextsAndThreadsComeAndGo_NeverFails()
+    {
+        var (exitCode, output) = ZooProcess.Run("churn 300");
+
+        Assert.True(exitCode == 0, output);
+        Assert.Contains("300 captures, 0 missing", output, StringComparison.Ordinal);
+    }
+}

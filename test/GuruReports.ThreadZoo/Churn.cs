@@ -1,0 +1,115 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using GuruReports.Inspection;
+using GuruReports.Inspection.Threads;
+
+namespace GuruReports.ThreadZoo;
+
+/// <summary>Captures again and again while load contexts unload, dynamic methods come and go and threads start and end.</summary>
+internal static class Churn
+{
+    private static volatile bool s_stop;
+    private static long s_made;
+
+    public static int Run(int captures)
+    {
+        Thread[] workers =
+        [
+            Start("churn contexts", () => Enter(Cages.MakeCollectible("Churn"))),
+            Start("churn methods", () => Enter(Cages.MakeDynamicMethod("Churned"))),
+            Start("churn threads", RunThreads),
+            Start("churn collect", () => { GC.Collect(); GC.WaitForPendingFinalizers(); Thread.Sleep(1); }),
+        ];
+
+        var missing = 0;
+        var warm = captures / 4;
+        var resident = 0L;
+        var handles = 0;
+        for (var index = 0; index < captures; index++)
+        {
+            if (index == warm)
+            {
+                (resident, handles) = Measure();
+            }
+
+            var capture = ProcessInspector.CaptureThreads(new ThreadCaptureOptions { Method = ThreadCaptureMethod.InProcess });
+            if (capture.Method != ThreadCaptureMethod.InProcess)
+            {
+                Console.WriteLine(capture.UnavailableReason);
+                missing++;
+            }
+        }
+
+        s_stop = true;
+        foreach (var worker in workers)
+        {
+            worker.Join();
+        }
+
+        var (residentNow, handlesNow) = Measure();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{captures} captures, {missing} missing, {s_made} rounds of churn, RSS {(residentNow - resident) / 1024:+#;-#;0} KiB of {resident / 1024}, descriptors {handlesNow - handles:+#;-#;0}"));
+        return missing == 0 ? 0 : 1;
+    }
+
+    // The code never returns by itself, so it is interrupted: its frames must have been on a stack to be worth a danger.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Enter(Action sleep)
+    {
+        var thread = new Thread(() =>
+        {
+            try
+            {
+                sleep();
+            }
+            catch (ThreadInterruptedException)
+            {
+                // The end of this round.
+            }
+        })
+        { IsBackground = true };
+        thread.Start();
+        Thread.Sleep(1);
+        thread.Interrupt();
+        thread.Join();
+    }
+
+    private static void RunThreads()
+    {
+        var threads = new Thread[8];
+        for (var index = 0; index < threads.Length; index++)
+        {
+            threads[index] = new Thread(() => Thread.Sleep(0)) { IsBackground = true, Name = "brief" };
+            threads[index].Start();
+        }
+
+        Array.ForEach(threads, thread => thread.Join());
+    }
+
+    private static Thread Start(string name, Action round)
+    {
+        var thread = new Thread(() =>
+        {
+            while (!s_stop)
+            {
+                round();
+                Interlocked.Increment(ref s_made);
+            }
+        })
+        { IsBackground = true, Name = name };
+        thread.Start();
+        return thread;
+    }
+
+    private static (long Resident, int Handles) Measure()
+    {
+        for (var round = 0; round < 3; round++)
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+        }
+
+        using var self = Process.GetCurrentProcess();
+        return (self.WorkingSet64, Directory.GetFileSystemEntries("/proc/self/fd").Length);
+    }
+}

@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using System.Globalization;
+using GuruReports.Inspection.CoreClr;
+using GuruReports.Inspection.Threads;
+using GuruReports.ThreadZoo;
+
+return args switch
+{
+    ["verify", .. var options] => Verify(options),
+    ["churn", var count] => Churn.Run(int.Parse(count, CultureInfo.InvariantCulture)),
+    ["fail", var step] => Fail(Enum.Parse<SelfCheckStep>(step)),
+    _ => 64,
+};
+
+static int Verify(string[] options)
+{
+    var exhibits = Zoo.Build(spin: !options.Contains("--starve"));
+    Zoo.Open(exhibits);
+    Surroundings.Apply(options);
+
+    var method = options.Contains("--port") ? ThreadCaptureMethod.DiagnosticsPort : ThreadCaptureMethod.InProcess;
+    var way = options.Contains("--any") ? (ThreadCaptureMethod?)null : method;
+    var lines = options.Contains("--lines");
+    var deep = !options.Contains("--port");
+    var capturer = new ThreadCapturer(static _ => false);
+    var capture = capturer.Capture(new ThreadCaptureOptions { Method = way, Deadline = TimeSpan.FromSeconds(30) });
+    Console.WriteLine(FormattableString.Invariant($"first: {capture.Method} {capture.Duration.TotalMilliseconds:F1} ms, paused {capture.Paused?.TotalMilliseconds:F2} ms, {capture.UnavailableReason}"));
+
+    // The exhibits need a moment to reach their places; from then on every capture has to show them there.
+    List<string> failures = ["not looked"];
+    var limit = Stopwatch.StartNew();
+    while (failures.Count > 0 && limit.Elapsed < TimeSpan.FromSeconds(20))
+    {
+        capture = capturer.Capture(new ThreadCaptureOptions { Method = way, Deadline = TimeSpan.FromSeconds(30) });
+        failures = Inspector.Compare(exhibits, capture, lines, deep);
+    }
+
+    var wrong = 0;
+    for (var round = 0; failures.Count == 0 && round < 20; round++)
+    {
+        capture = capturer.Capture(new ThreadCaptureOptions { Method = way, Deadline = TimeSpan.FromSeconds(30) });
+        failures = Inspector.Compare(exhibits, capture, lines, deep);
+        wrong += failures.Count;
+    }
+
+    failures.ForEach(Console.WriteLine);
+    foreach (var note in capture.Notes)
+    {
+        Console.WriteLine($"note: {note}");
+    }
+
+    Console.WriteLine(FormattableString.Invariant($"{capture.Method}: {exhibits.Count} exhibits, {capture.Threads.Count} threads, {failures.Count} failures, {capture.Duration.TotalMilliseconds:F1} ms, paused {capture.Paused?.TotalMilliseconds:F2} ms {capture.UnavailableReason}"));
+    Surroundings.CleanUp();
+    Environment.Exit(failures.Count == 0 ? 0 : 1);
+    return 1;
+}
+
+static int Fail(SelfCheckStep step)
+{
+    var capture = new ThreadCapturer(one => one == step).Capture(new ThreadCaptureOptions());
+    Console.WriteLine($"{capture.Method}: {capture.UnavailableReason}");
+    foreach (var note in capture.Notes)
+    {
+        Console.WriteLine($"note: {note}");
+    }
+
+    Console.WriteLine($"main has {capture.Threads.First(thread => thread.OSThreadId == Environment.ProcessId).Frames.Count} frames");
+    return 0;
+}
