@@ -1,0 +1,26 @@
+using GuruReports.Inspection.Snapshot.Model;
+
+namespace GuruReports.Hosting.Findings;
+
+/// <summary>Tells asynchronous chains of a snapshot as evidence.</summary>
+internal static class Chains
+{
+    /// <summary>Returns the innermost frame of the service's own code; null when there is none.</summary>
+    public static AsyncFrame? OwnFrame(AsyncChain chain) => chain.Frames.FirstOrDefault(frame => !frame.IsFramework);
+
+    /// <summary>Says where a chain stands, who called it there, and what it awaits.</summary>
+    public static IEnumerable<string> Describe(AsyncChain chain)
+    {
+        var own = chain.Frames.Where(frame => !frame.IsFramework).ToList();
+        if (own.Count == 0)
+        {
+            yield break;
+        }
+
+        yield return $"{chain.Count} × {Words.Frame(own[0])} → awaits {chain.Awaits.Text}";
+        if (own.Count > 1)
+        {
+            yield return $"  called by {Words.Frame(own[1])}";
+        }
+    }
+}

@@ -1,0 +1,40 @@
+namespace GuruReports.Hosting.Findings;
+
+/// <summary>The identifiers of the built-in findings. Append only: docs/findings.md and people's filters name them.</summary>
+internal static class FindingIds
+{
+    public const string Deadlock = "GURU001";
+    public const string Convoy = "GURU002";
+    public const string Starvation = "GURU003";
+    public const string SyncOverAsync = "GURU004";
+    public const string HotThread = "GURU005";
+    public const string StalledAsync = "GURU006";
+    public const string GcPauses = "GURU007";
+    public const string InducedGc = "GURU008";
+    public const string Fragmentation = "GURU009";
+    public const string MemoryLimit = "GURU010";
+    public const string MemoryGrowth = "GURU011";
+    public const string Finalizer = "GURU012";
+    public const string Exceptions = "GURU013";
+    public const string Descriptors = "GURU014";
+    public const string CloseWait = "GURU015";
+    public const string Ports = "GURU016";
+    public const string StuckStart = "GURU017";
+    public const string StuckStop = "GURU018";
+    public const string Throttled = "GURU019";
+    public const string MachineBusy = "GURU020";
+    public const string DiskFull = "GURU021";
+    public const string Assemblies = "GURU022";
+    public const string Threads = "GURU023";
+    public const string Packages = "GURU024";
+    public const string InvalidOptions = "GURU025";
+    public const string Overridden = "GURU026";
+    public const string EnvironmentName = "GURU027";
+    public const string AbandonedLock = "GURU028";
+    public const string ServiceEnded = "GURU029";
+    public const string Overload = "GURU030";
+    public const string Timers = "GURU031";
+    public const string Semaphore = "GURU032";
+    public const string AcceptQueue = "GURU033";
+    public const string Zombies = "GURU034";
+}

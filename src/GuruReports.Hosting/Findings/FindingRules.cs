@@ -1,0 +1,52 @@
+using GuruReports.Hosting.Findings.Locks;
+using GuruReports.Hosting.Findings.Memory;
+using GuruReports.Hosting.Findings.Pool;
+using GuruReports.Hosting.Findings.Resources;
+using GuruReports.Hosting.Findings.Service;
+
+namespace GuruReports.Hosting.Findings;
+
+/// <summary>The built-in rules.</summary>
+internal static class FindingRules
+{
+    /// <summary>Makes all built-in rules.</summary>
+    /// <param name="options">Their thresholds.</param>
+    public static IReadOnlyList<IFindingRule> BuiltIn(FindingOptions options) =>
+    [
+        new DeadlockRule(),
+        new SuspectedDeadlockRule(options),
+        new AbandonedLockRule(),
+        new ConvoyRule(options),
+        new SemaphoreRule(options),
+        new StarvationRule(options),
+        new SyncOverAsyncRule(options),
+        new OverloadRule(options),
+        new HotThreadRule(options),
+        new StalledAsyncRule(options),
+        new TimersRule(options),
+        new ThreadsRule(options),
+        new GcPauseRule(options),
+        new InducedGcRule(options),
+        new FragmentationRule(options),
+        new MemoryLimitRule(options),
+        new MemoryGrowthRule(options),
+        new FinalizerRule(options),
+        new DescriptorRule(options),
+        new CloseWaitRule(options),
+        new PortRule(options),
+        new AcceptQueueRule(options),
+        new ThrottledRule(options),
+        new MachineBusyRule(),
+        new DiskRule(options),
+        new ZombieRule(options),
+        new StuckStartRule(options),
+        new StuckStopRule(options),
+        new ServiceEndedRule(),
+        new ExceptionRule(options),
+        new AssemblyRule(options),
+        new PackageRule(),
+        new InvalidOptionsRule(),
+        new OverriddenKeyRule(),
+        new EnvironmentNameRule(),
+    ];
+}

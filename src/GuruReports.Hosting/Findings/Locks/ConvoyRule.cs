@@ -1,0 +1,91 @@
+using GuruReports.Hosting.Model;
+using GuruReports.Inspection.Snapshot.Model;
+using GuruReports.Inspection.Threads;
+
+namespace GuruReports.Hosting.Findings.Locks;
+
+/// <summary>GURU002: many threads wait behind the holder of one lock.</summary>
+internal sealed class ConvoyRule(FindingOptions options) : IFindingRule
+{
+    public IEnumerable<Finding> Evaluate(Report report)
+    {
+        var index = StackIndex.Of(report);
+        return index is { KnowsLocks: true, Snapshot: { } snapshot } ? Proven(snapshot, index) : Suspected(index);
+    }
+
+    private IEnumerable<Finding> Proven(SnapshotResult snapshot, StackIndex index)
+    {
+        var deadlocked = snapshot.DeadlockCycles.SelectMany(cycle => cycle.Parties).Select(party => party.ManagedId).OfType<int>().ToHashSet();
+        foreach (var held in snapshot.Locks)
+        {
+            if (held.Waiters.Count >= options.ConvoyThreads && held.Owner is { } owner && !(owner.ManagedId is { } id && deadlocked.Contains(id)))
+            {
+                yield return Behind(held, owner, index);
+            }
+        }
+    }
+
+    private static Finding Behind(SnapshotLock held, LockOwner owner, StackIndex index)
+    {
+        var holder = index.ById(owner.ManagedId);
+        var stuck = holder is not null && Blocking.IsBlocked(holder);
+        var doing = holder is null ? "" : $", {Blocking.Describe(holder)}";
+        var evidence = new List<string> { $"{Words.Lock(held.TypeName, held.Address)} is held by {Words.Thread(owner.ManagedId, owner.Name, owner.OsThreadId)}{doing}" };
+        if (holder?.TopUserFrame is { } at)
+        {
+            evidence.Add($"  which stands at {Words.Frame(at)}");
+        }
+        else if (held.OwnerFrames.FirstOrDefault(frame => !frame.IsFramework) is { } frame)
+        {
+            evidence.Add($"  which stands at {Words.Frame(frame)}");
+        }
+
+        if (held.HeldIn is { } taken)
+        {
+            evidence.Add($"  and took the lock in {Words.Frame(taken)}");
+        }
+
+        evidence.AddRange(Place.Describe(Place.GroupByOwnCode(index.ByIds(held.Waiters))));
+        return Make(
+            stuck ? FindingSeverity.Critical : FindingSeverity.Warning,
+            stuck ? FindingCertainty.Certain : FindingCertainty.Likely,
+            $"{Words.Count(held.Waiters.Count, "thread")} wait for one lock while its holder is {(stuck ? "itself blocked" : "at work")}",
+            evidence);
+    }
+
+    private IEnumerable<Finding> Suspected(StackIndex index)
+    {
+        foreach (var place in Place.GroupByOwnCode(index.Threads.Where(Blocking.WaitsForLock)))
+        {
+            if (place.Frame is null || place.Threads.Count < options.ConvoyThreads)
+            {
+                continue;
+            }
+
+            var holders = SuspectedDeadlockRule.PossibleHolders(index, place.Threads);
+            if (holders.Count > 0)
+            {
+                yield return Make(
+                    FindingSeverity.Warning,
+                    FindingCertainty.Suspected,
+                    $"{place.Threads.Count} threads wait for a lock at one place; who holds it is not proven without a snapshot",
+                    [place.Describe(), .. holders.Take(3).Select(Candidate)]);
+            }
+        }
+    }
+
+    private static string Candidate(CapturedThread holder) =>
+        $"may hold it: {Words.Thread(holder)} at {Words.Frame(holder.TopUserFrame)}, {Blocking.Describe(holder)}";
+
+    private static Finding Make(FindingSeverity severity, FindingCertainty certainty, string summary, IReadOnlyList<string> evidence) => new()
+    {
+        Id = FindingIds.Convoy,
+        Name = "LOCK CONVOY",
+        Severity = severity,
+        Certainty = certainty,
+        Summary = summary,
+        Evidence = evidence,
+        Advice = "Do the slow part (I/O, waiting) before the lock is entered, and hold it only for the change of memory.",
+        Weight = 95,
+    };
+}

@@ -1,0 +1,81 @@
+using GuruReports.Hosting.Model;
+using GuruReports.Inspection.Snapshot.Model;
+
+namespace GuruReports.Hosting.Findings.Locks;
+
+/// <summary>GURU001: threads or async methods of which each waits for the next, as a snapshot proves.</summary>
+internal sealed class DeadlockRule : IFindingRule
+{
+    private const int MostCycles = 3;
+
+    public IEnumerable<Finding> Evaluate(Report report)
+    {
+        var index = StackIndex.Of(report);
+        if (index.Snapshot is not { } snapshot)
+        {
+            return [];
+        }
+
+        var known = snapshot.DeadlockCycles.SelectMany(cycle => cycle.Parties).Select(party => party.TaskAddress).ToHashSet();
+        var awaiting = (snapshot.Async?.Cycles ?? []).Where(cycle => !cycle.Addresses.Any(address => known.Contains(address)));
+        return [.. snapshot.DeadlockCycles.Select(cycle => OfLocks(cycle, index)).Concat(awaiting.Select(cycle => OfAwaits(cycle, index))).Take(MostCycles)];
+    }
+
+    private static Finding OfLocks(DeadlockCycle cycle, StackIndex index)
+    {
+        var threads = cycle.Parties.Count(party => party.Task is null);
+        var tasks = cycle.Parties.Count - threads;
+        var who = tasks == 0 ? Words.Count(threads, "thread") : threads == 0 ? Words.Count(tasks, "async method") : $"{Words.Count(threads, "thread")} and {Words.Count(tasks, "async method")}";
+        var wait = cycle.Parties.Count == 1 ? "waits for itself" : "wait for each other";
+        return Make(
+            $"{who} {wait}{Behind(cycle)}",
+            [.. cycle.Parties.SelectMany(Describe), .. Place.Describe(Place.GroupByOwnCode(index.ByIds(cycle.Behind)))],
+            "Restart to recover. Then take these locks in the same order everywhere, or hold only one at a time.");
+    }
+
+    private static Finding OfAwaits(AwaitCycle cycle, StackIndex index) => Make(
+        $"{Words.Count(cycle.Frames.Count, "async method")} await each other in a circle and never end",
+        [
+            .. cycle.Frames.Select((frame, at) => $"{Words.Frame(frame)} awaits {cycle.Frames[(at + 1) % cycle.Frames.Count].Method}"),
+            .. Place.Describe(Place.GroupByOwnCode(index.ByIds(cycle.BlockedThreads))),
+        ],
+        "Restart to recover. Then break the circle: one of these must not await the other.");
+
+    private static string Behind(DeadlockCycle cycle) => (cycle.Behind.Count, cycle.ChainsBehind) switch
+    {
+        (0, 0) => "",
+        (var waiting, 0) => $", {waiting} more {(waiting == 1 ? "waits" : "wait")} behind them",
+        (0, var waiting) => $", {Words.Count(waiting, "async call")} behind them",
+        var (waiting, calls) => $", {Words.Count(waiting, "thread")} and {Words.Count(calls, "async call")} wait behind them",
+    };
+
+    private static IEnumerable<string> Describe(DeadlockParty party)
+    {
+        var who = party.Task is { } task
+            ? Words.Frame(task)
+            : Words.Thread(party.ManagedId, party.ThreadName, party.OsThreadId);
+        var holds = party.Holds is { } held ? $"  holds {Words.Lock(held)}" : "";
+        var wants = party.Wants is { } wanted ? $"wants {Words.Lock(wanted)}" : party.WaitsFor;
+        yield return $"{who}{holds}  {wants}";
+        if (party.WaitsIn is { } waits)
+        {
+            yield return $"  waits in {Words.Frame(waits)}";
+        }
+
+        if (party.HeldIn is { } heldIn && heldIn != party.WaitsIn)
+        {
+            yield return $"  took what it holds in {Words.Frame(heldIn)}";
+        }
+    }
+
+    private static Finding Make(string summary, IReadOnlyList<string> evidence, string advice) => new()
+    {
+        Id = FindingIds.Deadlock,
+        Name = "DEADLOCK",
+        Severity = FindingSeverity.Critical,
+        Summary = summary,
+        Evidence = evidence,
+        Advice = advice,
+        Weight = 100,
+    };
+}

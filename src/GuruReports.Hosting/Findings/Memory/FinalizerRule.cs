@@ -1,0 +1,54 @@
+using GuruReports.Hosting.Model;
+using GuruReports.Hosting.Model.Facts;
+using GuruReports.Inspection.Threads;
+
+namespace GuruReports.Hosting.Findings.Memory;
+
+/// <summary>GURU012: the finalizer is blocked, or does not keep up.</summary>
+internal sealed class FinalizerRule(FindingOptions options) : IFindingRule
+{
+    private const int MostTypes = 3;
+
+    public IEnumerable<Finding> Evaluate(Report report)
+    {
+        var index = StackIndex.Of(report);
+        var finalizer = index.Threads.FirstOrDefault(thread => thread.Role is ThreadRole.Finalizer);
+        var blocked = finalizer is { TopUserFrame: not null } && Blocking.IsBlocked(finalizer);
+        var pending = Math.Max(report.Facts<RuntimeFacts>()?.GarbageCollector.FinalizationPending ?? 0, index.Snapshot?.Heap?.FinalizerReady ?? 0);
+        if (!blocked && pending < options.FinalizationPending)
+        {
+            return [];
+        }
+
+        return
+        [
+            new Finding
+            {
+                Id = FindingIds.Finalizer,
+                Name = "FINALIZER",
+                Severity = blocked && pending >= options.FinalizationPending ? FindingSeverity.Critical : FindingSeverity.Warning,
+                Certainty = blocked ? FindingCertainty.Certain : FindingCertainty.Suspected,
+                Summary = blocked
+                    ? $"the finalizer is blocked, {Words.Count(pending, "object")} {(pending == 1 ? "waits" : "wait")} for it: their memory and handles stay"
+                    : $"{pending} objects wait to be finalized",
+                Evidence = [.. Describe(finalizer), .. (index.Snapshot?.Heap?.FinalizerQueue ?? []).Take(MostTypes).Select(type => $"waiting: {type.Count} × {type.Name}")],
+                Advice = "A finalizer must not lock, wait or do I/O. Dispose these objects, so that they need no finalizer.",
+                Weight = 57,
+            },
+        ];
+    }
+
+    private static IEnumerable<string> Describe(CapturedThread? finalizer)
+    {
+        if (finalizer?.TopUserFrame is not { } frame)
+        {
+            yield break;
+        }
+
+        yield return $"{Words.Thread(finalizer)} (finalizer) at {Words.Frame(frame)}, {Blocking.Describe(finalizer)}";
+        if (finalizer.Frames.LastOrDefault(outer => outer.IsUserCode) is { } outermost && outermost != frame)
+        {
+            yield return $"  called by {Words.Frame(outermost)}";
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using GuruReports.Hosting.Model;
+using GuruReports.Hosting.Model.Facts;
+using GuruReports.Inspection.Snapshot.Model;
+
+namespace GuruReports.Hosting.Findings.Memory;
+
+/// <summary>GURU009: much of the heap is gaps, as pinned or large objects leave them.</summary>
+internal sealed class FragmentationRule(FindingOptions options) : IFindingRule
+{
+    private const long Small = 256L << 20;
+    private const int MostTypes = 3;
+
+    public IEnumerable<Finding> Evaluate(Report report)
+    {
+        if (report.Facts<RuntimeFacts>()?.GarbageCollector is not { } collector
+            || collector.Fragmented < Small || collector.Fragmented < collector.HeapSize * options.FragmentedShare)
+        {
+            return [];
+        }
+
+        return
+        [
+            new Finding
+            {
+                Id = FindingIds.Fragmentation,
+                Name = "FRAGMENTATION",
+                Severity = FindingSeverity.Warning,
+                Certainty = FindingCertainty.Likely,
+                Summary = $"{Words.Size(collector.Fragmented)} of the heap's {Words.Size(collector.HeapSize)} are gaps between objects",
+                Evidence =
+                [
+                    .. collector.Generations.Where(generation => generation.FragmentationAfter > 0).OrderByDescending(generation => generation.FragmentationAfter)
+                        .Take(2).Select(generation => $"{generation.Name}: {Words.Size(generation.FragmentationAfter)} of {Words.Size(generation.SizeAfter)}"),
+                    $"{Words.Count(collector.PinnedObjects, "pinned object")} at the last collection",
+                    .. (report.Facts<SnapshotResult>()?.Heap?.Pinned ?? []).Take(MostTypes).Select(type => $"pinned: {type.Count} × {type.Name}"),
+                ],
+                Advice = "Pool large buffers (ArrayPool), pin for a shorter time or in the pinned object heap; GCSettings.LargeObjectHeapCompactionMode compacts once.",
+                Weight = 30,
+            },
+        ];
+    }
+}

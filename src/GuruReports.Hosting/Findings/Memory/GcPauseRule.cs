@@ -1,0 +1,57 @@
+using GuruReports.Hosting.Model;
+using GuruReports.Hosting.Model.Facts;
+using GuruReports.Inspection.Threads;
+
+namespace GuruReports.Hosting.Findings.Memory;
+
+/// <summary>GURU007: the collector stops all threads for a good part of the time.</summary>
+internal sealed class GcPauseRule(FindingOptions options) : IFindingRule
+{
+    private const double Critical = 3;
+    private const int MostThreads = 3;
+    private static readonly TimeSpan s_shortest = TimeSpan.FromMilliseconds(500);
+
+    public IEnumerable<Finding> Evaluate(Report report)
+    {
+        if (report.Facts<RuntimeFacts>() is not { Change: { } change } runtime || change.Interval < s_shortest || change.PauseShare < options.PauseShare)
+        {
+            return [];
+        }
+
+        return
+        [
+            new Finding
+            {
+                Id = FindingIds.GcPauses,
+                Name = "GC PAUSES",
+                Severity = change.PauseShare >= options.PauseShare * Critical ? FindingSeverity.Critical : FindingSeverity.Warning,
+                Summary = $"the garbage collector stopped all threads for {Words.Percent(change.PauseShare)} of the last {Words.Duration(change.Interval)}",
+                Evidence = [Collections(change), Heap(runtime.GarbageCollector), .. Allocating(StackIndex.Of(report))],
+                Advice = "Allocate less where these threads stand, keep fewer objects for long, reuse large buffers; see whether the concurrent or the server collector is on.",
+                Weight = 50,
+            },
+        ];
+    }
+
+    private static string Collections(RuntimeChange change)
+    {
+        var seconds = change.Interval.TotalSeconds;
+        var counts = change.Collections.Select((count, generation) => $"gen {generation}: {count}");
+        return $"collections {string.Join(", ", counts)}; {Words.Size((long)(change.AllocatedBytes / seconds))} allocated a second";
+    }
+
+    private static string Heap(GarbageCollectorFacts collector)
+    {
+        var large = collector.Generations.FirstOrDefault(generation => generation.Name.Contains("large", StringComparison.OrdinalIgnoreCase));
+        var flavour = $"{(collector.IsServer ? "server" : "workstation")} collector, {(collector.IsConcurrent ? "concurrent" : "not concurrent")}";
+        return $"heap {Words.Size(collector.HeapSize)}{(large is null ? "" : $", large objects {Words.Size(large.SizeAfter)}")}; {flavour}";
+    }
+
+    // Who allocates is not recorded; the threads that run are the first to look at.
+    private static IEnumerable<string> Allocating(StackIndex index) =>
+        index.Threads
+            .Where(thread => thread.TopUserFrame is not null && !Blocking.IsBlocked(thread) && thread.State is not ThreadActivity.Idle)
+            .OrderByDescending(thread => thread.CpuTime ?? TimeSpan.Zero)
+            .Take(MostThreads)
+            .Select(thread => $"running: {Words.Thread(thread)} at {Words.Frame(thread.TopUserFrame)}");
+}

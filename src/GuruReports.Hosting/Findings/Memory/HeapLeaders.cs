@@ -1,0 +1,33 @@
+using GuruReports.Hosting.Model;
+using GuruReports.Inspection.Snapshot.Model;
+
+namespace GuruReports.Hosting.Findings.Memory;
+
+/// <summary>Names the types that fill the heap, when a snapshot has counted them.</summary>
+internal static class HeapLeaders
+{
+    private const int Shown = 4;
+    private static readonly string[] s_framework = ["System.", "Microsoft.", "Interop", "Internal."];
+
+    /// <summary>Returns lines of evidence: the largest types, and apart the largest of the service's own.</summary>
+    public static IEnumerable<string> Describe(Report report)
+    {
+        if (report.Facts<SnapshotResult>()?.Heap is not { } heap)
+        {
+            yield return "which types fill the heap is not known: set Snapshot:HeapWalk to true";
+            yield break;
+        }
+
+        yield return $"most bytes: {Join(heap.Types.Take(Shown))}";
+        var own = heap.Types.Where(type => !IsFramework(type.TypeName)).Take(Shown).ToList();
+        if (own.Count > 0)
+        {
+            yield return $"of the service's own types: {Join(own)}";
+        }
+    }
+
+    private static bool IsFramework(string name) => Array.Exists(s_framework, prefix => name.StartsWith(prefix, StringComparison.Ordinal));
+
+    private static string Join(IEnumerable<HeapType> types) =>
+        string.Join(", ", types.Select(type => $"{type.TypeName} {type.Count} × {Words.Size(type.Bytes)}"));
+}

@@ -1,0 +1,63 @@
+using GuruReports.Hosting.Model;
+using GuruReports.Hosting.Model.Facts;
+using GuruReports.Inspection.Threads;
+
+namespace GuruReports.Hosting.Findings.Memory;
+
+/// <summary>GURU008: code asks for collections, again and again.</summary>
+internal sealed class InducedGcRule(FindingOptions options) : IFindingRule
+{
+    private static readonly string[] s_asking = ["Collect", "_Collect", "GetTotalMemory", "WaitForPendingFinalizers", "_WaitForPendingFinalizers", "AddMemoryPressure"];
+
+    public IEnumerable<Finding> Evaluate(Report report)
+    {
+        if (report.Facts<RuntimeFacts>()?.Change is not { Collections: { Count: > 2 } collections } change || change.Interval <= TimeSpan.Zero)
+        {
+            return [];
+        }
+
+        var rate = collections[2] / change.Interval.TotalSeconds;
+        var asking = StackIndex.Of(report).Threads.Where(AsksForCollection).ToList();
+        if (asking.Count == 0 || rate < options.InducedCollectionsPerSecond)
+        {
+            return [];
+        }
+
+        return
+        [
+            new Finding
+            {
+                Id = FindingIds.InducedGc,
+                Name = "INDUCED GC",
+                Severity = change.PauseShare >= options.PauseShare ? FindingSeverity.Critical : FindingSeverity.Warning,
+                Summary = $"code of the service asks for full collections: {Words.Number(rate)} a second, {Words.Percent(change.PauseShare)} of the time in pauses",
+                Evidence = [.. Place.GroupByOwnCode(asking).Take(3).Select(Describe), $"{Words.Count(collections[2], "collection")} of generation 2 in {Words.Duration(change.Interval)}"],
+                Advice = "Remove the call: the collector knows better when to run. For a metric, GC.GetTotalMemory(false) costs nothing.",
+                Weight = 55,
+            },
+        ];
+    }
+
+    private static bool AsksForCollection(CapturedThread thread) => Asking(thread) is not null;
+
+    private static CapturedFrame? Asking(CapturedThread thread)
+    {
+        foreach (var frame in thread.Frames)
+        {
+            if (frame.IsUserCode)
+            {
+                return null;
+            }
+
+            if (frame.Type == "System.GC" && s_asking.Contains(frame.Name, StringComparer.Ordinal) && thread.TopUserFrame is not null)
+            {
+                return frame;
+            }
+        }
+
+        return null;
+    }
+
+    private static string Describe(Place place) =>
+        $"{Words.Frame(place.Frame)} → GC.{Asking(place.Threads[0])!.Name!.TrimStart('_')}: {Words.Threads(place.Threads)}";
+}

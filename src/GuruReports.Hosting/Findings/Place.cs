@@ -1,0 +1,44 @@
+using GuruReports.Inspection.Threads;
+
+namespace GuruReports.Hosting.Findings;
+
+/// <summary>Threads that stand at the same place of the service's own code.</summary>
+/// <param name="Frame">The place; null for threads without own code.</param>
+/// <param name="Threads">The threads.</param>
+internal sealed record Place(CapturedFrame? Frame, IReadOnlyList<CapturedThread> Threads)
+{
+    private const int Caller = 1;
+
+    /// <summary>Puts threads together by their leaf-most own frame, the largest group first.</summary>
+    public static IReadOnlyList<Place> GroupByOwnCode(IEnumerable<CapturedThread> threads) =>
+    [
+        .. threads
+            .GroupBy(thread => (thread.TopUserFrame?.Method, thread.TopUserFrame?.Line))
+            .Select(group => new Place(group.First().TopUserFrame, [.. group]))
+            .OrderByDescending(place => place.Frame is not null)
+            .ThenByDescending(place => place.Threads.Count)
+            .ThenBy(place => place.Frame?.Method, StringComparer.Ordinal),
+    ];
+
+    /// <summary>Says the place as one line of evidence: how many, where, what they do, which ones.</summary>
+    public string Describe() =>
+        $"{Words.Count(Threads.Count, "thread")} at {Words.Frame(Frame)}, {Blocking.Describe(Threads[0])}: {Words.Threads(Threads)}";
+
+    /// <summary>Says places as lines of evidence, with the caller of the first one, the rest counted.</summary>
+    public static IEnumerable<string> Describe(IReadOnlyList<Place> places, int most = 3)
+    {
+        foreach (var (place, index) in places.Take(most).Select((place, index) => (place, index)))
+        {
+            yield return place.Describe();
+            if (index == 0 && place.Threads[0].Frames.Where(frame => frame.IsUserCode).Skip(Caller).FirstOrDefault() is { } caller)
+            {
+                yield return $"  called by {Words.Frame(caller)}";
+            }
+        }
+
+        if (places.Count > most)
+        {
+            yield return $"{Words.Count(places.Skip(most).Sum(place => place.Threads.Count), "more thread")} at {Words.Count(places.Count - most, "other place")}";
+        }
+    }
+}

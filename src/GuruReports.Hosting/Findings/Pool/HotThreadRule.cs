@@ -1,0 +1,67 @@
+using GuruReports.Hosting.Model;
+using GuruReports.Inspection.Threads;
+
+namespace GuruReports.Hosting.Findings.Pool;
+
+/// <summary>GURU005: a thread that uses a whole CPU.</summary>
+internal sealed class HotThreadRule(FindingOptions options) : IFindingRule
+{
+    private const int MostThreads = 3;
+    private static readonly TimeSpan s_longEnough = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_window = TimeSpan.FromMilliseconds(100);
+
+    public IEnumerable<Finding> Evaluate(Report report)
+    {
+        var index = StackIndex.Of(report);
+        var hot = index.Threads
+            .Select(thread => (Thread: thread, Share: ShareOf(thread, index.Capture!)))
+            .Where(entry => entry.Share >= options.HotThreadShare && entry.Thread.TopUserFrame is not null && !Blocking.IsBlocked(entry.Thread))
+            .OrderByDescending(entry => entry.Thread.CpuTime)
+            .ToList();
+        if (hot.Count == 0)
+        {
+            return [];
+        }
+
+        return
+        [
+            new Finding
+            {
+                Id = FindingIds.HotThread,
+                Name = "SPINNING",
+                Severity = FindingSeverity.Warning,
+                Certainty = FindingCertainty.Likely,
+                Summary = $"{Words.Count(hot.Count, "thread")} use{(hot.Count == 1 ? "s" : "")} a whole CPU{(hot.Count == 1 ? "" : " each")} without a pause",
+                Evidence = [.. hot.Take(MostThreads).SelectMany(entry => Describe(entry.Thread, entry.Share!.Value))],
+                Advice = "If this is not meant to compute all the time, look for a loop without a wait, or for an expression that backtracks. A second report shows whether it still stands there.",
+                Weight = 40,
+            },
+        ];
+    }
+
+    // A window of a few milliseconds says nothing: then the thread's whole life counts, if it was long enough.
+    private static double? ShareOf(CapturedThread thread, ThreadCapture capture)
+    {
+        if (capture.CpuWindow >= s_window && thread.CpuShare is { } share)
+        {
+            return share;
+        }
+
+        return thread is { CpuTime: { } used, Age: { } age } && used >= s_longEnough ? used / age : null;
+    }
+
+    private static IEnumerable<string> Describe(CapturedThread thread, double share)
+    {
+        var own = thread.Frames.Where(frame => frame.IsUserCode).Take(2).ToList();
+        yield return $"{Words.Thread(thread)}, tid {thread.OSThreadId}: {Words.Percent(Math.Min(share, 1))} of a CPU, {Words.Duration(thread.CpuTime ?? TimeSpan.Zero)} so far, at {Words.Frame(own[0])}";
+        if (!ReferenceEquals(thread.Frames[0], own[0]))
+        {
+            yield return $"  inside {Words.Frame(thread.Frames[0])}";
+        }
+
+        if (own.Count > 1)
+        {
+            yield return $"  called by {Words.Frame(own[1])}";
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using GuruReports.Hosting.Model;
+using GuruReports.Hosting.Model.Facts;
+using GuruReports.Inspection.Threads;
+
+namespace GuruReports.Hosting.Findings.Pool;
+
+/// <summary>What the rules about the thread pool have in common: how many wait, how many workers are blocked, and on what.</summary>
+internal sealed class PoolPressure
+{
+    private PoolPressure(StackIndex index, ThreadPoolFacts facts)
+    {
+        Facts = facts;
+        Pending = Math.Max(facts.PendingWorkItems, Queued(index));
+        Working = [.. index.PoolWorkers.Where(worker => worker.State is not ThreadActivity.Idle && worker.Frames.Count > 0)];
+        Blocked = [.. Working.Where(worker => Blocking.IsBlocked(worker) && worker.TopUserFrame is not null)];
+        OnTasks = [.. Blocked.Where(Blocking.WaitsForAsync)];
+        OnLocks = [.. Blocked.Where(Blocking.WaitsForLock)];
+    }
+
+    public ThreadPoolFacts Facts { get; }
+
+    /// <summary>Gets the work items that wait for a worker.</summary>
+    public long Pending { get; }
+
+    /// <summary>Gets the workers that are inside a work item.</summary>
+    public IReadOnlyList<CapturedThread> Working { get; }
+
+    /// <summary>Gets the workers that are blocked below the service's own code.</summary>
+    public IReadOnlyList<CapturedThread> Blocked { get; }
+
+    /// <summary>Gets the blocked workers that wait for a task.</summary>
+    public IReadOnlyList<CapturedThread> OnTasks { get; }
+
+    /// <summary>Gets the blocked workers that wait for a lock.</summary>
+    public IReadOnlyList<CapturedThread> OnLocks { get; }
+
+    /// <summary>Gets how much of the working pool is blocked, 0 to 1.</summary>
+    public double BlockedShare => Working.Count == 0 ? 0 : (double)Blocked.Count / Working.Count;
+
+    /// <summary>Returns the pressure; null where the pool or the stacks are not known.</summary>
+    public static PoolPressure? Of(Report report)
+    {
+        var index = StackIndex.Of(report);
+        return report.Facts<RuntimeFacts>() is { } runtime && index.Capture is not null ? new PoolPressure(index, runtime.ThreadPool) : null;
+    }
+
+    /// <summary>Says the pool's numbers in one line.</summary>
+    public string Describe() =>
+        $"thread pool: {Words.Count(Facts.Workers, "worker")} (minimum {Facts.MinWorkers}), {Blocked.Count} blocked, {Words.Count(Pending, "item")} waiting to run";
+
+    /// <summary>Returns whether work waits and the workers cannot take it because they are blocked.</summary>
+    public bool IsStarved(FindingOptions options) =>
+        Pending >= options.PendingWorkItems && Blocked.Count >= 2 && BlockedShare >= options.BlockedWorkerShare;
+
+    private static long Queued(StackIndex index) =>
+        index.Snapshot?.ThreadPool is { } pool ? (long)pool.GlobalCount + pool.LocalCount + pool.HighPriorityCount : 0;
+}

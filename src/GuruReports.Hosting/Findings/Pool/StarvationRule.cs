@@ -1,0 +1,37 @@
+using GuruReports.Hosting.Model;
+
+namespace GuruReports.Hosting.Findings.Pool;
+
+/// <summary>GURU003: work waits for the thread pool, whose workers are blocked. Blocked on tasks is told by <see cref="SyncOverAsyncRule"/>.</summary>
+internal sealed class StarvationRule(FindingOptions options) : IFindingRule
+{
+    public IEnumerable<Finding> Evaluate(Report report)
+    {
+        if (PoolPressure.Of(report) is not { } pool || !pool.IsStarved(options) || IsMost(pool.OnTasks.Count, pool))
+        {
+            return [];
+        }
+
+        // Workers that queue for a lock are not the cause: whoever holds the lock is.
+        var behindLocks = IsMost(pool.OnLocks.Count, pool);
+        return
+        [
+            new Finding
+            {
+                Id = FindingIds.Starvation,
+                Name = "STARVATION",
+                Severity = behindLocks ? FindingSeverity.Warning : FindingSeverity.Critical,
+                Summary = $"thread pool: {pool.Blocked.Count} of {Words.Count(pool.Working.Count, "worker")} blocked, {Words.Count(pool.Pending, "item")} waiting to run",
+                Evidence =
+                [
+                    .. Place.Describe(Place.GroupByOwnCode(pool.Blocked)),
+                    $"the pool keeps {Words.Count(pool.Facts.MinWorkers, "worker")} without hesitation and adds one or two a second beyond that",
+                ],
+                Advice = "Make the blocking calls asynchronous or give them threads of their own. Until then, ThreadPool.SetMinThreads above the number of blocked workers.",
+                Weight = 80,
+            },
+        ];
+    }
+
+    private static bool IsMost(int count, PoolPressure pool) => count * 2 > pool.Blocked.Count;
+}

@@ -1,0 +1,75 @@
+using GuruReports.Hosting.Model;
+using GuruReports.Inspection.Snapshot.Model;
+using GuruReports.Inspection.Threads;
+
+namespace GuruReports.Hosting.Findings.Pool;
+
+/// <summary>GURU004: workers of the pool block until async code ends, which needs workers of the pool to end.</summary>
+internal sealed class SyncOverAsyncRule(FindingOptions options) : IFindingRule
+{
+    private const int Few = 4;
+
+    public IEnumerable<Finding> Evaluate(Report report)
+    {
+        if (PoolPressure.Of(report) is not { } pool || pool.OnTasks.Count * 2 <= pool.Blocked.Count)
+        {
+            return [];
+        }
+
+        var starved = pool.IsStarved(options);
+        if (!starved && pool.OnTasks.Count < Math.Max(Few, pool.Facts.MinWorkers))
+        {
+            return [];
+        }
+
+        return
+        [
+            new Finding
+            {
+                Id = FindingIds.SyncOverAsync,
+                Name = "SYNC OVER ASYNC",
+                Severity = starved ? FindingSeverity.Critical : FindingSeverity.Warning,
+                Certainty = starved ? FindingCertainty.Certain : FindingCertainty.Likely,
+                Summary = $"{Words.Count(pool.OnTasks.Count, "pool thread")} block{(pool.OnTasks.Count == 1 ? "s" : "")} on async code"
+                    + (starved ? $" and starve the pool that it needs: {Words.Count(pool.Pending, "item")} waiting to run" : ""),
+                Evidence = [.. Place.Describe(Place.GroupByOwnCode(pool.OnTasks)), .. Awaited(StackIndex.Of(report), pool.OnTasks), pool.Describe()],
+                Advice = "Await instead of Wait, Result and GetResult, up to the entry point. Until then, ThreadPool.SetMinThreads above the number of blocked workers.",
+                Weight = 85,
+            },
+        ];
+    }
+
+    private static IEnumerable<string> Awaited(StackIndex index, IReadOnlyList<CapturedThread> blocked)
+    {
+        if (index.Snapshot is not { } snapshot)
+        {
+            yield break;
+        }
+
+        var waits = snapshot.Threads.ToDictionary(thread => thread.ManagedId, thread => thread.WaitsFor);
+        var chains = (snapshot.Async?.Chains ?? []).ToDictionary(chain => chain.Id);
+        var lines = blocked
+            .Select(thread => thread.ManagedThreadId is { } id && waits.TryGetValue(id, out var wait) ? wait : null)
+            .Select(wait => Describe(wait, chains))
+            .OfType<string>()
+            .GroupBy(line => line, StringComparer.Ordinal)
+            .OrderByDescending(group => group.Count());
+        foreach (var group in lines.Take(2))
+        {
+            yield return $"{group.Count()} of them wait for {group.Key}";
+        }
+    }
+
+    private static string? Describe(ThreadWait? wait, Dictionary<int, AsyncChain> chains)
+    {
+        if (wait?.ChainId is { } id && chains.GetValueOrDefault(id) is { } chain && Chains.OwnFrame(chain) is { } own)
+        {
+            return $"{Words.Frame(own)} → {End(chain.Awaits)}";
+        }
+
+        return wait?.Task is { } task ? $"{Words.Frame(task)}{(wait.Target is { } target ? $" → {End(target)}" : "")}" : null;
+    }
+
+    private static string End(AwaitTarget target) =>
+        target.Kind == AwaitKind.Queued ? "ready, but queued for the pool whose threads wait for it" : $"awaits {target.Text}";
+}

@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+using GuruReports.Hosting.Model;
+using GuruReports.Inspection.Threads;
+
+namespace GuruReports.Hosting.Findings.Pool;
+
+/// <summary>GURU023: threads of one kind pile up.</summary>
+internal sealed partial class ThreadsRule(FindingOptions options) : IFindingRule
+{
+    public IEnumerable<Finding> Evaluate(Report report)
+    {
+        var own = StackIndex.Of(report).Threads.Where(thread => !thread.IsThreadPool && thread.Role is ThreadRole.User or ThreadRole.Unknown or ThreadRole.Native);
+        foreach (var kind in own.GroupBy(KindOf).Where(kind => kind.Count() >= options.EqualThreads).OrderByDescending(kind => kind.Count()))
+        {
+            yield return Describe([.. kind]);
+        }
+    }
+
+    private static Finding Describe(IReadOnlyList<CapturedThread> threads)
+    {
+        var youngest = threads.Min(thread => thread.Age);
+        var oldest = threads.Max(thread => thread.Age);
+        var name = threads[0].Name is { Length: > 0 } text ? $"named like \"{text}\"" : "that do the same";
+        return new Finding
+        {
+            Id = FindingIds.Threads,
+            Name = "THREADS",
+            Severity = FindingSeverity.Warning,
+            Certainty = FindingCertainty.Likely,
+            Summary = $"{threads.Count} threads {name} have piled up",
+            Evidence =
+            [
+                .. Place.Describe(Place.GroupByOwnCode(threads)),
+                .. oldest is { } old && youngest is { } young ? new[] { $"the oldest started {Words.Duration(old)} ago, the youngest {Words.Duration(young)} ago" } : [],
+            ],
+            Advice = "Bound how many are started, and give what they wait for a time limit. Each one keeps its stack.",
+            Weight = 45,
+        };
+    }
+
+    private static string KindOf(CapturedThread thread)
+    {
+        var name = thread.Name ?? thread.OSName ?? "";
+        return thread.TopUserFrame is { } frame ? frame.Method : Digits().Replace(name, "#");
+    }
+
+    [GeneratedRegex("[0-9]+")]
+    private static partial Regex Digits();
+}

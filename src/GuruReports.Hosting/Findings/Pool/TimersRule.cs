@@ -1,0 +1,43 @@
+using GuruReports.Hosting.Model;
+using GuruReports.Hosting.Model.Facts;
+using GuruReports.Inspection.Snapshot.Model;
+
+namespace GuruReports.Hosting.Findings.Pool;
+
+/// <summary>GURU031: timers pile up.</summary>
+internal sealed class TimersRule(FindingOptions options) : IFindingRule
+{
+    private const int MostGroups = 3;
+
+    public IEnumerable<Finding> Evaluate(Report report)
+    {
+        var timers = StackIndex.Of(report).Snapshot?.Timers;
+        var count = Math.Max(report.Facts<RuntimeFacts>()?.ActiveTimers ?? 0, timers?.Count ?? 0);
+        if (count < options.ActiveTimers)
+        {
+            return [];
+        }
+
+        return
+        [
+            new Finding
+            {
+                Id = FindingIds.Timers,
+                Name = "TIMERS",
+                Severity = FindingSeverity.Warning,
+                Certainty = FindingCertainty.Likely,
+                Summary = $"{count} timers are active",
+                Evidence = [.. (timers?.Groups ?? []).Take(MostGroups).Select(Describe)],
+                Advice = "Dispose timers and CancellationTokenSources with a time limit when their work is done; or keep one timer for all.",
+                Weight = 35,
+            },
+        ];
+    }
+
+    private static string Describe(TimerGroup group)
+    {
+        var state = group.StateType is { } type ? $" for {type}" : "";
+        var period = group.PeriodMilliseconds is { } milliseconds ? $"every {Words.Duration(TimeSpan.FromMilliseconds(milliseconds))}" : "once";
+        return $"{group.Count} × {group.Callback}{state}, {period}";
+    }
+}

@@ -1,0 +1,42 @@
+using GuruReports.Hosting.Model;
+using GuruReports.Hosting.Model.Facts;
+
+namespace GuruReports.Hosting.Findings.Resources;
+
+/// <summary>GURU016: the ephemeral ports towards one peer run out.</summary>
+internal sealed class PortRule(FindingOptions options) : IFindingRule
+{
+    private const double Critical = 0.95;
+
+    public IEnumerable<Finding> Evaluate(Report report)
+    {
+        if (report.Facts<ResourceFacts>()?.Sockets is not { EphemeralPortCount: > 0, BusiestPeer: { } peer } sockets)
+        {
+            return [];
+        }
+
+        var share = (double)peer.Count / sockets.EphemeralPortCount.Value;
+        if (share < options.DescriptorShare)
+        {
+            return [];
+        }
+
+        return
+        [
+            new Finding
+            {
+                Id = FindingIds.Ports,
+                Name = "PORTS",
+                Severity = share >= Critical ? FindingSeverity.Critical : FindingSeverity.Warning,
+                Summary = $"{Words.Percent(share)} of the local ports towards {peer.Peer} are in use: new connections to it soon fail",
+                Evidence =
+                [
+                    $"{peer.Count} of {sockets.EphemeralPortCount} ephemeral ports, {sockets.TimeWait} sockets in TIME_WAIT",
+                    $"{sockets.CountOf("ESTABLISHED")} established connections belong to this process",
+                ],
+                Advice = "Reuse connections: one HttpClient or IHttpClientFactory, pooled database connections, keep-alive.",
+                Weight = 54,
+            },
+        ];
+    }
+}

@@ -1,0 +1,46 @@
+using GuruReports.Hosting.Model;
+using GuruReports.Hosting.Model.Facts;
+
+namespace GuruReports.Hosting.Findings.Resources;
+
+/// <summary>GURU019: the container's CPU limit stops the service.</summary>
+internal sealed class ThrottledRule(FindingOptions options) : IFindingRule
+{
+    private const int FewPeriods = 10;
+
+    public IEnumerable<Finding> Evaluate(Report report)
+    {
+        if (report.Facts<ResourceFacts>()?.ControlGroup is not { } group)
+        {
+            return [];
+        }
+
+        var recent = group.RecentPeriods >= FewPeriods;
+        var periods = recent ? group.RecentPeriods : group.CpuPeriods;
+        var throttled = recent ? group.RecentThrottledPeriods : group.ThrottledPeriods;
+        if (periods is not >= FewPeriods || throttled is null || throttled < periods * options.ThrottledShare)
+        {
+            return [];
+        }
+
+        var limit = group.CpuLimit is { } cpus ? $" of {Words.Number(cpus)} CPUs" : "";
+        return
+        [
+            new Finding
+            {
+                Id = FindingIds.Throttled,
+                Name = "THROTTLED",
+                Severity = FindingSeverity.Warning,
+                Summary = $"the control group's CPU limit{limit} stopped the service in {Words.Percent((double)throttled.Value / periods.Value)} of all periods",
+                Evidence =
+                [
+                    $"{throttled} of {periods} periods {(recent ? "since the previous report" : "since the start of the group")}",
+                    .. group.ThrottledTime is { } stopped ? new[] { $"stopped for {Words.Duration(stopped)} in all, all CPUs together" } : [],
+                    .. report.Facts<RuntimeFacts>() is { } runtime ? new[] { $"the runtime counts on {Words.Count(runtime.ProcessorCount, "processor")}" } : [],
+                ],
+                Advice = "Raise the CPU limit or lower the load; a limit that is not whole CPUs makes threads wait at the end of each period.",
+                Weight = 38,
+            },
+        ];
+    }
+}

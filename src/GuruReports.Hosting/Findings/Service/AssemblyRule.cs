@@ -1,0 +1,37 @@
+using GuruReports.Hosting.Model;
+using GuruReports.Hosting.Model.Facts;
+
+namespace GuruReports.Hosting.Findings.Service;
+
+/// <summary>GURU022: assemblies made or loaded at run time pile up.</summary>
+internal sealed class AssemblyRule(FindingOptions options) : IFindingRule
+{
+    private const int Most = 4;
+
+    public IEnumerable<Finding> Evaluate(Report report)
+    {
+        if (report.Facts<PackageFacts>() is not { } packages || Math.Max(packages.DynamicAssemblies, packages.CollectibleAssemblies) < options.EmittedAssemblies)
+        {
+            return [];
+        }
+
+        return
+        [
+            new Finding
+            {
+                Id = FindingIds.Assemblies,
+                Name = "ASSEMBLIES",
+                Severity = FindingSeverity.Warning,
+                Certainty = FindingCertainty.Likely,
+                Summary = $"{packages.LoadedAssemblies} assemblies are loaded, {packages.DynamicAssemblies} emitted at run time, {packages.CollectibleAssemblies} collectible that were not collected",
+                Evidence =
+                [
+                    .. packages.RepeatedNames.Take(Most).Select(name => $"{name.Count} × {name.Name}"),
+                    $"{Words.Count(packages.LoadContexts, "load context")}",
+                ],
+                Advice = "Keep what is compiled: cache XmlSerializer (with a root attribute or extra types), Regex, expressions and scripts; unload contexts and drop what refers into them.",
+                Weight = 34,
+            },
+        ];
+    }
+}

@@ -1,0 +1,43 @@
+using GuruReports.Hosting.Model;
+using GuruReports.Hosting.Model.Facts;
+
+namespace GuruReports.Hosting.Findings.Service;
+
+/// <summary>GURU013: exceptions are thrown all the time, caught or not.</summary>
+internal sealed class ExceptionRule(FindingOptions options) : IFindingRule
+{
+    private const int MostTypes = 3;
+    private const int MostSites = 2;
+    private const int Few = 100;
+
+    public IEnumerable<Finding> Evaluate(Report report)
+    {
+        if (report.Facts<ExceptionFacts>() is not { } exceptions || exceptions.PerSecond < options.ExceptionsPerSecond || exceptions.Total < Few)
+        {
+            return [];
+        }
+
+        return
+        [
+            new Finding
+            {
+                Id = FindingIds.Exceptions,
+                Name = "EXCEPTIONS",
+                Severity = FindingSeverity.Warning,
+                Summary = $"{Words.Number(exceptions.PerSecond)} exceptions are thrown a second, {exceptions.Total} so far",
+                Evidence = [.. exceptions.Types.Take(MostTypes).SelectMany(Describe)],
+                Advice = "Do not use exceptions for what is expected (TryParse, TryGetValue), and pause before trying again.",
+                Weight = 48,
+            },
+        ];
+    }
+
+    private static IEnumerable<string> Describe(ThrownTypeFacts type)
+    {
+        yield return $"{type.Count} × {type.Type}";
+        foreach (var site in type.ThrowSites.Take(MostSites))
+        {
+            yield return $"  thrown in {site.Name} ({Words.Count(site.Count, "sample")})";
+        }
+    }
+}

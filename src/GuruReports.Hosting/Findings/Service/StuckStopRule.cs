@@ -1,0 +1,41 @@
+using GuruReports.Hosting.Model;
+using GuruReports.Hosting.Model.Facts;
+
+namespace GuruReports.Hosting.Findings.Service;
+
+/// <summary>GURU018: the host does not get through its stop.</summary>
+internal sealed class StuckStopRule(FindingOptions options) : IFindingRule
+{
+    public IEnumerable<Finding> Evaluate(Report report)
+    {
+        foreach (var host in report.AllFacts<HostFacts>())
+        {
+            if (host is { State: HostState.Stopping, For: { } time } && time >= options.StopLimit)
+            {
+                yield return Describe(report, host, time);
+            }
+        }
+    }
+
+    private static Finding Describe(Report report, HostFacts host, TimeSpan time)
+    {
+        var stopping = host.Services.Select(service => (Service: service, Evidence: ServicePlaces.Find(report, service.Name, "Stop"))).Where(entry => entry.Evidence.Count > 0);
+        var running = host.Services
+            .Where(service => service.State is HostedServiceState.Running)
+            .Select(service => (Service: service, Evidence: ServicePlaces.Find(report, service.Name, null)));
+        var held = stopping.Concat(running).DistinctBy(entry => entry.Service.Name).ToList();
+        var names = string.Join(", ", held.Select(entry => Words.ShortType(entry.Service.Name)));
+        var limit = host.ShutdownTimeout is { } allowed ? $" of at most {Words.Duration(allowed)}" : "";
+        return new Finding
+        {
+            Id = FindingIds.StuckStop,
+            Name = "STUCK STOP",
+            Severity = FindingSeverity.Critical,
+            Certainty = held.Count > 0 ? FindingCertainty.Certain : FindingCertainty.Likely,
+            Summary = $"the host has been stopping for {Words.Duration(time)}{limit}{(names.Length > 0 ? $" and waits for {names}" : "")}",
+            Evidence = [.. held.SelectMany(entry => entry.Evidence.Count > 0 ? entry.Evidence : [$"{entry.Service.Name} still runs"])],
+            Advice = "Pass the stopping token to everything that waits, and give StopAsync's own waits a time limit.",
+            Weight = 87,
+        };
+    }
+}

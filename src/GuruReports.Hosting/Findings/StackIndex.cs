@@ -1,0 +1,51 @@
+using System.Runtime.CompilerServices;
+using GuruReports.Hosting.Model;
+using GuruReports.Inspection.Snapshot.Model;
+using GuruReports.Inspection.Threads;
+
+namespace GuruReports.Hosting.Findings;
+
+/// <summary>The threads of a report as rules ask for them; made once for all rules.</summary>
+internal sealed class StackIndex
+{
+    private static readonly ConditionalWeakTable<Report, StackIndex> s_indexes = [];
+    private readonly Dictionary<int, CapturedThread> _byId = [];
+
+    private StackIndex(Report report)
+    {
+        Snapshot = report.Facts<SnapshotResult>();
+        Capture = report.AllFacts<ThreadCapture>().MaxBy(capture => capture.CapturedAt);
+        Threads = Capture is null ? [] : [.. Capture.Threads.Where(thread => !thread.IsCapturing)];
+        PoolWorkers = [.. Threads.Where(thread => thread.IsThreadPool && thread.Role is ThreadRole.PoolWorker or ThreadRole.Unknown)];
+        foreach (var thread in Threads)
+        {
+            if (thread.ManagedThreadId is { } id)
+            {
+                _byId[id] = thread;
+            }
+        }
+    }
+
+    /// <summary>Gets the last capture; null when there is none.</summary>
+    public ThreadCapture? Capture { get; }
+
+    /// <summary>Gets the snapshot; null when there is none.</summary>
+    public SnapshotResult? Snapshot { get; }
+
+    /// <summary>Gets all threads but the one that made the capture.</summary>
+    public IReadOnlyList<CapturedThread> Threads { get; }
+
+    /// <summary>Gets the workers of the thread pool.</summary>
+    public IReadOnlyList<CapturedThread> PoolWorkers { get; }
+
+    /// <summary>Gets whether a snapshot says who holds which lock.</summary>
+    public bool KnowsLocks => Snapshot is { } snapshot && !snapshot.Unavailable.Any(part => part.Part is "Locks" or "Threads");
+
+    public static StackIndex Of(Report report) => s_indexes.GetValue(report, static added => new StackIndex(added));
+
+    public CapturedThread? ById(int? managedId) => managedId is { } id ? _byId.GetValueOrDefault(id) : null;
+
+    /// <summary>Returns the threads with these managed ids, as far as they were captured.</summary>
+    public IReadOnlyList<CapturedThread> ByIds(IEnumerable<int> managedIds) =>
+        [.. managedIds.Select(id => ById(id)).OfType<CapturedThread>()];
+}

@@ -1,0 +1,88 @@
+using System.Globalization;
+using GuruReports.Inspection.Snapshot.Model;
+using GuruReports.Inspection.Threads;
+
+namespace GuruReports.Hosting.Findings;
+
+/// <summary>Turns facts into the words of findings. Invariant culture; names are never cut.</summary>
+internal static class Words
+{
+    private const int ShownThreads = 3;
+    private static readonly string[] s_units = ["B", "KiB", "MiB", "GiB", "TiB"];
+
+    public static string Count(long count, string noun, string? plural = null) =>
+        count == 1 ? $"1 {noun}" : string.Create(CultureInfo.InvariantCulture, $"{count} {plural ?? $"{noun}s"}");
+
+    public static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{share * 100:0} %");
+
+    public static string Number(double number) => number.ToString(number is > -10 and < 10 ? "0.#" : "0", CultureInfo.InvariantCulture);
+
+    public static string Size(long bytes)
+    {
+        var value = (double)bytes;
+        var unit = 0;
+        while (Math.Abs(value) >= 1024 && unit < s_units.Length - 1)
+        {
+            value /= 1024;
+            unit++;
+        }
+
+        return string.Create(CultureInfo.InvariantCulture, $"{(unit == 0 ? value.ToString("0", CultureInfo.InvariantCulture) : value.ToString("0.#", CultureInfo.InvariantCulture))} {s_units[unit]}");
+    }
+
+    public static string Duration(TimeSpan time) => time switch
+    {
+        { TotalMilliseconds: < 1000 } => string.Create(CultureInfo.InvariantCulture, $"{time.TotalMilliseconds:0} ms"),
+        { TotalSeconds: < 120 } => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.#} s"),
+        { TotalMinutes: < 120 } => string.Create(CultureInfo.InvariantCulture, $"{time.TotalMinutes:0} min"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{time.TotalHours:0} h"),
+    };
+
+    public static string Thread(CapturedThread thread) => Thread(thread.ManagedThreadId, thread.Name, thread.OSThreadId);
+
+    public static string Thread(int? managedId, string? name, long? osThreadId)
+    {
+        var number = managedId is { } id ? $"#{id}" : $"tid {osThreadId}";
+        return string.IsNullOrEmpty(name) ? number : $"{number} \"{name}\"";
+    }
+
+    public static string Threads(IReadOnlyList<CapturedThread> threads) =>
+        threads.Count == 1 ? Thread(threads[0]) : Some(threads, thread => Thread(thread.ManagedThreadId, null, thread.OSThreadId));
+
+    public static string Some<T>(IReadOnlyList<T> items, Func<T, string> name, string separator = " ") =>
+        items.Count <= ShownThreads + 1
+            ? string.Join(separator, items.Select(name))
+            : $"{string.Join(separator, items.Take(ShownThreads).Select(name))} … ({items.Count - ShownThreads} more)";
+
+    public static string Frame(CapturedFrame? frame) =>
+        frame is null ? "no code of the service" : $"{frame.Method}{Location(frame.File, frame.Line)}";
+
+    public static string Frame(AsyncFrame frame) =>
+        $"{(frame.Method.StartsWith("async ", StringComparison.Ordinal) ? "" : "async ")}{frame.Method}{Location(frame.File, frame.Line)}";
+
+    public static string Frame(SnapshotFrame frame) => $"{frame.Method}{Location(frame.File, frame.Line)}";
+
+    public static string Lock(LockReference reference) => Lock(reference.TypeName, reference.Address);
+
+    public static string Lock(string typeName, ulong address) => $"{ShortType(typeName)}@{address:x}";
+
+    /// <summary>Returns the type without its namespace: <c>List&lt;System.String&gt;</c> of <c>System.Collections.Generic.List&lt;System.String&gt;</c>.</summary>
+    public static string ShortType(string typeName)
+    {
+        var arguments = typeName.IndexOfAny(['<', '[', '`']);
+        var end = arguments < 0 ? typeName.Length : arguments;
+        var start = end == 0 ? -1 : typeName.LastIndexOf('.', end - 1);
+        return typeName[(start + 1)..];
+    }
+
+    private static string Location(string? file, int? line)
+    {
+        if (string.IsNullOrEmpty(file))
+        {
+            return "";
+        }
+
+        var name = file[(file.LastIndexOfAny(['/', '\\']) + 1)..];
+        return line is { } number ? $" {name}:{number}" : $" {name}";
+    }
+}
