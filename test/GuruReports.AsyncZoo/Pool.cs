@@ -31,26 +31,35 @@ internal sealed class Pool
         Thread.Sleep(1_000);
     }
 
+    /// <summary>The first worker fills its own queue once the others are blocked and cannot take from it.</summary>
     private void BlockWorkers(int local)
     {
-        using var blocked = new CountdownEvent(Workers);
-        var counted = blocked;
+        var others = new CountdownEvent(Workers - 1);
+        var filled = new ManualResetEventSlim();
         for (var i = 0; i < Workers; i++)
         {
             var first = i == 0;
             ThreadPool.UnsafeQueueUserWorkItem(_ =>
             {
-                for (var item = 0; first && item < local; item++)
+                if (!first)
+                {
+                    others.Signal();
+                    _gate.Wait();
+                    return;
+                }
+
+                others.Wait();
+                for (var item = 0; item < local; item++)
                 {
                     ThreadPool.QueueUserWorkItem(LocalItem, new object(), preferLocal: true);
                 }
 
-                counted.Signal();
+                filled.Set();
                 _gate.Wait();
             }, null);
         }
 
-        blocked.Wait();
+        filled.Wait();
     }
 
     private static void Queue(int count)

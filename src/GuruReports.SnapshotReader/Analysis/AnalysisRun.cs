@@ -4,6 +4,7 @@ using GuruReports.SnapshotReader.Analysis.Locks;
 using GuruReports.SnapshotReader.Analysis.Memory;
 using GuruReports.SnapshotReader.Analysis.Pool;
 using GuruReports.SnapshotReader.Analysis.Statistics;
+using GuruReports.SnapshotReader.Analysis.Symbols;
 using GuruReports.SnapshotReader.Analysis.Threads;
 
 namespace GuruReports.SnapshotReader.Analysis;
@@ -34,9 +35,9 @@ internal sealed class AnalysisRun
     public SnapshotResult Read()
     {
         Stage("Threads", ReadThreads);
-        Stage("Timers", () => _timers = new TimerReader(_image).Read());
-        Stage("ThreadPool", () => _pool = new PoolReader(_image).Read(_queued = new PoolQueues(_image).Read(), _threads));
         Stage("Walk", Walk);
+        Stage("Timers", () => _timers = new TimerReader(_image).Read(Walked()));
+        Stage("ThreadPool", () => _pool = new PoolReader(_image).Read(_queued = new PoolQueues(_image).Read(Walked()), _threads, Walked()));
         Stage("Locks", ReadLocks);
         Stage("Async", ReadAsync);
         Stage("Deadlocks", () => _deadlocks = new DeadlockFinder(_image, _locks!.Locks, _frames).Find(_parties!.All));
@@ -99,6 +100,8 @@ internal sealed class AnalysisRun
         WalkNotes.Add(_image, _walker);
     }
 
+    private CollectedObjects Walked() => _collected ?? throw new InvalidOperationException("the heap was not walked");
+
     private void ReadLocks()
     {
         WaitHandles.Resolve(_threads, _collected);
@@ -115,9 +118,10 @@ internal sealed class AnalysisRun
 
     private void ReadAsync()
     {
-        if (_graph is null || _collected is null || _walker is null)
+        var collected = Walked();
+        if (_graph is null || _walker is null)
         {
-            throw new InvalidOperationException("the heap was not walked");
+            throw new InvalidOperationException("locks were not read");
         }
 
         var running = new Dictionary<ulong, int>();
@@ -132,7 +136,7 @@ internal sealed class AnalysisRun
         var queued = _queued is null ? [] : _queued.Select(static item => item.Address).ToHashSet();
         var circles = AwaitCircles.Find(_graph.Nodes);
         _frames = new ChainFrames(_image);
-        _targets = new AwaitTargets(_image, _collected, queued, running);
+        _targets = new AwaitTargets(_image, collected, queued, running);
         _chains = new ChainBuilder(_targets, _frames, _image.Clock);
         _chains.Build(_graph.Nodes);
         _async = AsyncReport.Make(_image, _graph, circles, _chains, _frames, _walker.Share);
@@ -143,7 +147,7 @@ internal sealed class AnalysisRun
         var threads = new ThreadReport(_image, _locks, _graph, _chains, _frames, _targets);
         return new SnapshotResult
         {
-            RuntimeVersion = _image.Runtime.ClrInfo.Version.ToString(),
+            RuntimeVersion = RuntimeVersions.Read(_image),
             Threads = threads.Make(_threads),
             Locks = _locks is null ? [] : LockReport.Make(_image, _locks.Locks.Values, _threads),
             DeadlockCycles = _deadlocks,

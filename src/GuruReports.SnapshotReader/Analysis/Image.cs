@@ -14,7 +14,8 @@ internal sealed class Image : IDisposable
         Request = request;
         Clock = clock;
         Memory = new ImageMemory(runtime.DataTarget.DataReader);
-        Files = new ModuleFiles(Memory);
+        Files = new ModuleFiles(Memory, runtime.ClrInfo.IsSingleFile ? runtime.ClrInfo.ModuleInfo.FileName : null);
+        Members = new TypeMembers(Files);
         Kinds = new KindTable(runtime, Memory, new CoreTypes(runtime, Files));
         Fields = new FieldMap(Memory, Kinds);
         Symbols = new SymbolNames(Files);
@@ -35,18 +36,13 @@ internal sealed class Image : IDisposable
 
     public FieldMap Fields { get; }
 
+    public TypeMembers Members { get; }
+
     public SymbolNames Symbols { get; }
 
     public DelegateNames Delegates { get; }
 
     public List<string> Notes { get; } = [];
-
-    /// <summary>The object that a static field of the core library refers to; 0 when there is none.</summary>
-    public ulong Static(string typeName, string fieldName)
-    {
-        var field = Runtime.BaseClassLibrary.GetTypeByName(typeName)?.GetStaticFieldByName(fieldName);
-        return field is null ? 0 : field.ReadObject(Runtime.AppDomains[0]).Address;
-    }
 
     public void Dispose() => Files.Dispose();
 }

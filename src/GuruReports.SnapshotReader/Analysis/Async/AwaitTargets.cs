@@ -75,7 +75,7 @@ internal sealed class AwaitTargets
             return Plain(AwaitKind.Timer, "PeriodicTimer" + period, name, address, "");
         }
 
-        return kind.Type.EnumerateInterfaces().Any(static type => type.Name?.StartsWith("System.Threading.Tasks.Sources.IValueTaskSource", StringComparison.Ordinal) == true)
+        return _image.Members.Implements(kind.Type, "IValueTaskSource") || _image.Members.Implements(kind.Type, "IValueTaskSource`1")
             ? Plain(AwaitKind.ValueTaskSource, "IValueTaskSource " + name, name, address, "")
             : Plain(AwaitKind.Unknown, "unknown: " + name, name, address, "");
     }

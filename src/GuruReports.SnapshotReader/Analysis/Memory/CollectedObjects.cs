@@ -32,6 +32,9 @@ internal sealed class CollectedObjects : IObjectVisitor
 
     public List<ulong> Semaphores { get; } = [];
 
+    /// <summary>The queues of the thread pool and of timers, and the pool itself, by type.</summary>
+    public List<(ulong Address, string TypeName)> RuntimeParts { get; } = [];
+
     /// <summary>The WaitHandle around each operating system handle.</summary>
     public Dictionary<ulong, ulong> WaitHandles { get; } = [];
 
@@ -54,6 +57,10 @@ internal sealed class CollectedObjects : IObjectVisitor
             Collect(address, kind, bytes);
         }
     }
+
+    /// <summary>The parts of the runtime with that type.</summary>
+    public IEnumerable<ulong> Parts(string typeName) =>
+        RuntimeParts.Where(part => part.TypeName == typeName).Select(static part => part.Address);
 
     private void Collect(ulong address, ObjectKind kind, ReadOnlySpan<byte> bytes)
     {
@@ -84,6 +91,10 @@ internal sealed class CollectedObjects : IObjectVisitor
         else if ((kind.Roles & ObjectRoles.WaitHandle) != 0)
         {
             WaitHandles[_memory.Pointer(address + (uint)_fields.Offset(kind, "_waitHandle"))] = address;
+        }
+        else if ((kind.Roles & ObjectRoles.RuntimePart) != 0)
+        {
+            RuntimeParts.Add((address, kind.Name));
         }
         else
         {

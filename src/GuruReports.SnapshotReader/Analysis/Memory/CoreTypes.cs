@@ -16,6 +16,10 @@ internal sealed class CoreTypes
         ("System.Threading.Tasks.TaskCompletionSource", ObjectRoles.TaskSource),
         ("System.Threading.Tasks.TaskCompletionSource`1", ObjectRoles.TaskSource),
         ("System.Threading.WaitHandle", ObjectRoles.WaitHandle),
+        ("System.Threading.ThreadPoolWorkQueue", ObjectRoles.RuntimePart),
+        ("System.Threading.ThreadPoolWorkQueue+WorkStealingQueue", ObjectRoles.RuntimePart),
+        ("System.Threading.PortableThreadPool", ObjectRoles.RuntimePart),
+        ("System.Threading.TimerQueue", ObjectRoles.RuntimePart),
         ("System.Exception", ObjectRoles.Exception),
     ];
 

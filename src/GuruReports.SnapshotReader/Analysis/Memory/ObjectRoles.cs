@@ -28,6 +28,9 @@ internal enum ObjectRoles
     /// <summary>A Mutex, event or other WaitHandle.</summary>
     WaitHandle = 1024,
 
+    /// <summary>A queue of the thread pool or of timers, or the pool itself.</summary>
+    RuntimePart = 2048,
+
     /// <summary>What the walk hands to the collector of tasks and locks.</summary>
-    Collected = Task | PooledBox | Lock | ReaderWriterLock | Semaphore | TaskSource | WaitHandle,
+    Collected = Task | PooledBox | Lock | ReaderWriterLock | Semaphore | TaskSource | WaitHandle | RuntimePart,
 }

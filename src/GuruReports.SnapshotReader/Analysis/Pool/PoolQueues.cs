@@ -1,4 +1,5 @@
 using GuruReports.Inspection.Snapshot.Model;
+using GuruReports.SnapshotReader.Analysis.Memory;
 
 namespace GuruReports.SnapshotReader.Analysis.Pool;
 
@@ -15,20 +16,21 @@ internal sealed class PoolQueues
     }
 
     /// <summary>Work items with their queue. Tasks among them are ready to run.</summary>
-    public List<(WorkItemSource Queue, ulong Address)> Read()
+    public List<(WorkItemSource Queue, ulong Address)> Read(CollectedObjects collected)
     {
         var result = new List<(WorkItemSource, ulong)>();
-        var pool = _image.Static("System.Threading.ThreadPool", "s_workQueue");
-        Add(result, WorkItemSource.HighPriority, _image.Fields.Reference(pool, "highPriorityWorkItems"));
-        Add(result, WorkItemSource.Global, _image.Fields.Reference(pool, "workItems"));
-        Add(result, WorkItemSource.Global, _image.Fields.Reference(pool, "lowPriorityWorkItems"));
-        foreach (var queue in _queues.Array(_image.Fields.Reference(pool, "_assignableWorkItemQueues")))
+        foreach (var pool in collected.Parts("System.Threading.ThreadPoolWorkQueue"))
         {
-            Add(result, WorkItemSource.Global, queue);
+            Add(result, WorkItemSource.HighPriority, _image.Fields.Reference(pool, "highPriorityWorkItems"));
+            Add(result, WorkItemSource.Global, _image.Fields.Reference(pool, "workItems"));
+            Add(result, WorkItemSource.Global, _image.Fields.Reference(pool, "lowPriorityWorkItems"));
+            foreach (var queue in _queues.Array(_image.Fields.Reference(pool, "_assignableWorkItemQueues")))
+            {
+                Add(result, WorkItemSource.Global, queue);
+            }
         }
 
-        foreach (var local in _queues.Array(_image.Static("System.Threading.ThreadPoolWorkQueue+WorkStealingQueueList", "s_queues")
-            is var first and not 0 ? first : _image.Static("System.Threading.ThreadPoolWorkQueue+WorkStealingQueueList", "_queues")))
+        foreach (var local in collected.Parts("System.Threading.ThreadPoolWorkQueue+WorkStealingQueue"))
         {
             AddLocal(result, local);
         }

@@ -12,7 +12,7 @@ internal sealed class PoolReader
 
     public PoolReader(Image image) => _image = image;
 
-    public ThreadPoolSnapshot Read(IReadOnlyList<(WorkItemSource Queue, ulong Address)> items, IReadOnlyList<ThreadImage> threads)
+    public ThreadPoolSnapshot Read(IReadOnlyList<(WorkItemSource Queue, ulong Address)> items, IReadOnlyList<ThreadImage> threads, CollectedObjects collected)
     {
         var groups = items
             .GroupBy(item => (item.Queue, Type: _image.Kinds.KindAt(item.Address)?.Name ?? "?", Target: Target(item.Address)))
@@ -27,7 +27,7 @@ internal sealed class PoolReader
             })
             .OrderByDescending(static group => group.Count).ThenBy(static group => group.Target, StringComparer.Ordinal)
             .ToList();
-        var pool = _image.Static("System.Threading.PortableThreadPool", "ThreadPoolInstance");
+        var pool = collected.Parts("System.Threading.PortableThreadPool").FirstOrDefault();
         return new ThreadPoolSnapshot
         {
             GlobalCount = items.Count(static item => item.Queue == WorkItemSource.Global),
@@ -74,8 +74,14 @@ internal sealed class PoolReader
     /// <summary>A work item of another type runs its own Execute method.</summary>
     private DelegateTarget? Execute(ObjectKind kind)
     {
-        var method = kind.Type.Methods.FirstOrDefault(static method =>
-            method.Name is "Execute" or "System.Threading.IThreadPoolWorkItem.Execute");
-        return method is null ? null : new DelegateTarget(_image.Symbols.Name(method), _image.Symbols.FirstLine(method), _image.Symbols.IsFramework(method.Type.Module));
+        foreach (var name in (ReadOnlySpan<string>)["Execute", "System.Threading.IThreadPoolWorkItem.Execute"])
+        {
+            if (_image.Members.Method(kind.Type, name) is { } found)
+            {
+                return new DelegateTarget(CompilerNames.OfMethod(kind.Name, "Execute") + "()", found.Place, _image.Symbols.IsFramework(kind.Type.Module));
+            }
+        }
+
+        return null;
     }
 }

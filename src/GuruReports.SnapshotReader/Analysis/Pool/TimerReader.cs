@@ -1,4 +1,5 @@
 using GuruReports.Inspection.Snapshot.Model;
+using GuruReports.SnapshotReader.Analysis.Memory;
 using GuruReports.SnapshotReader.Analysis.Symbols;
 
 namespace GuruReports.SnapshotReader.Analysis.Pool;
@@ -13,11 +14,10 @@ internal sealed class TimerReader
 
     public TimerReader(Image image) => _image = image;
 
-    public TimerSnapshot Read()
+    public TimerSnapshot Read(CollectedObjects collected)
     {
         var timers = new List<(string Callback, string? State, long? Period, long? Left)>();
-        var array = _image.Static("System.Threading.TimerQueue", "<Instances>k__BackingField");
-        foreach (var queue in new QueueReader(_image).Array(array))
+        foreach (var queue in collected.Parts("System.Threading.TimerQueue"))
         {
             AddList(timers, _image.Fields.Reference(queue, "_shortTimers"));
             AddList(timers, _image.Fields.Reference(queue, "_longTimers"));

@@ -1,17 +1,27 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using System.Runtime.InteropServices;
 using Microsoft.Diagnostics.Runtime;
 
 namespace GuruReports.SnapshotReader.Analysis.Symbols;
 
-/// <summary>Opens the assemblies of the image, each once: from their file, or from memory where there is no such file.</summary>
+/// <summary>
+/// Opens the assemblies of the image, each once. The metadata comes out of the image: the file of the same
+/// name may have been replaced since the service started. A PDB counts only if it belongs to the loaded module.
+/// </summary>
 internal sealed class ModuleFiles : IDisposable
 {
-    private readonly ImageSource _source;
+    private const ulong LargestMetadata = 64 << 20;
+    private readonly Memory.ImageMemory _memory;
+    private readonly string? _programPath;
     private readonly Dictionary<ulong, ModuleFile?> _files = [];
     private readonly List<IDisposable> _open = [];
 
-    public ModuleFiles(Memory.ImageMemory memory) => _source = new ImageSource(memory);
+    public ModuleFiles(Memory.ImageMemory memory, string? programPath)
+    {
+        _memory = memory;
+        _programPath = programPath;
+    }
 
     /// <summary>The module's metadata; null when it cannot be read.</summary>
     public ModuleFile? Find(ClrModule? module)
@@ -41,7 +51,9 @@ internal sealed class ModuleFiles : IDisposable
     {
         try
         {
-            return FromFile(module) ?? FromMemory(module);
+            return Metadata(module) is { } metadata
+                ? new ModuleFile(module.Name ?? module.AssemblyName ?? "?", metadata, Pdb(module, metadata))
+                : null;
         }
         catch (Exception exception) when (exception is IOException or BadImageFormatException or UnauthorizedAccessException)
         {
@@ -50,43 +62,42 @@ internal sealed class ModuleFiles : IDisposable
         }
     }
 
-    private ModuleFile? FromFile(ClrModule module)
+    private MetadataReader? Metadata(ClrModule module)
+    {
+        if (module.MetadataAddress == 0 || module.MetadataLength is 0 or > LargestMetadata)
+        {
+            return null;
+        }
+
+        var bytes = new byte[module.MetadataLength];
+        return _memory.ReadBulk(module.MetadataAddress, bytes) == bytes.Length
+            ? Keep(MetadataReaderProvider.FromMetadataImage(ImmutableCollectionsMarshal.AsImmutableArray(bytes))).GetMetadataReader()
+            : null;
+    }
+
+    private MetadataReader? Pdb(ClrModule module, MetadataReader metadata)
     {
         var path = module.Name;
         if (string.IsNullOrEmpty(path) || !Path.IsPathRooted(path) || !File.Exists(path))
         {
-            return null;
+            return PdbBeside(module);
         }
 
         var image = Keep(new PEReader(File.OpenRead(path)));
-        if (!image.HasMetadata)
+        if (!image.HasMetadata || Version(image.GetMetadataReader()) != Version(metadata))
         {
             return null;
         }
 
-        MetadataReader? pdb = null;
-        if (image.TryOpenAssociatedPortablePdb(path, static file => File.Exists(file) ? File.OpenRead(file) : null, out var provider, out _)
-            && provider is not null)
-        {
-            pdb = Keep(provider).GetMetadataReader();
-        }
-
-        return new ModuleFile(path, image.GetMetadataReader(), pdb);
+        return image.TryOpenAssociatedPortablePdb(path, static file => File.Exists(file) ? File.OpenRead(file) : null, out var provider, out _)
+            && provider is not null
+            ? Keep(provider).GetMetadataReader()
+            : null;
     }
 
-    private ModuleFile? FromMemory(ClrModule module)
-    {
-        var bytes = _source.Metadata(module);
-        if (bytes is null)
-        {
-            return null;
-        }
+    private static Guid Version(MetadataReader metadata) => metadata.GetGuid(metadata.GetModuleDefinition().Mvid);
 
-        var metadata = Keep(MetadataReaderProvider.FromMetadataImage([.. bytes])).GetMetadataReader();
-        return new ModuleFile(module.Name ?? module.AssemblyName ?? "?", metadata, PdbBeside(module));
-    }
-
-    /// <summary>A single-file service has its PDBs beside it; the id in the module says whether one belongs to it.</summary>
+    /// <summary>A single-file service has no file for the module, but may have its PDB beside it.</summary>
     private MetadataReader? PdbBeside(ClrModule module)
     {
         if (module.Pdb is not { } wanted)
@@ -94,23 +105,15 @@ internal sealed class ModuleFiles : IDisposable
             return null;
         }
 
-        var name = Path.GetFileName(wanted.Path);
-        foreach (var folder in new[] { Path.GetDirectoryName(module.Name), _source.ProgramFolder, AppContext.BaseDirectory })
+        var folder = Path.GetDirectoryName(_programPath ?? module.Name);
+        var path = Path.Combine(folder ?? "", Path.GetFileName(wanted.Path));
+        if (folder is null || !File.Exists(path))
         {
-            var path = Path.Combine(folder ?? "", name);
-            if (folder is null || !File.Exists(path))
-            {
-                continue;
-            }
-
-            var pdb = Keep(MetadataReaderProvider.FromPortablePdbStream(File.OpenRead(path))).GetMetadataReader();
-            if (pdb.DebugMetadataHeader is { } header && new BlobContentId(header.Id).Guid == wanted.Guid)
-            {
-                return pdb;
-            }
+            return null;
         }
 
-        return null;
+        var pdb = Keep(MetadataReaderProvider.FromPortablePdbStream(File.OpenRead(path))).GetMetadataReader();
+        return pdb.DebugMetadataHeader is { } header && new BlobContentId(header.Id).Guid == wanted.Guid ? pdb : null;
     }
 
     private T Keep<T>(T item)
