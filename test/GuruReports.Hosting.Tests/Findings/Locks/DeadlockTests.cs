@@ -1,0 +1,93 @@
+using GuruReports.Hosting.Model;
+using GuruReports.Inspection.Snapshot.Model;
+using static GuruReports.Hosting.Tests.Findings.ThreadBuilder;
+
+namespace GuruReports.Hosting.Tests.Findings.Locks;
+
+public class DeadlockTests
+{
+    [Fact]
+    public void Evaluate_CycleInSnapshot_NamesBothThreadsTheirLocksAndThoseBehind()
+    {
+        var report = new ReportBuilder()
+            .With(Thread(31).Named("transfer-1").At("Bank.Transfers", "Move", 40).EnteringMonitor())
+            .With(Thread(32).Named("transfer-2").At("Bank.Transfers", "Move", 40).EnteringMonitor())
+            .With(20, number => Thread(40 + number).At("Bank.Tellers", "Show", 12).EnteringMonitor())
+            .WithSnapshot(snapshot => snapshot with
+            {
+                DeadlockCycles = [new DeadlockCycle { Parties = [Party(31, "transfer-1", 0x21c0, 0x21d8), Party(32, "transfer-2", 0x21d8, 0x21c0)], Behind = [.. Enumerable.Range(40, 20)] }],
+            });
+
+        var finding = Assert.Single(report.Findings());
+
+        Assert.Equal("GURU001", finding.Id);
+        Assert.Equal(FindingSeverity.Critical, finding.Severity);
+        Assert.Equal(FindingCertainty.Certain, finding.Certainty);
+        Assert.Equal("2 threads wait for each other, 20 more wait behind them", finding.Summary);
+        Assert.Contains("#31 \"transfer-1\"  holds Account@21c0  wants Account@21d8", finding.Evidence);
+        Assert.Contains(finding.Evidence, line => line.Contains("Bank.Transfers.Move() Transfers.cs:40", StringComparison.Ordinal));
+        Assert.Contains(finding.Evidence, line => line.StartsWith("20 threads at Bank.Tellers.Show() Tellers.cs:12", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Evaluate_AsyncMethodsAwaitEachOther_NamesThem()
+    {
+        var report = new ReportBuilder().WithSnapshot(snapshot => snapshot with
+        {
+            Async = new AsyncSnapshot { PendingMethods = 2, LogicalStacks = 0, Cycles = [new AwaitCycle { Frames = [Method("Bank.LoadAsync", 7), Method("Bank.PriceAsync", 9)], Addresses = [1, 2] }] },
+        });
+
+        var finding = Assert.Single(report.Findings());
+
+        Assert.Equal("GURU001", finding.Id);
+        Assert.Contains("async Bank.LoadAsync Bank.cs:7 awaits Bank.PriceAsync", finding.Evidence);
+    }
+
+    [Fact]
+    public void Evaluate_StacksAloneAndNobodyCouldHoldTheLocks_IsSuspectedAndSaysSo()
+    {
+        var report = new ReportBuilder()
+            .With(Thread(31).At("Bank.Transfers", "Move", 40).EnteringMonitor())
+            .With(Thread(32).At("Bank.Transfers", "Move", 40).EnteringLock());
+
+        var finding = Assert.Single(report.Findings());
+
+        Assert.Equal("GURU001", finding.Id);
+        Assert.Equal(FindingCertainty.Suspected, finding.Certainty);
+        Assert.Contains("suspected", finding.Summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Evaluate_StacksAloneAndAThreadRunsInTheSameCode_NoDeadlock()
+    {
+        var report = new ReportBuilder()
+            .With(Thread(31).At("Bank.Transfers", "Move", 40).EnteringMonitor())
+            .With(Thread(32).At("Bank.Transfers", "Move", 40).EnteringMonitor())
+            .With(Thread(33).At("Bank.Transfers", "Save", 60));
+
+        Assert.Empty(report.Findings());
+    }
+
+    [Fact]
+    public void Evaluate_SnapshotKnowsLocksAndNoCycle_NothingIsSuspected()
+    {
+        var report = new ReportBuilder()
+            .With(Thread(31).At("Bank.Transfers", "Move", 40).EnteringMonitor())
+            .With(Thread(32).At("Bank.Transfers", "Move", 40).EnteringMonitor())
+            .WithSnapshot(snapshot => snapshot);
+
+        Assert.Empty(report.Findings());
+    }
+
+    private static DeadlockParty Party(int id, string name, ulong holds, ulong wants) => new()
+    {
+        ManagedId = id,
+        ThreadName = name,
+        Holds = new LockReference { Kind = LockKind.Monitor, Address = holds, TypeName = "Bank.Account" },
+        Wants = new LockReference { Kind = LockKind.Monitor, Address = wants, TypeName = "Bank.Account" },
+        WaitsFor = "a lock",
+        WaitsIn = new SnapshotFrame { Method = "Bank.Transfers.Move()", File = "Transfers.cs", Line = 40, IsFramework = false },
+    };
+
+    private static AsyncFrame Method(string name, int line) => new() { Kind = AsyncFrameKind.Method, Method = name, File = "Bank.cs", Line = line, IsFramework = false };
+}

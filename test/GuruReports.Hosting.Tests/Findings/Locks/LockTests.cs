@@ -1,0 +1,93 @@
+using GuruReports.Hosting.Model;
+using GuruReports.Inspection.Snapshot.Model;
+using static GuruReports.Hosting.Tests.Findings.ThreadBuilder;
+
+namespace GuruReports.Hosting.Tests.Findings.Locks;
+
+public class LockTests
+{
+    [Fact]
+    public void Evaluate_ManyBehindABlockedHolder_ConvoySaysWhatTheHolderDoes()
+    {
+        var report = Waiting(40)
+            .With(Thread(9).Named("reload").At("Bank.Prices", "Reload", 33).ReadingSocket())
+            .WithSnapshot(snapshot => snapshot with { Locks = [Some.MonitorLock(0x10, 9, [.. Enumerable.Range(100, 40)])] });
+
+        var finding = Assert.Single(report.Findings());
+
+        Assert.Equal("GURU002", finding.Id);
+        Assert.Equal(FindingSeverity.Critical, finding.Severity);
+        Assert.Equal("Account@10 is held by #9, in a call on a socket", finding.Evidence[0]);
+        Assert.Contains("Bank.Prices.Reload() Prices.cs:33", finding.Evidence[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Evaluate_FewBehindAHolder_NoConvoy()
+    {
+        var report = Waiting(9)
+            .With(Thread(9).At("Bank.Prices", "Reload", 33).ReadingSocket())
+            .WithSnapshot(snapshot => snapshot with { Locks = [Some.MonitorLock(0x10, 9, [.. Enumerable.Range(100, 9)])] });
+
+        Assert.Empty(report.Findings());
+    }
+
+    [Fact]
+    public void Evaluate_ManyAtOneLockFromStacksAlone_ConvoyIsSuspectedWithCandidate()
+    {
+        var report = Waiting(40).With(Thread(9).At("Bank.Quotes", "Reload", 33).ReadingSocket());
+
+        var finding = Assert.Single(report.Findings());
+
+        Assert.Equal("GURU002", finding.Id);
+        Assert.Equal(FindingCertainty.Suspected, finding.Certainty);
+        Assert.Contains(finding.Evidence, line => line.StartsWith("may hold it: #9 at Bank.Quotes.Reload()", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Evaluate_HolderHasEnded_AbandonedLock()
+    {
+        var report = Waiting(2).WithSnapshot(snapshot => snapshot with { Locks = [Some.MonitorLock(0x10, null, 100, 101)] });
+
+        var finding = Assert.Single(report.Findings());
+
+        Assert.Equal("GURU028", finding.Id);
+        Assert.Contains(finding.Evidence, line => line.Contains("Bank.Quotes.Get()", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Evaluate_ReadersHoldAReaderWriterLock_NotAbandoned()
+    {
+        var readers = Some.MonitorLock(0x10, null, 100, 101) with { Kind = LockKind.ReaderWriterLock, Readers = 3 };
+        var report = Waiting(2).WithSnapshot(snapshot => snapshot with { Locks = [readers] });
+
+        Assert.Empty(report.Findings());
+    }
+
+    [Fact]
+    public void Evaluate_ManyAwaitAFullSemaphore_NamesTheirPlace()
+    {
+        var report = new ReportBuilder().WithSnapshot(snapshot => Exhausted(snapshot, waiting: 60));
+
+        var finding = Assert.Single(report.Findings());
+
+        Assert.Equal("GURU032", finding.Id);
+        Assert.Contains(finding.Evidence, line => line.StartsWith("60 × async Bank.ExportAsync", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Evaluate_FewAwaitAFullSemaphore_Nothing()
+    {
+        var report = new ReportBuilder().WithSnapshot(snapshot => Exhausted(snapshot, waiting: 19));
+
+        Assert.Empty(report.Findings());
+    }
+
+    private static ReportBuilder Waiting(int count) =>
+        new ReportBuilder().With(count, number => Thread(100 + number).At("Bank.Quotes", "Get", 12).EnteringMonitor());
+
+    private static SnapshotResult Exhausted(SnapshotResult snapshot, int waiting) => snapshot with
+    {
+        Locks = [Some.MonitorLock(0x20, null) with { Kind = LockKind.Semaphore, OwnerUnknown = "a semaphore does not record who entered", CurrentCount = 0, MaximumCount = 4, AsyncWaiters = waiting }],
+        Async = new AsyncSnapshot { PendingMethods = waiting, LogicalStacks = waiting, Chains = [Some.Chain(1, waiting, AwaitKind.Semaphore, "a SemaphoreSlim", "Bank.ExportAsync")] },
+    };
+}

@@ -1,0 +1,153 @@
+using GuruReports.Hosting.Model;
+using GuruReports.Hosting.Model.Facts;
+using GuruReports.Inspection.Snapshot.Model;
+using GuruReports.Inspection.Threads;
+using static GuruReports.Hosting.Tests.Findings.ThreadBuilder;
+
+namespace GuruReports.Hosting.Tests.Findings.Memory;
+
+public class MemoryTests
+{
+    [Theory]
+    [InlineData(0.5, null)]
+    [InlineData(1.0, FindingSeverity.Warning)]
+    [InlineData(3.5, FindingSeverity.Critical)]
+    public void Evaluate_PauseTimeOfTenSeconds_ByShare(double paused, FindingSeverity? expected)
+    {
+        var report = new ReportBuilder()
+            .With(Thread(12).Named("rows").At("Bank.Rows", "Build", 30).UsingCpu(0.5))
+            .With(Some.Runtime with { Change = Some.Change with { PauseTime = TimeSpan.FromSeconds(paused) } });
+
+        var finding = report.Findings().SingleOrDefault();
+
+        Assert.Equal(expected, finding?.Severity);
+        Assert.True(expected is null || finding!.Evidence.Contains("running: #12 \"rows\" at Bank.Rows.Build() Rows.cs:30"));
+    }
+
+    [Fact]
+    public void Evaluate_CollectCalledAllTheTime_InducedBeforePauses()
+    {
+        var report = new ReportBuilder()
+            .With(Thread(12).At("Bank.Images", "FreeMemory", 30).CollectingGarbage())
+            .With(Some.Runtime with { Change = Some.Change with { Collections = [50, 50, 50], PauseTime = TimeSpan.FromSeconds(5) } });
+
+        var finding = Assert.Single(report.Findings());
+
+        Assert.Equal("GURU008", finding.Id);
+        Assert.Equal("Bank.Images.FreeMemory() Images.cs:30 → GC.Collect: #12", finding.Evidence[0]);
+        Assert.Contains(finding.Evidence, line => line.StartsWith("consequence: GC PAUSES", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Evaluate_CollectCalledOnce_Nothing()
+    {
+        var report = new ReportBuilder()
+            .With(Thread(12).At("Bank.Images", "FreeMemory", 30).CollectingGarbage())
+            .With(Some.Runtime with { Change = Some.Change with { Collections = [12, 3, 1] } });
+
+        Assert.Empty(report.Findings());
+    }
+
+    [Theory]
+    [InlineData(80, null)]
+    [InlineData(88, FindingSeverity.Warning)]
+    [InlineData(95, FindingSeverity.Critical)]
+    public void Evaluate_HeapAgainstHardLimit_ByShare(int allocated, FindingSeverity? expected)
+    {
+        var report = new ReportBuilder().With(Some.Runtime with { GarbageCollector = Some.Collector with { AllocatedNow = allocated, HeapSize = 1, HardLimit = 100 } });
+
+        Assert.Equal(expected, report.Findings().SingleOrDefault(finding => finding.Id == "GURU010")?.Severity);
+    }
+
+    [Fact]
+    public void Evaluate_ContainerLimitFullOfFileCache_Nothing()
+    {
+        var group = new ControlGroupFacts { Version = 2, Path = "/", MemoryLimit = 100, MemoryCurrent = 99, MemoryReclaimable = 60 };
+        var report = new ReportBuilder().With(new ResourceFacts { ControlGroup = group });
+
+        Assert.Empty(report.Findings());
+    }
+
+    [Fact]
+    public void Evaluate_ContainerLimitNear_NamesOwnTypesApart()
+    {
+        var report = new ReportBuilder()
+            .With(new ResourceFacts { ControlGroup = new ControlGroupFacts { Version = 2, Path = "/", MemoryLimit = 100, MemoryCurrent = 97 } })
+            .WithSnapshot(snapshot => snapshot with { Heap = Heap("System.String", "Bank.Session") });
+
+        var finding = Assert.Single(report.Findings());
+
+        Assert.Equal("GURU010", finding.Id);
+        Assert.Contains("of the service's own types: Bank.Session 10 × 2 KiB", finding.Evidence);
+    }
+
+    [Fact]
+    public void Evaluate_HeapGrewSincePreviousReport_Told()
+    {
+        var change = Some.Change with { Interval = TimeSpan.FromMinutes(10), SincePreviousReport = true, HeapGrowth = 500L << 20 };
+        var report = new ReportBuilder().With(Some.Runtime with { Change = change, GarbageCollector = Some.Collector with { AllocatedNow = 900L << 20 } });
+
+        var finding = Assert.Single(report.Findings());
+
+        Assert.Equal("GURU011", finding.Id);
+        Assert.Equal("the managed heap grew by 500 MiB in the 10 min since the previous report, to 900 MiB", finding.Summary);
+    }
+
+    [Fact]
+    public void Evaluate_GrewSinceTheStartOnly_Nothing()
+    {
+        var change = Some.Change with { Interval = TimeSpan.FromMinutes(10), SincePreviousReport = false, HeapGrowth = 500L << 20 };
+        var report = new ReportBuilder().With(Some.Runtime with { Change = change });
+
+        Assert.Empty(report.Findings());
+    }
+
+    [Fact]
+    public void Evaluate_ProcessGrewAndHeapDidNot_SaysNative()
+    {
+        var change = Some.Change with { Interval = TimeSpan.FromMinutes(10), SincePreviousReport = true, HeapGrowth = 1 << 20, ResidentGrowth = 500L << 20 };
+        var report = new ReportBuilder().With(Some.Runtime with { Change = change }).With(new ResourceFacts { Memory = new MemoryFacts { Resident = 900L << 20 } });
+
+        var finding = Assert.Single(report.Findings());
+
+        Assert.StartsWith("native memory", finding.Summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Evaluate_FinalizerWaitsForALock_NamesTheFinalizer()
+    {
+        var report = new ReportBuilder().With(Thread(2).WithRole(ThreadRole.Finalizer).At("Bank.TempFile", "Finalize", 40).EnteringMonitor());
+
+        var finding = Assert.Single(report.Findings());
+
+        Assert.Equal("GURU012", finding.Id);
+        Assert.Contains("Bank.TempFile.Finalize()", finding.Evidence[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Evaluate_FinalizerRunsAndKeepsUp_Nothing()
+    {
+        var report = new ReportBuilder().With(Thread(2).WithRole(ThreadRole.Finalizer).At("Bank.TempFile", "Finalize", 40)).With(Some.Runtime);
+
+        Assert.Empty(report.Findings());
+    }
+
+    [Fact]
+    public void Evaluate_HalfOfALargeHeapIsGaps_Fragmentation()
+    {
+        var report = new ReportBuilder().With(Some.Runtime with { GarbageCollector = Some.Collector with { HeapSize = 1L << 30, Fragmented = 700L << 20 } });
+
+        var finding = Assert.Single(report.Findings());
+
+        Assert.Equal("GURU009", finding.Id);
+    }
+
+    private static HeapSnapshot Heap(params string[] types) => new()
+    {
+        WalkedShare = 1,
+        IsServer = false,
+        Objects = 1,
+        Bytes = 1,
+        Types = [.. types.Select(type => new HeapType { TypeName = type, Count = 10, Bytes = 2048, Gen0Bytes = 0, Gen1Bytes = 0, Gen2Bytes = 0, LargeBytes = 0, PinnedBytes = 0, FrozenBytes = 0 })],
+    };
+}

@@ -1,0 +1,66 @@
+using GuruReports.Hosting.Findings;
+using GuruReports.Hosting.Model;
+using GuruReports.Inspection.Snapshot.Model;
+using GuruReports.Inspection.Threads;
+
+namespace GuruReports.Hosting.Tests.Findings;
+
+/// <summary>Builds a report for rules to look at.</summary>
+internal sealed class ReportBuilder
+{
+    private readonly List<CapturedThread> _threads = [];
+    private readonly List<object> _facts = [];
+
+    public ReportBuilder With(object facts)
+    {
+        _facts.Add(facts);
+        return this;
+    }
+
+    public ReportBuilder With(ThreadBuilder thread)
+    {
+        _threads.Add(thread.Build());
+        return this;
+    }
+
+    public ReportBuilder With(int count, Func<int, ThreadBuilder> thread)
+    {
+        for (var number = 0; number < count; number++)
+        {
+            With(thread(number));
+        }
+
+        return this;
+    }
+
+    public ReportBuilder WithSnapshot(Func<SnapshotResult, SnapshotResult> fill) =>
+        With(fill(new SnapshotResult { RuntimeVersion = "10.0.12" }));
+
+    public Report Build()
+    {
+        var capture = new ThreadCapture
+        {
+            Method = ThreadCaptureMethod.InProcess,
+            CapturedAt = DateTimeOffset.UnixEpoch,
+            CpuWindow = TimeSpan.FromMilliseconds(200),
+            Threads = _threads,
+        };
+        return new Report
+        {
+            Id = "7f3a-1",
+            Reason = "test",
+            CreatedAt = DateTimeOffset.UnixEpoch,
+            Service = new ServiceIdentity { Name = "bank", ProcessId = 1, MachineName = "node" },
+            Sections = [new ReportSection { Title = "Facts", Facts = [capture, .. _facts] }],
+        };
+    }
+
+    /// <summary>Returns what all built-in rules say of the report.</summary>
+    public IReadOnlyList<Finding> Findings(FindingOptions? options = null)
+    {
+        var used = options ?? new FindingOptions();
+        var (findings, notes) = FindingEngine.Evaluate(Build(), FindingRules.BuiltIn(used), used);
+        Assert.Empty(notes);
+        return findings;
+    }
+}

@@ -1,0 +1,137 @@
+using GuruReports.Hosting.Model;
+using GuruReports.Hosting.Model.Facts;
+
+namespace GuruReports.Hosting.Tests.Findings.Resources;
+
+public class ResourceTests
+{
+    [Theory]
+    [InlineData(700, null)]
+    [InlineData(850, FindingSeverity.Warning)]
+    [InlineData(990, FindingSeverity.Critical)]
+    public void Evaluate_DescriptorsOfAThousand_ByShare(int used, FindingSeverity? expected)
+    {
+        var report = With(new ResourceFacts
+        {
+            Descriptors = new DescriptorFacts { Used = used, Limit = 1000, Kinds = [new CountFacts("file", 800)], RepeatedFiles = [new CountFacts("/srv/template.txt", 790)] },
+        });
+
+        var finding = report.Findings().SingleOrDefault();
+
+        Assert.Equal(expected, finding?.Severity);
+        Assert.True(expected is null || finding!.Evidence.Contains("open 790 times: /srv/template.txt"));
+    }
+
+    [Theory]
+    [InlineData(49, 0)]
+    [InlineData(50, 1)]
+    public void Evaluate_ConnectionsInCloseWait_FromFifty(int count, int expected)
+    {
+        var report = With(new ResourceFacts
+        {
+            Sockets = new SocketFacts { States = [new CountFacts("CLOSE_WAIT", count)], Peers = [new PeerFacts("10.0.0.5:5432", "CLOSE_WAIT", count)] },
+        });
+
+        Assert.Equal(expected, report.Findings().Count(finding => finding.Id == "GURU015" && finding.Evidence[0].Contains("10.0.0.5:5432", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Evaluate_PortsTowardsOnePeerRunOut_NamesThePeer()
+    {
+        var report = With(new ResourceFacts
+        {
+            Sockets = new SocketFacts { EphemeralPortCount = 1000, BusiestPeer = new PeerFacts("10.0.0.5:443", "any", 900), TimeWait = 880 },
+        });
+
+        var finding = Assert.Single(report.Findings());
+
+        Assert.Equal("GURU016", finding.Id);
+        Assert.Contains("10.0.0.5:443", finding.Summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Evaluate_ListenerWithAFullQueue_NamesItsAddress()
+    {
+        var report = With(new ResourceFacts { Sockets = new SocketFacts { Listeners = [new ListenerFacts("0.0.0.0:80", 511)] } });
+
+        var finding = Assert.Single(report.Findings());
+
+        Assert.Equal("GURU033", finding.Id);
+        Assert.Equal("511 connections to 0.0.0.0:80 are made and wait to be accepted", finding.Summary);
+    }
+
+    [Theory]
+    [InlineData(1000L, 100L, 0)]
+    [InlineData(1000L, 400L, 1)]
+    [InlineData(5L, 5L, 0)]
+    public void Evaluate_ThrottledPeriods_ByShareOfEnoughPeriods(long periods, long throttled, int expected)
+    {
+        var report = With(new ResourceFacts { ControlGroup = new ControlGroupFacts { Version = 2, Path = "/", CpuLimit = 0.5, CpuPeriods = periods, ThrottledPeriods = throttled } });
+
+        Assert.Equal(expected, report.Findings().Count(finding => finding.Id == "GURU019"));
+    }
+
+    [Fact]
+    public void Evaluate_ThrottledLongAgoButNotLately_Nothing()
+    {
+        var group = new ControlGroupFacts { Version = 2, Path = "/", CpuPeriods = 1000, ThrottledPeriods = 900, RecentPeriods = 100, RecentThrottledPeriods = 0 };
+
+        Assert.Empty(With(new ResourceFacts { ControlGroup = group }).Findings());
+    }
+
+    [Theory]
+    [InlineData(100L, 50L, null)]
+    [InlineData(100L, 4L, FindingSeverity.Warning)]
+    [InlineData(2000L, 6L, null)]
+    public void Evaluate_DiskInGibibytes_ByShareAndSize(long total, long free, FindingSeverity? expected)
+    {
+        var report = With(new ResourceFacts { Disks = [new DiskFacts("content root", "/srv", total << 30, free << 30)] });
+
+        Assert.Equal(expected, report.Findings().SingleOrDefault()?.Severity);
+    }
+
+    [Fact]
+    public void Evaluate_TwoDirectoriesOnOneFullDisk_OneFinding()
+    {
+        var report = With(new ResourceFacts { Disks = [new DiskFacts("content root", "/srv", 1L << 40, 10), new DiskFacts("temporary directory", "/tmp", 1L << 40, 10)] });
+
+        var finding = Assert.Single(report.Findings());
+
+        Assert.Equal(FindingSeverity.Critical, finding.Severity);
+        Assert.Equal(2, finding.Evidence.Count);
+    }
+
+    [Fact]
+    public void Evaluate_OthersUseAllCpus_MachineBusy()
+    {
+        var report = With(new ResourceFacts { Cpu = new CpuFacts { ProcessorCount = 4, MachineProcessors = 4, MachineBusy = 0.99, ProcessShare = 0.3 } });
+
+        var finding = Assert.Single(report.Findings());
+
+        Assert.Equal("GURU020", finding.Id);
+        Assert.Equal("all 4 CPUs are busy, this process uses 0.3 of them", finding.Evidence[0]);
+    }
+
+    [Fact]
+    public void Evaluate_TheServiceItselfUsesAllCpus_MachineNotBlamed()
+    {
+        var report = With(new ResourceFacts { Cpu = new CpuFacts { ProcessorCount = 4, MachineProcessors = 4, MachineBusy = 0.99, ProcessShare = 3.8 } });
+
+        Assert.Empty(report.Findings());
+    }
+
+    [Fact]
+    public void Evaluate_Zombies_Counted()
+    {
+        var children = Enumerable.Range(10, 12).Select(id => new ProcessNodeFacts { Id = id, ParentId = 1, Name = "git", State = "zombie" });
+        var root = new ProcessNodeFacts { Id = 1, ParentId = 0, Name = "bank", State = "running", Children = [.. children] };
+        var report = new ReportBuilder().With(new ProcessFacts { Root = root, Zombies = 12, Descendants = 12 });
+
+        var finding = Assert.Single(report.Findings());
+
+        Assert.Equal("GURU034", finding.Id);
+        Assert.Equal("12 × git", finding.Evidence[0]);
+    }
+
+    private static ReportBuilder With(ResourceFacts facts) => new ReportBuilder().With(facts);
+}
