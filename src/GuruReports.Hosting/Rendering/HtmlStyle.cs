@@ -4,7 +4,7 @@ namespace GuruReports.Hosting.Rendering;
 internal static class HtmlStyle
 {
     /// <summary>The hash by which the page's content security policy allows the sheet, and nothing else.</summary>
-    public const string Hash = "sha256-cCvQXqra0teNdKHe+O97lHXPKsh+Nhiybc/e5epUIJk=";
+    public const string Hash = "sha256-mUmWoFtI4wHMNzBGGrbusryGllySN0trxM54TZ66roA=";
 
     /// <summary>The sheet.</summary>
     public const string Sheet = """
@@ -27,7 +27,7 @@ internal static class HtmlStyle
         header { background: #000; color: #ff4b3e; padding: 22px 0; font-family: var(--mono); }
         header > div > div { border: 4px solid #ff4b3e; padding: 16px 22px; }
         h1 { margin: 0 0 8px; font-size: 22px; font-weight: 600; }
-        header p { margin: 2px 0; color: #d8dde3; font-size: 14px; overflow-wrap: anywhere; }
+        header p { margin: 2px 0; color: #d8dde3; font-size: 14px; overflow-wrap: anywhere; white-space: pre-wrap; }
         header b { color: #fff; }
         nav { margin: 20px 0 4px; display: flex; flex-wrap: wrap; gap: 6px; font-size: 13px; }
         nav a { padding: 3px 10px; border: 1px solid var(--line); border-radius: 999px; background: var(--card); color: var(--ink); text-decoration: none; }
@@ -64,7 +64,7 @@ internal static class HtmlStyle
         td.number, th.number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
         td table th, td table td { padding-top: 1px; padding-bottom: 1px; border-bottom: 0; }
         td table thead th { border-bottom: 1px solid var(--line); }
-        .remark { color: var(--soft); font-family: system-ui, "Segoe UI", "Noto Sans", sans-serif; margin-left: 10px; }
+        .remark { color: var(--soft); font-family: system-ui, "Segoe UI", "Noto Sans", sans-serif; margin-left: 10px; overflow-wrap: normal; }
         .unknown { color: var(--warning); }
         ul { margin: 0; padding-left: 20px; }
         li { font: 13px/1.7 var(--mono); overflow-wrap: anywhere; }
@@ -88,7 +88,7 @@ internal static class HtmlStyle
         .frame.framework { color: var(--soft); }
         .frame i { font-style: normal; font-weight: 400; color: var(--soft); }
         .frames details .frame { padding-left: 16px; }
-        .note { margin: 4px 0 0 4px; font-size: 14px; color: var(--warning); white-space: pre-wrap; }
+        .note { margin: 4px 0 0 4px; font-size: 14px; font-weight: 500; white-space: pre-wrap; }
         footer { color: var(--soft); font-size: 13px; padding-bottom: 40px; }
         footer li { font: inherit; }
         @media print { body { background: #fff; } section { break-inside: avoid-page; border: 0; padding: 8px 0; } nav { display: none; } }
