@@ -18,6 +18,18 @@ public sealed class SnapshotSession : IDisposable
 
     private SnapshotSession(SnapshotOptions options) => _options = options;
 
+    /// <summary>Gets whether <see cref="Wait"/> has its answer: what was read, or why nothing could be. Any thread may read it.</summary>
+    public bool IsAnswered
+    {
+        get
+        {
+            lock (_changed)
+            {
+                return _capture is not null;
+            }
+        }
+    }
+
     /// <summary>
     /// Starts a session and returns at once. The image is taken as soon as the helper is up, about 0.1 s later; reading
     /// it goes on in the helper. Any thread may call.

@@ -1,6 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
+
 namespace GuruReports.Hosting.Sections;
 
-/// <summary>The built-in sections in the order in which they print.</summary>
+/// <summary>The built-in sections, and the order in which they print.</summary>
 internal static class BuiltInSections
 {
     private static readonly string[] s_order =
@@ -9,16 +11,22 @@ internal static class BuiltInSections
         "Runtime", "Resources", "Environment",
     ];
 
-    /// <summary>Returns the place of a generator: built-in ones by this order, all others behind them.</summary>
+    /// <summary>Gets the registrations of all built-in generators of a host.</summary>
+    public static IEnumerable<ServiceDescriptor> Descriptors => [];
+
+    /// <summary>Makes the process-wide generators without any services, for when no host is there to bring them.</summary>
+    public static IReadOnlyList<IReportGenerator> CreateProcessWide() => [];
+
+    /// <summary>Returns the place of a generator: built-in ones by the order above, all others behind them.</summary>
     /// <param name="generator">The generator.</param>
     public static int RankOf(IReportGenerator generator)
     {
-        if (generator.GetType().Assembly != typeof(BuiltInSections).Assembly)
+        if (generator.GetType().Assembly != typeof(BuiltInSections).Assembly || generator is Custom.DelegateSection)
         {
             return int.MaxValue;
         }
 
         var rank = Array.IndexOf(s_order, generator.Title);
-        return rank < 0 ? s_order.Length : rank;
+        return rank < 0 ? int.MaxValue : rank;
     }
 }

@@ -1,0 +1,19 @@
+using Microsoft.Extensions.Logging;
+
+namespace GuruReports.Hosting;
+
+/// <summary>The library's own log events. Identifiers are only ever added; 1 to 99 are about set-up, 100 is the report itself.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(1, LogLevel.Information, "{Armed}")]
+    public static partial void SignalArmed(ILogger logger, string armed);
+
+    [LoggerMessage(2, LogLevel.Warning, "The setting {Key} is not known and was left alone")]
+    public static partial void UnknownSetting(ILogger logger, string key);
+
+    [LoggerMessage(3, LogLevel.Error, "Guru Meditation Reports go without every {Part} of this host: one of them could not be made")]
+    public static partial void PartsFailed(ILogger logger, string part, Exception exception);
+
+    [LoggerMessage(4, LogLevel.Information, "Guru Meditation Reports on this system: {Unavailable}")]
+    public static partial void Unavailable(ILogger logger, string unavailable);
+}

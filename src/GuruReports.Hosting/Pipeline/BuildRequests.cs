@@ -1,0 +1,45 @@
+using GuruReports.Hosting.Findings;
+using GuruReports.Hosting.Sections;
+
+namespace GuruReports.Hosting.Pipeline;
+
+/// <summary>Puts together what a report is built from.</summary>
+internal static class BuildRequests
+{
+    private static readonly IReadOnlyList<IReportGenerator> s_fallback = BuiltInSections.CreateProcessWide();
+
+    public static BuildRequest Make(
+        string id, RequestBatch batch, GuruMeditationOptions options, IReadOnlyList<HostReports> hosts, IReadOnlyList<string> lost)
+    {
+        var clock = hosts is [var first, ..] ? first.Clock : TimeProvider.System;
+        var notes = new List<string>(lost);
+        var rules = new List<IFindingRule>(FindingRules.All);
+        foreach (var host in hosts)
+        {
+            notes.AddRange(host.Notes);
+            rules.AddRange(host.Rules);
+        }
+
+        if (hosts.Count == 0)
+        {
+            notes.Add("no host is running in this process: sections that a host brings are missing");
+        }
+
+        return new BuildRequest
+        {
+            Id = id,
+            Batch = batch,
+            CreatedAt = clock.GetUtcNow(),
+            ServiceName = NameOf(options, hosts),
+            Options = options,
+            Hosts = hosts,
+            Plan = SectionPlan.Make(hosts, s_fallback, options.Sections),
+            Rules = rules,
+            Notes = notes,
+        };
+    }
+
+    private static string NameOf(GuruMeditationOptions options, IReadOnlyList<HostReports> hosts) => hosts.Count == 0
+        ? options.ServiceName ?? ServiceIdentitySource.DefaultName
+        : string.Join(", ", hosts.Select(h => h.Name).Distinct());
+}

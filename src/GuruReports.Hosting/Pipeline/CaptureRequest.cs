@@ -1,0 +1,40 @@
+using GuruReports.Hosting.Model;
+
+namespace GuruReports.Hosting.Pipeline;
+
+/// <summary>Code that waits for a report of its own.</summary>
+internal sealed class CaptureRequest(string reason, bool publish)
+{
+    private readonly Gate _done = new();
+    private Report? _report;
+    private Exception? _error;
+
+    public string Reason => reason;
+
+    /// <summary>Gets whether the report goes to the destinations too.</summary>
+    public bool Publish => publish;
+
+    public void Complete(Report report)
+    {
+        _report = report;
+        _done.Open();
+    }
+
+    public void Fail(Exception error)
+    {
+        _error = error;
+        _done.Open();
+    }
+
+    /// <summary>Waits for the report.</summary>
+    /// <exception cref="TimeoutException">The report did not come in time.</exception>
+    public Report Wait(TimeSpan limit)
+    {
+        if (!_done.Wait(limit))
+        {
+            throw new TimeoutException(FormattableString.Invariant($"The report did not come within {limit.TotalSeconds:0.#} s."));
+        }
+
+        return _report ?? throw new InvalidOperationException("The report could not be made.", _error);
+    }
+}

@@ -1,0 +1,45 @@
+using GuruReports.Hosting.Sinks;
+
+namespace GuruReports.Hosting.Pipeline;
+
+/// <summary>Decides where a report goes.</summary>
+internal static class Destinations
+{
+    /// <summary>Lists the destinations: files first, since they cannot be starved by a reader; standard error next; loggers, which are foreign code, last.</summary>
+    public static IReadOnlyList<ReportDestination> Of(
+        GuruMeditationOptions options, IReadOnlyList<HostReports> hosts, StandardErrorSink standardError)
+    {
+        var wanted = hosts.Aggregate(hosts.Count == 0 ? options.Destination : ReportDestinations.None, (all, host) => all | host.Options.Destination);
+        var destinations = new List<ReportDestination>();
+        if (wanted.HasFlag(ReportDestinations.File))
+        {
+            destinations.Add(new("file", new FileSink(options.Directory, new ReportRetention(options.RetainedReports, options.RetainedBytes))));
+        }
+
+        if (wanted.HasFlag(ReportDestinations.Journal))
+        {
+            destinations.Add(new("journal", new JournalSink()));
+        }
+
+        if (wanted.HasFlag(ReportDestinations.StandardError))
+        {
+            destinations.Add(new("standard error", standardError));
+        }
+
+        foreach (var host in hosts)
+        {
+            foreach (var sink in host.Sinks)
+            {
+                destinations.Add(new(NameOf(sink, host, hosts.Count), sink));
+            }
+        }
+
+        return destinations;
+    }
+
+    private static string NameOf(IReportSink sink, HostReports host, int hosts)
+    {
+        var name = sink is LoggerSink ? "logger" : sink.GetType().Name;
+        return hosts == 1 ? name : $"{name} of {host.Name}";
+    }
+}

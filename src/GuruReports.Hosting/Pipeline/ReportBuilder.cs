@@ -1,0 +1,101 @@
+using GuruReports.Hosting.Findings;
+using GuruReports.Hosting.Model;
+using GuruReports.Hosting.Redaction;
+
+namespace GuruReports.Hosting.Pipeline;
+
+/// <summary>
+/// Builds one report: captures first, then what is cheap, then what needs the snapshot, then the findings. What cannot
+/// be had in time is left out and named.
+/// </summary>
+/// <remarks>Runs on the report worker only.</remarks>
+internal sealed class ReportBuilder
+{
+    private readonly SectionRunner _sections;
+    private readonly ThreadSource _threads = new();
+    private readonly SecretSource _secrets = new();
+
+    public ReportBuilder()
+    {
+        _sections = new SectionRunner(_threads.DescribeThread);
+    }
+
+    public Report Build(BuildRequest request, Gate stop)
+    {
+        var clock = new BuildClock(request.Options.ReportTimeout);
+        var notes = new List<string>(request.Notes);
+        var redactor = _secrets.Learn(request, notes);
+        var captures = _threads.Capture(request.Options, stop, notes);
+        using var snapshot = SnapshotSource.Start(request.Options, clock, request.Plan.Any(p => p.Generator is Sections.ISnapshotGenerator));
+
+        var sections = CollectSections(request, stop, clock, snapshot, captures, redactor);
+        notes.AddRange(snapshot.Wait(stop).Notes);
+        var report = new Report
+        {
+            Id = request.Id,
+            Reason = request.Batch.Reason,
+            Requests = request.Batch.Count,
+            CreatedAt = request.CreatedAt,
+            Duration = clock.Elapsed,
+            Paused = Add(captures.Paused, snapshot.Paused),
+            Service = ServiceIdentitySource.Read(request.ServiceName),
+            Sections = sections,
+            Notes = notes,
+        };
+        return new ReportScrubber(redactor).Scrub(WithFindings(report, request));
+    }
+
+    private List<ReportSection> CollectSections(
+        BuildRequest request, Gate stop, BuildClock clock, SnapshotReading snapshot, ThreadsTaken captures, IRedactor redactor)
+    {
+        var plan = request.Plan;
+        var results = new ReportSection[plan.Count];
+        for (var i = 0; i < plan.Count; i++)
+        {
+            if (plan[i].Generator is not Sections.ISnapshotGenerator { WorksWithoutSnapshot: false })
+            {
+                results[i] = Run(plan[i], SnapshotOutcome.Pending);
+            }
+        }
+
+        var outcome = snapshot.Wait(stop);
+        for (var i = 0; i < plan.Count; i++)
+        {
+            if (plan[i].Generator is not Sections.ISnapshotGenerator generator)
+            {
+                continue;
+            }
+
+            var section = !generator.WorksWithoutSnapshot || outcome.Result is not null ? Run(plan[i], outcome) : null;
+            results[i] = section is { Status: SectionStatus.Complete or SectionStatus.Partial } || results[i] is null ? section! : results[i];
+        }
+
+        return [.. results];
+
+        ReportSection Run(PlannedSection planned, SnapshotOutcome known) => _sections.Run(
+            planned,
+            token => new ReportContext
+            {
+                ReportId = request.Id,
+                Reason = request.Batch.Reason,
+                CreatedAt = request.CreatedAt,
+                Redactor = redactor,
+                Cancellation = token,
+                Options = request.Options,
+                ThreadCaptures = known.Result is null ? captures.Captures : ThreadSource.Join(captures.Captures, known.Result),
+                ThreadsUnavailable = captures.Unavailable,
+                Snapshot = known.Result,
+                SnapshotUnavailable = known.Unavailable,
+            },
+            clock.Limit(request.Options.SectionTimeout),
+            request.Options.MaximumAbandonedThreads);
+    }
+
+    private static Report WithFindings(Report report, BuildRequest request)
+    {
+        var (findings, notes) = FindingEngine.Evaluate(report, request.Rules, request.Options.Findings);
+        return report with { Findings = findings, Notes = [.. report.Notes, .. notes] };
+    }
+
+    private static TimeSpan? Add(TimeSpan? x, TimeSpan? y) => x is null ? y : y is null ? x : x + y;
+}

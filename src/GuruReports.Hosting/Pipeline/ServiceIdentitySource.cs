@@ -1,0 +1,30 @@
+using System.Diagnostics;
+using System.Reflection;
+using GuruReports.Hosting.Model;
+
+namespace GuruReports.Hosting.Pipeline;
+
+/// <summary>Reads who this process is.</summary>
+internal static class ServiceIdentitySource
+{
+    private static readonly string? s_version = Assembly.GetEntryAssembly()?.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;
+    private static readonly DateTimeOffset s_started = ReadStart();
+
+    /// <summary>Gets the name of the entry assembly: the service's name where nothing else gives one.</summary>
+    public static string DefaultName { get; } = Assembly.GetEntryAssembly()?.GetName().Name ?? "unnamed";
+
+    public static ServiceIdentity Read(string name) => new()
+    {
+        Name = name,
+        Version = s_version,
+        ProcessId = Environment.ProcessId,
+        MachineName = Environment.MachineName,
+        Uptime = DateTimeOffset.UtcNow - s_started,
+    };
+
+    private static DateTimeOffset ReadStart()
+    {
+        using var self = Process.GetCurrentProcess();
+        return self.StartTime.ToUniversalTime();
+    }
+}

@@ -1,0 +1,47 @@
+using GuruReports.Inspection;
+
+namespace GuruReports.Hosting.Pipeline;
+
+/// <summary>A snapshot that is being read, or the reason why there is none.</summary>
+internal sealed class SnapshotReading : IDisposable
+{
+    private static readonly TimeSpan s_slice = TimeSpan.FromMilliseconds(20);
+
+    private readonly SnapshotSession? _session;
+    private readonly BuildClock? _clock;
+    private SnapshotOutcome? _outcome;
+
+    public SnapshotReading(SnapshotSession session, BuildClock clock)
+    {
+        _session = session;
+        _clock = clock;
+    }
+
+    private SnapshotReading(string reason)
+    {
+        _outcome = new SnapshotOutcome(null, reason);
+    }
+
+    /// <summary>Gets how long the process was held up for the image; null when there is none.</summary>
+    public TimeSpan? Paused { get; private set; }
+
+    public static SnapshotReading None(string reason) => new(reason);
+
+    /// <summary>Waits until the snapshot is read, the report's time is over, or the service stops.</summary>
+    public SnapshotOutcome Wait(Gate stop) => _outcome ??= WaitForSession(stop);
+
+    public void Dispose() => _session?.Dispose();
+
+    private SnapshotOutcome WaitForSession(Gate stop)
+    {
+        var capture = _session!.Wait(s_slice);
+        while (!_session.IsAnswered && !stop.IsOpen && _clock!.Left > TimeSpan.Zero)
+        {
+            capture = _session.Wait(s_slice);
+        }
+
+        Paused = capture.Paused > TimeSpan.Zero ? capture.Paused : null;
+        var reason = stop.IsOpen && capture.Result is null ? "the service was stopping before it was read" : capture.UnavailableReason;
+        return new SnapshotOutcome(capture.Result, capture.Result is null ? reason : null) { Notes = capture.Notes };
+    }
+}

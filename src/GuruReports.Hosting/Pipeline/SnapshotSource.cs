@@ -1,0 +1,47 @@
+using GuruReports.Inspection;
+
+namespace GuruReports.Hosting.Pipeline;
+
+/// <summary>Starts the snapshot of a report.</summary>
+internal static class SnapshotSource
+{
+    // The least that the inspection accepts; a report with less time left goes without.
+    private static readonly TimeSpan s_least = TimeSpan.FromSeconds(1);
+
+    /// <summary>Starts the snapshot and returns at once; reading goes on in the helper while sections are collected.</summary>
+    public static SnapshotReading Start(GuruMeditationOptions options, BuildClock clock, bool isWanted)
+    {
+        if (!options.Snapshot.Enabled)
+        {
+            return SnapshotReading.None("turned off by GuruMeditation:Snapshot:Enabled");
+        }
+
+        if (!isWanted)
+        {
+            return SnapshotReading.None("no section that needs it is shown");
+        }
+
+        var limit = clock.Limit(options.Snapshot.Timeout);
+        if (limit < s_least)
+        {
+            return SnapshotReading.None("the report's time does not allow it");
+        }
+
+        // Policy: the inspection answers with a reason rather than throw; what it throws all the same is one.
+        try
+        {
+            return new SnapshotReading(
+                SnapshotSession.Start(new SnapshotOptions
+                {
+                    MaximumPause = options.Snapshot.MaximumPause,
+                    Timeout = limit,
+                    WalkHeap = options.Snapshot.HeapWalk,
+                }),
+                clock);
+        }
+        catch (Exception exception)
+        {
+            return SnapshotReading.None($"it could not be started: {exception.GetType().Name}: {exception.Message}");
+        }
+    }
+}

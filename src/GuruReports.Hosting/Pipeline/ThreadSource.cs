@@ -1,0 +1,73 @@
+using GuruReports.Inspection;
+using GuruReports.Inspection.Snapshot.Model;
+using GuruReports.Inspection.Threads;
+
+namespace GuruReports.Hosting.Pipeline;
+
+/// <summary>Captures the threads for a report, on an abandonable thread.</summary>
+internal sealed class ThreadSource
+{
+    // The capture keeps its own deadline; this one is for the case that even that fails.
+    private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(1);
+
+    private readonly AbandonableRunner _runner = new("guru-meditation capture");
+
+    public ThreadsTaken Capture(GuruMeditationOptions options, Gate stop, List<string> notes)
+    {
+        var captures = new List<ThreadCapture>(options.Burst.Count);
+        string? unavailable = null;
+        for (var i = 0; i < options.Burst.Count; i++)
+        {
+            if (i > 0 && stop.Wait(options.Burst.Interval))
+            {
+                notes.Add(FormattableString.Invariant($"the service is stopping: {i} of {options.Burst.Count} captures were taken"));
+                break;
+            }
+
+            if (CaptureOnce(options, out unavailable) is { } capture)
+            {
+                captures.Add(capture);
+            }
+        }
+
+        return captures.Count > 0 ? new(captures, null) : new([], unavailable);
+    }
+
+    /// <summary>Joins the last capture with what the snapshot told of owners and waiters.</summary>
+    public static IReadOnlyList<ThreadCapture> Join(IReadOnlyList<ThreadCapture> captures, SnapshotResult snapshot) =>
+        captures.Count == 0 ? captures : [.. captures.Take(captures.Count - 1), SnapshotJoin.Join(captures[^1], snapshot)];
+
+    /// <summary>Says where a thread stands, in words; null when that cannot be told.</summary>
+    public string? DescribeThread(int osThreadId)
+    {
+        var capture = CaptureOnce(new GuruMeditationOptions(), out _);
+        var thread = capture?.Threads.FirstOrDefault(t => t.OSThreadId == osThreadId);
+        var frame = thread?.TopUserFrame ?? (thread is { Frames: [var top, ..] } ? top : null);
+        if (frame is null)
+        {
+            return null;
+        }
+
+        var place = frame.File is null ? "" : FormattableString.Invariant($" {Path.GetFileName(frame.File)}:{frame.Line}");
+        return $"stands at {frame.Method}{place}";
+    }
+
+    private ThreadCapture? CaptureOnce(GuruMeditationOptions options, out string? unavailable)
+    {
+        var settings = new ThreadCaptureOptions
+        {
+            Method = Enum.TryParse<ThreadCaptureMethod>(options.Threads.Capture, ignoreCase: true, out var method) ? method : null,
+            FrameworkAssemblies = [.. options.Threads.FrameworkAssemblies],
+            Deadline = options.SectionTimeout,
+        };
+        var result = _runner.Run("capture", _ => ProcessInspector.CaptureThreads(settings), options.SectionTimeout + s_grace, options.MaximumAbandonedThreads);
+        unavailable = result.Outcome switch
+        {
+            RunOutcome.Completed => result.Value!.UnavailableReason,
+            RunOutcome.Failed => $"the capture failed: {result.Error!.GetType().Name}: {result.Error.Message}",
+            RunOutcome.Late => "the capture did not return in time",
+            _ => "an earlier capture has not returned yet",
+        };
+        return result.Value;
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace GuruReports.Hosting.Registration;
+
+/// <summary>Binds the settings to their section, after telling by name each value that cannot be read.</summary>
+/// <remarks>Configuration is optional: with plain services and no configuration the defaults hold.</remarks>
+internal sealed class ConfigureFromSection(OptionsSource source, IServiceProvider services) : IConfigureOptions<GuruMeditationOptions>
+{
+    public void Configure(GuruMeditationOptions options)
+    {
+        if (source.Find(services.GetService<IConfiguration>()) is not { } section)
+        {
+            return;
+        }
+
+        var failures = SettingShapes.Check(section);
+        if (failures.Count > 0)
+        {
+            throw new OptionsValidationException(Microsoft.Extensions.Options.Options.DefaultName, typeof(GuruMeditationOptions), failures);
+        }
+
+        section.Bind(options);
+    }
+}

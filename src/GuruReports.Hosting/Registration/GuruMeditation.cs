@@ -1,0 +1,28 @@
+using GuruReports.Hosting.Model;
+using GuruReports.Hosting.Pipeline;
+using GuruReports.Hosting.Rendering;
+using Microsoft.Extensions.Options;
+
+namespace GuruReports.Hosting.Registration;
+
+/// <summary>Reports for code, over the process's report center.</summary>
+internal sealed class GuruMeditation(IOptionsMonitor<GuruMeditationOptions> options) : IGuruMeditation
+{
+    public Report Capture(string reason = "requested by code")
+    {
+        ArgumentNullException.ThrowIfNull(reason);
+        return ReportCenter.Instance.Capture(reason);
+    }
+
+    public void Request(string reason)
+    {
+        ArgumentNullException.ThrowIfNull(reason);
+        ReportCenter.Instance.Request(reason);
+    }
+
+    public string Render(Report report, ReportFormat format = ReportFormat.Text)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return ReportRenderers.RenderLimited(report, format, options.CurrentValue);
+    }
+}

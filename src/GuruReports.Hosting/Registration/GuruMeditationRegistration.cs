@@ -1,0 +1,58 @@
+using GuruReports.Hosting.Pipeline;
+using GuruReports.Hosting.Sections;
+using GuruReports.Hosting.Sections.Custom;
+using GuruReports.Hosting.Triggers;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace GuruReports.Hosting.Registration;
+
+/// <summary>The one core behind all overloads of <c>AddGuruMeditationReports</c>.</summary>
+internal static class GuruMeditationRegistration
+{
+    public static IGuruMeditationBuilder Add(
+        IServiceCollection services, IConfigurationSection? section, Action<GuruMeditationOptions>? configure)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        Arm(EarlyOptions.Read(services, section, configure));
+
+        var options = services.AddOptionsWithValidateOnStart<GuruMeditationOptions>();
+        if (configure is not null)
+        {
+            options.Configure(configure);
+        }
+
+        if (section is not null)
+        {
+            services.Replace(ServiceDescriptor.Singleton(new OptionsSource(section)));
+        }
+
+        services.TryAddSingleton(new OptionsSource(Section: null));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<GuruMeditationOptions>, ConfigureFromSection>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<GuruMeditationOptions>, GuruMeditationOptionsValidator>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IOptionsChangeTokenSource<GuruMeditationOptions>, SectionChangeTokenSource>());
+        services.TryAddSingleton<HostLife>();
+        services.TryAddSingleton<IGuruMeditation, GuruMeditation>();
+        services.TryAddEnumerable(BuiltInSections.Descriptors);
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, GuruMeditationService>());
+        return new GuruMeditationBuilder(services);
+    }
+
+    public static IServiceCollection AddSection(IServiceCollection services, string title, Func<object?> content)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentException.ThrowIfNullOrWhiteSpace(title);
+        ArgumentNullException.ThrowIfNull(content);
+        return services.AddSingleton<IReportGenerator>(new DelegateSection(title, content));
+    }
+
+    private static void Arm(GuruMeditationOptions options)
+    {
+        var center = ReportCenter.Instance;
+        center.UseEarly(options);
+        ReportSignal.Arm(options.Signal, options.SignalTakeover, center.Request);
+    }
+}

@@ -1,0 +1,94 @@
+using GuruReports.Hosting.Model.Facts;
+using GuruReports.Hosting.Pipeline;
+using GuruReports.Hosting.Sections;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace GuruReports.Hosting.Registration;
+
+/// <summary>
+/// Brings a host's sections, destinations and rules to the process's report center while the host lives. All services
+/// are resolved here, at start: nothing is resolved after a trigger.
+/// </summary>
+internal sealed class GuruMeditationService(
+    IServiceProvider services,
+    IOptionsMonitor<GuruMeditationOptions> options,
+    HostLife life,
+    ILogger<GuruMeditationService> logger) : IHostedLifecycleService, IDisposable
+{
+    private readonly TimeProvider _clock = services.GetService<TimeProvider>() ?? TimeProvider.System;
+    private HostReports? _reports;
+    private IDisposable? _reload;
+
+    public Task StartingAsync(CancellationToken cancellationToken)
+    {
+        life.HostedServices = [.. services.GetServices<IHostedService>()];
+        life.Enter(HostState.Starting, _clock.GetUtcNow());
+        _reports = HostReportsFactory.Make(services, options.CurrentValue, _clock, logger);
+        ReportCenter.Instance.Add(_reports);
+        _reload = options.OnChange(UseReloaded);
+        HostTriggers.Start(options.CurrentValue, _clock, logger);
+        WarnOfUnknownKeys();
+        return Task.CompletedTask;
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Enter(HostState.Started);
+
+    public Task StoppingAsync(CancellationToken cancellationToken)
+    {
+        HostTriggers.Watchdog?.ShutdownBegan();
+        return Enter(HostState.Stopping);
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken)
+    {
+        HostTriggers.Watchdog?.ShutdownEnded();
+        Leave();
+        return Enter(HostState.Stopped);
+    }
+
+    public void Dispose() => Leave();
+
+    private Task Enter(HostState state)
+    {
+        life.Enter(state, _clock.GetUtcNow());
+        return Task.CompletedTask;
+    }
+
+    private void Leave()
+    {
+        _reload?.Dispose();
+        if (Interlocked.Exchange(ref _reports, null) is { } reports)
+        {
+            ReportCenter.Instance.Remove(reports);
+        }
+    }
+
+    private void UseReloaded(GuruMeditationOptions changed)
+    {
+        if (_reports is { } reports)
+        {
+            var replacement = reports with { Options = changed };
+            _reports = replacement;
+            ReportCenter.Instance.Replace(reports, replacement);
+        }
+    }
+
+    private void WarnOfUnknownKeys()
+    {
+        if (services.GetRequiredService<OptionsSource>().Find(services.GetService<IConfiguration>()) is { } section)
+        {
+            foreach (var key in SettingShapes.FindUnknown(section))
+            {
+                Log.UnknownSetting(logger, key);
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using GuruReports.Hosting.Pipeline;
+using GuruReports.Hosting.Sinks;
+using GuruReports.Hosting.Triggers;
+using Microsoft.Extensions.Logging;
+
+namespace GuruReports.Hosting.Registration;
+
+/// <summary>Starts the triggers that need the host's settings. A process has one of each: the first host's settings hold.</summary>
+internal static class HostTriggers
+{
+    // A crash leaves little time: the process is ending, and a supervisor waits to start it again.
+    private static readonly TimeSpan s_crashLimit = TimeSpan.FromSeconds(5);
+
+    private static readonly Lock s_gate = new();
+    private static Watchdog? s_watchdog;
+    private static CrashTrigger? s_crash;
+
+    /// <summary>Gets the process's watchdog; null before the first host has started.</summary>
+    public static Watchdog? Watchdog => s_watchdog;
+
+    public static void Start(GuruMeditationOptions options, TimeProvider clock, ILogger logger)
+    {
+        var center = ReportCenter.Instance;
+        var armed = ReportSignal.Arm(options.Signal, options.SignalTakeover, center.Request);
+        Log.SignalArmed(logger, armed.Text);
+        if (!options.Enabled)
+        {
+            return;
+        }
+
+        lock (s_gate)
+        {
+            s_watchdog ??= StartWatchdog(options, clock, center);
+            if (options.Watchdog.ReportCrash)
+            {
+                s_crash ??= CrashTrigger.Arm(reason => center.RequestAndWait(reason, s_crashLimit), s_crashLimit);
+            }
+        }
+    }
+
+    private static Watchdog StartWatchdog(GuruMeditationOptions options, TimeProvider clock, ReportCenter center)
+    {
+        var path = RequestFile.Choose(options.RequestFile);
+        var file = path is null ? null : new RequestFile(path, name => ReportFileName.IsAnyReport(name));
+        var watchdog = new Watchdog(options.Watchdog, file, center.Request, clock);
+        watchdog.Start();
+        return watchdog;
+    }
+}
