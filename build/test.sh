@@ -10,7 +10,7 @@ trap 'rm -rf "$results"' EXIT
 
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 dotnet restore GuruReports.Hosting.sln --verbosity quiet
-dotnet build GuruReports.Hosting.sln --no-restore --configuration "$configuration" --verbosity quiet
+dotnet build GuruReports.Hosting.sln --no-restore --configuration "$configuration" --verbosity quiet -consoleLoggerParameters:NoSummary
 
 status=0
 for project in test/*.Tests/*.Tests.csproj; do

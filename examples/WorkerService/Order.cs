@@ -1,0 +1,3 @@
+namespace WorkerService;
+
+internal sealed record Order(int Id, string Article, int Pieces);
