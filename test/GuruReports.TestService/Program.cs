@@ -1,1 +1,5 @@
-return 0;
+using GuruReports.TestService;
+
+return args is [var mode, .. var rest] && Modes.All.TryGetValue(mode, out var run)
+    ? await run(rest)
+    : Modes.PrintUsage();

@@ -1,0 +1,119 @@
+using System.Globalization;
+using System.Text.Json;
+using GuruReports.EndToEnd.Tests.Harness;
+
+namespace GuruReports.EndToEnd.Tests.MainJob;
+
+public sealed class ReportOnSignalTests
+{
+    [Fact]
+    public void Signal_OneLineOfRegistration_ReportOnStandardErrorAndServiceServes()
+    {
+        using var service = ChildService.Start("plain").WaitUntilReady();
+
+        var report = service.SignalAndWait();
+
+        Assert.Contains("Guru Meditation", report, StringComparison.Ordinal);
+        Assert.Contains("CommandReader.Read()", report, StringComparison.Ordinal);
+        Assert.Contains("pid " + service.Id.ToString(CultureInfo.InvariantCulture), report, StringComparison.Ordinal);
+        service.Ping();
+    }
+
+    [Fact]
+    public void Signal_DefaultBuilderRegisteredTwice_SectionsComeOnce()
+    {
+        using var service = ChildService.Start("default-builder").WaitUntilReady();
+
+        var report = service.SignalAndWait();
+
+        Assert.Equal(SectionTitles.Of(report).Distinct(), SectionTitles.Of(report));
+        service.Ping();
+    }
+
+    [Fact]
+    public void Signal_LoggerAsDestination_OneEventWithTheReport()
+    {
+        using var service = ChildService.Start("plain", Settings.Of(("Destination", "Logger"), ("LogCategory", "Ops.Reports"), ("LogLevel", "Error"))).WaitUntilReady();
+
+        service.Kill(Signals.Usr1);
+        service.WaitForReport();
+
+        service.Output.WaitFor(line => line.StartsWith("fail: Ops.Reports", StringComparison.Ordinal) && line.Contains("Guru Meditation", StringComparison.Ordinal), Limits.Answer, service);
+        service.Ping();
+    }
+
+    [Fact]
+    public void Signal_FileAsDestination_OneFileOfModeOwnerOnly()
+    {
+        using var directory = new ReportDirectory();
+        using var service = ChildService.Start("plain", Settings.Of(("Destination", "StandardError, File"), ("Directory", directory.Path))).WaitUntilReady();
+
+        var report = service.SignalAndWait();
+
+        var file = Assert.Single(directory.Files);
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+        Assert.Contains(file, report, StringComparison.Ordinal);
+        Assert.Contains("Guru Meditation", File.ReadAllText(file), StringComparison.Ordinal);
+        service.Ping();
+    }
+
+    [Fact]
+    public void Signal_UnusableDirectory_ReportFallsBackToStandardErrorWithTheReason()
+    {
+        using var service = ChildService.Start("plain", Settings.Of(("Destination", "File"), ("Directory", "/proc/no-such-place"))).WaitUntilReady();
+
+        var report = service.SignalAndWait();
+
+        Assert.Contains("Guru Meditation  ", report, StringComparison.Ordinal);
+        Assert.Contains("/proc/no-such-place", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Signal_AnotherSignalConfigured_ReportOnThatSignal()
+    {
+        using var service = ChildService.Start("plain", Settings.Of(("Signal", "USR2"))).WaitUntilReady();
+
+        service.Kill(Signals.Usr2);
+
+        Assert.Contains("SIGUSR2", service.WaitForReport(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Request_ByCode_ReportWithItsReason()
+    {
+        using var service = ChildService.Start("plain").WaitUntilReady();
+
+        service.Send("request");
+
+        Assert.Contains("asked on standard input", service.WaitForReport(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Text")]
+    [InlineData("Json")]
+    [InlineData("Xml")]
+    [InlineData("Html")]
+    public void Capture_ByCode_RendersInEveryFormat(string format)
+    {
+        using var service = ChildService.Start("programmatic", environment: null, format);
+
+        Assert.Equal(0, service.WaitForExit());
+
+        var text = service.Output.ToString();
+        Assert.Contains("a test asks", text, StringComparison.Ordinal);
+        Assert.Contains("ProgrammaticHost", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Capture_AsJson_IsOneDocumentWithAVersionAndAllSections()
+    {
+        using var service = ChildService.Start("programmatic", environment: null, "Json");
+
+        service.WaitForExit();
+
+        var text = service.Output.ToString();
+        using var json = JsonDocument.Parse(text[text.IndexOf('{', StringComparison.Ordinal)..(text.LastIndexOf('}') + 1)]);
+        Assert.Equal(1, json.RootElement.GetProperty("schemaVersion").GetInt32());
+        Assert.Contains(json.RootElement.GetProperty("sections").EnumerateArray(), s => s.GetProperty("title").GetString() == "Configuration");
+    }
+}
