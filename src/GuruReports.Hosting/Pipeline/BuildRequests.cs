@@ -13,7 +13,7 @@ internal static class BuildRequests
     {
         var clock = hosts is [var first, ..] ? first.Clock : TimeProvider.System;
         var notes = new List<string>(lost);
-        var rules = new List<IFindingRule>(FindingRules.All);
+        var rules = new List<IFindingRule>(FindingRules.BuiltIn(options.Findings));
         foreach (var host in hosts)
         {
             notes.AddRange(host.Notes);

@@ -15,7 +15,9 @@ internal static class HelperGuard
     {
         if (Environment.GetEnvironmentVariable(HelperEnvironment.MarkName) is not null)
         {
+#pragma warning disable RS0030 // This process is the helper, never the host.
             Environment.Exit(6);
+#pragma warning restore RS0030
         }
     }
 }
