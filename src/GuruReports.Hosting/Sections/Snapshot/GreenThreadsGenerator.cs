@@ -1,0 +1,92 @@
+using System.Globalization;
+using GuruReports.Hosting.Model;
+using GuruReports.Inspection.Snapshot.Model;
+
+namespace GuruReports.Hosting.Sections.Snapshot;
+
+/// <summary>Pending async methods as logical stacks, equal ones together.</summary>
+internal sealed class GreenThreadsGenerator : ISnapshotGenerator
+{
+    /// <inheritdoc/>
+    public string Title => "Green Threads";
+
+    /// <inheritdoc/>
+    public bool WorksWithoutSnapshot => true;
+
+    /// <inheritdoc/>
+    public ReportSection Generate(ReportContext context)
+    {
+        if (context.Snapshot is not { } snapshot)
+        {
+            return SnapshotSection.Without(Title, context, StackFallback.Async(context));
+        }
+
+        if (snapshot.Async is not { } tasks)
+        {
+            return SnapshotSection.Of(Title, snapshot, ["Async", "Locks", "Walk"], "not read", null);
+        }
+
+        var groups = tasks.Cycles.Select(Show).Concat(tasks.Chains.Select(Show)).ToList();
+        return SnapshotSection.Of(Title, snapshot, ["Async", "Locks", "Walk"], Summarize(tasks), groups.Count == 0 ? null : new ReportStacks(groups));
+    }
+
+    private static string Summarize(AsyncSnapshot tasks)
+    {
+        var omitted = tasks.OmittedChains == 0 ? "" : $"; {SnapshotWords.Count(tasks.OmittedChains, "smaller group")} left out";
+        var share = tasks.WalkedShare >= 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"; {tasks.WalkedShare * 100:0.0} % of the heap was searched");
+        return $"{SnapshotWords.Count(tasks.PendingMethods, "pending async method")} in {SnapshotWords.Count(tasks.LogicalStacks, "logical stack")}, "
+            + $"{SnapshotWords.Count(tasks.Chains.Count, "group")}{omitted}{share}";
+    }
+
+    private static StackGroup Show(AsyncChain chain)
+    {
+        var remarks = new List<string>();
+        if (chain.BlockedThreads.Count > 0)
+        {
+            remarks.Add($"blocks {SnapshotWords.Count(chain.BlockedThreads.Count, "thread")}");
+        }
+
+        var notes = chain.Awaits.Details.Where(static detail => detail.Text.Length > 0).Select(Detail).ToList();
+        if (notes.Count > 0 && chain.Awaits.DistinctDetails > chain.Awaits.Details.Count)
+        {
+            notes.Add(string.Create(CultureInfo.InvariantCulture, $"… ({chain.Awaits.DistinctDetails - chain.Awaits.Details.Count} more)"));
+        }
+
+        if (chain.BlockedThreads.Count > 0)
+        {
+            notes.Add($"blocked until it ends: {SnapshotWords.Threads(chain.BlockedThreads)}");
+        }
+
+        return new StackGroup
+        {
+            Count = chain.Count,
+            Noun = "stack",
+            State = "awaiting " + chain.Awaits.Text,
+            Remarks = remarks,
+            Frames = [.. chain.Frames.Select(SnapshotWords.Line)],
+            FramesTruncated = chain.OmittedFrames > 0,
+            Members = [.. chain.Examples.Select(Example)],
+            Notes = notes,
+        };
+    }
+
+    private static string Detail(AwaitDetail detail) => detail.Count > 1
+        ? string.Create(CultureInfo.InvariantCulture, $"{detail.Count} × {detail.Text}")
+        : detail.Text;
+
+    private static StackMember Example(ulong address)
+    {
+        var text = string.Create(CultureInfo.InvariantCulture, $"@{address:x}");
+        return new StackMember(text, [new ReportEntry("state machine", text)]);
+    }
+
+    private static StackGroup Show(AwaitCycle cycle) => new()
+    {
+        Count = 1,
+        Noun = "circle",
+        State = "async methods that await each other: they never end",
+        Remarks = cycle.BlockedThreads.Count == 0 ? [] : [$"blocks {SnapshotWords.Count(cycle.BlockedThreads.Count, "thread")}"],
+        Frames = [.. cycle.Frames.Select(SnapshotWords.Line)],
+        Members = [.. cycle.Addresses.Select(Example)],
+    };
+}

@@ -1,0 +1,101 @@
+using System.Globalization;
+using GuruReports.Hosting.Model;
+using GuruReports.Hosting.Redaction;
+using GuruReports.Inspection.Snapshot.Model;
+
+namespace GuruReports.Hosting.Sections.Snapshot;
+
+/// <summary>Statistics of the managed heap; only where the heap walk is switched on.</summary>
+internal sealed class HeapGenerator : ISnapshotGenerator
+{
+    private readonly HeapGrowth _growth = new();
+
+    /// <inheritdoc/>
+    public string Title => "Heap";
+
+    /// <inheritdoc/>
+    public bool WorksWithoutSnapshot => false;
+
+    /// <inheritdoc/>
+    public ReportSection Generate(ReportContext context)
+    {
+        if (context.Snapshot is not { } snapshot)
+        {
+            return SnapshotSection.Without(Title, context, []);
+        }
+
+        if (snapshot.Heap is not { } heap)
+        {
+            return snapshot.Unavailable.Any(static part => part.Part is "Heap" or "Walk")
+                ? SnapshotSection.Of(Title, snapshot, ["Heap", "Walk"], "not read", null)
+                : new ReportSection { Title = Title, Status = SectionStatus.Skipped, Reason = "the heap walk is off; set GuruMeditation:Snapshot:HeapWalk to true", Facts = [snapshot] };
+        }
+
+        var growth = _growth.Since(heap);
+        return SnapshotSection.Of(Title, snapshot, ["Heap", "Walk"], Summarize(heap), new ReportMap(Entries(heap, growth, context.Redactor)));
+    }
+
+    private static string Summarize(HeapSnapshot heap)
+    {
+        var share = heap.WalkedShare >= 1 ? "all" : string.Create(CultureInfo.InvariantCulture, $"{heap.WalkedShare * 100:0.0} %");
+        var why = heap.Incomplete is null ? "" : $" ({heap.Incomplete})";
+        return string.Create(CultureInfo.InvariantCulture, $"{heap.Objects} objects, {heap.Bytes} bytes, {(heap.IsServer ? "server" : "workstation")} collector, {share} of the heap walked{why}");
+    }
+
+    private static List<ReportEntry> Entries(HeapSnapshot heap, HeapGrowth.Comparison? growth, IRedactor redactor)
+    {
+        var entries = new List<ReportEntry>
+        {
+            new("areas", Areas(heap.Areas)),
+            new("types with most bytes", Types(heap.Types), heap.OmittedTypes > 0 ? $"{SnapshotWords.Count(heap.OmittedTypes, "type")} left out" : null),
+        };
+        if (growth is { Rows.Count: > 0 })
+        {
+            entries.Add(new ReportEntry("growth since the walk before", Growth(growth), growth.Since));
+        }
+
+        Add(entries, "ready for finalization", heap.FinalizerQueue);
+        Add(entries, "pinned", heap.Pinned);
+        Add(entries, "handles", heap.Handles);
+        Add(entries, "collectible contexts alive", heap.CollectibleContexts);
+        if (heap.Strings.Count > 0)
+        {
+            entries.Add(new ReportEntry("strings repeated most", Strings(heap.Strings, redactor)));
+        }
+
+        return entries;
+    }
+
+    private static void Add(List<ReportEntry> entries, string name, IReadOnlyList<CountedName> counts)
+    {
+        if (counts.Count > 0)
+        {
+            entries.Add(new ReportEntry(name, new ReportTable(["count", "name"], [.. counts.Select(static counted => (IReadOnlyList<ReportValue>)[counted.Count, counted.Name])])));
+        }
+    }
+
+    private static ReportTable Areas(IReadOnlyList<HeapArea> areas) => new(
+        ["area", "objects", "in objects", "free between", "used", "committed"],
+        [.. areas.Select(static area => (IReadOnlyList<ReportValue>)
+        [
+            area.Name, area.Objects, new ReportSize(area.Bytes), new ReportSize(area.FreeBytes), new ReportSize(area.UsedBytes), new ReportSize(area.CommittedBytes),
+        ])]);
+
+    private static ReportTable Types(IReadOnlyList<HeapType> types) => new(
+        ["count", "size", "gen0", "gen1", "gen2", "large", "type"],
+        [.. types.Select(static type => (IReadOnlyList<ReportValue>)
+        [
+            type.Count, new ReportSize(type.Bytes), new ReportSize(type.Gen0Bytes), new ReportSize(type.Gen1Bytes), new ReportSize(type.Gen2Bytes),
+            new ReportSize(type.LargeBytes), type.TypeName,
+        ])]);
+
+    private static ReportTable Growth(HeapGrowth.Comparison growth) => new(
+        ["more", "bytes more", "type"],
+        [.. growth.Rows.Select(static row => (IReadOnlyList<ReportValue>)[row.Count, new ReportSize(row.Bytes), row.TypeName])]);
+
+    private static ReportTable Strings(IReadOnlyList<RepeatedString> strings, IRedactor redactor) => new(
+        ["count", "size together", "length", "text"],
+        [.. strings.Select(found => (IReadOnlyList<ReportValue>)[found.Count, new ReportSize(found.Bytes), found.Length, OneLine(redactor.Redact(found.Text))])]);
+
+    private static string OneLine(string text) => text.ReplaceLineEndings(" ");
+}

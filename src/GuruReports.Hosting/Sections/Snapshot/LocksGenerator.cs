@@ -1,0 +1,125 @@
+using System.Globalization;
+using GuruReports.Hosting.Model;
+using GuruReports.Inspection;
+using GuruReports.Inspection.Snapshot.Model;
+
+namespace GuruReports.Hosting.Sections.Snapshot;
+
+/// <summary>Deadlocks, and each lock with its owner and those that wait.</summary>
+internal sealed class LocksGenerator : ISnapshotGenerator
+{
+    /// <inheritdoc/>
+    public string Title => "Locks";
+
+    /// <inheritdoc/>
+    public bool WorksWithoutSnapshot => true;
+
+    /// <inheritdoc/>
+    public ReportSection Generate(ReportContext context)
+    {
+        if (context.Snapshot is not { } snapshot)
+        {
+            return SnapshotSection.Without(Title, context, StackFallback.Locks(context));
+        }
+
+        var entries = new List<ReportEntry>();
+        if (snapshot.DeadlockCycles.Count > 0)
+        {
+            entries.Add(new ReportEntry("deadlocks", new ReportTree([.. snapshot.DeadlockCycles.Select(Show)])));
+        }
+
+        if (snapshot.Locks.Count > 0)
+        {
+            entries.Add(new ReportEntry("locks", Table(snapshot.Locks)));
+        }
+
+        var held = snapshot.Locks.Where(static found => found.Waiters.Count > 0 && found.OwnerFrames.Count > 0).ToList();
+        if (held.Count > 0)
+        {
+            entries.Add(new ReportEntry("owners", new ReportStacks([.. held.Select(Owner)])));
+        }
+
+        return SnapshotSection.Of(Title, snapshot, ["Locks", "Deadlocks", "Threads", "Walk"], Summarize(snapshot), entries.Count == 0 ? null : new ReportMap(entries));
+    }
+
+    private static string Summarize(SnapshotResult snapshot)
+    {
+        var waiting = snapshot.Locks.Sum(static found => found.Waiters.Count);
+        var tasks = snapshot.Locks.Sum(static found => found.AsyncWaiters ?? 0);
+        return $"{SnapshotWords.Count(snapshot.Locks.Count, "lock")} held or waited for, {SnapshotWords.Count(waiting, "thread")} and {SnapshotWords.Count(tasks, "task")} waiting, "
+            + SnapshotWords.Count(snapshot.DeadlockCycles.Count, "deadlock");
+    }
+
+    private static ReportTreeNode Show(DeadlockCycle cycle)
+    {
+        var behind = cycle.Behind.Count == 0 ? "" : $", {SnapshotWords.Count(cycle.Behind.Count, "thread")} behind: {SnapshotWords.Threads(cycle.Behind)}";
+        return new ReportTreeNode($"{cycle.Parties.Count} parties wait for each other{behind}", [], [.. cycle.Parties.Select(Show)]);
+    }
+
+    private static ReportTreeNode Show(DeadlockParty party)
+    {
+        var name = party.Task is { } task ? "async " + task.Method + Suffix(SnapshotWords.Location(task.File, task.Line)) : SnapshotWords.Thread(party.ManagedId, party.ThreadName);
+        var holds = party.Holds is null ? "" : $"  holds {SnapshotWords.Object(party.Holds)}{Suffix(Place(party.HeldIn))}";
+        return new ReportTreeNode($"{name}{holds}  wants {party.WaitsFor}{Suffix(Place(party.WaitsIn))}", [], []);
+    }
+
+    private static string? Place(SnapshotFrame? frame) => frame is null ? null : SnapshotWords.Location(frame.File, frame.Line) ?? frame.Method;
+
+    private static string Suffix(string? place) => place is null ? "" : $" ({place})";
+
+    private static ReportTable Table(IReadOnlyList<SnapshotLock> locks) => new(
+        ["lock", "object", "owner", "entered", "waiting", "held in"],
+        [.. locks.Select(static found => (IReadOnlyList<ReportValue>)
+        [
+            SnapshotWords.Kind(found.Kind),
+            ObjectNames.Of(found.TypeName, found.Address),
+            OwnerOf(found),
+            found.Recursion is { } times ? times : found.Readers is > 0 ? $"{found.Readers} readers" : "",
+            Waiting(found),
+            found.HeldIn is { } frame ? SnapshotWords.Place(frame) : "",
+        ])]);
+
+    private static ReportValue OwnerOf(SnapshotLock found) => found switch
+    {
+        { Owner: { } owner } => SnapshotWords.Thread(owner.ManagedId, owner.Name),
+        { OwnerUnknown: { } reason } => new ReportUnknown(reason),
+        _ => "nobody",
+    };
+
+    private static string Waiting(SnapshotLock found)
+    {
+        var parts = new List<string>();
+        if (found.Waiters.Count > 0)
+        {
+            parts.Add($"{SnapshotWords.Count(found.Waiters.Count, "thread")}: {SnapshotWords.Threads(found.Waiters, 4)}");
+        }
+        else if (found.WaiterCount is > 0)
+        {
+            parts.Add(SnapshotWords.Count(found.WaiterCount.Value, "thread"));
+        }
+
+        if (found.AsyncWaiters is > 0)
+        {
+            parts.Add(SnapshotWords.Count(found.AsyncWaiters.Value, "task"));
+        }
+
+        if (found.CurrentCount is { } count)
+        {
+            parts.Add(found.MaximumCount is { } most
+                ? string.Create(CultureInfo.InvariantCulture, $"{count} of {most} free")
+                : string.Create(CultureInfo.InvariantCulture, $"{count} free"));
+        }
+
+        return string.Join(", ", parts);
+    }
+
+    private static StackGroup Owner(SnapshotLock found) => new()
+    {
+        Count = 1,
+        Noun = "thread",
+        State = $"holds {ObjectNames.Of(found.TypeName, found.Address)}",
+        Remarks = [$"{SnapshotWords.Count(found.Waiters.Count, "thread")} waiting"],
+        Frames = [.. found.OwnerFrames.Select(SnapshotWords.Line)],
+        Members = [new StackMember(SnapshotWords.Thread(found.Owner?.ManagedId, found.Owner?.Name), [])],
+    };
+}

@@ -1,0 +1,44 @@
+using GuruReports.Hosting.Model;
+using GuruReports.Inspection.Snapshot.Model;
+
+namespace GuruReports.Hosting.Sections.Snapshot;
+
+/// <summary>What the sections that are made of a snapshot have in common.</summary>
+internal static class SnapshotSection
+{
+    private const string NotTaken = "no snapshot was taken";
+
+    /// <summary>A section of a snapshot: complete, or partial when a part that it shows is missing.</summary>
+    /// <param name="title">The title.</param>
+    /// <param name="snapshot">The snapshot.</param>
+    /// <param name="parts">The parts of the snapshot that the section shows.</param>
+    /// <param name="summary">The line that sums it up.</param>
+    /// <param name="value">The content.</param>
+    public static ReportSection Of(string title, SnapshotResult snapshot, IReadOnlyList<string> parts, string summary, ReportValue? value)
+    {
+        var missing = snapshot.Unavailable.Where(part => parts.Contains(part.Part)).Select(static part => $"{part.Part}: {part.Reason}");
+        var reason = string.Join("; ", missing.Concat(snapshot.Notes));
+        return new ReportSection
+        {
+            Title = title,
+            Summary = summary,
+            Value = value,
+            Status = reason.Length == 0 ? SectionStatus.Complete : SectionStatus.Partial,
+            Reason = reason.Length == 0 ? null : reason,
+            Facts = [snapshot],
+        };
+    }
+
+    /// <summary>A section without a snapshot: why, and what the stacks alone tell.</summary>
+    /// <param name="title">The title.</param>
+    /// <param name="context">What is known of the report.</param>
+    /// <param name="stacks">What the stacks alone tell.</param>
+    public static ReportSection Without(string title, ReportContext context, IReadOnlyList<StackGroup> stacks) => new()
+    {
+        Title = title,
+        Status = stacks.Count == 0 ? SectionStatus.Unavailable : SectionStatus.Partial,
+        Reason = context.SnapshotUnavailable ?? NotTaken,
+        Summary = stacks.Count == 0 ? null : "no snapshot; what the stacks alone tell:",
+        Value = stacks.Count == 0 ? null : new ReportStacks(stacks),
+    };
+}

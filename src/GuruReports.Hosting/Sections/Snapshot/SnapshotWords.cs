@@ -1,0 +1,80 @@
+using System.Globalization;
+using GuruReports.Hosting.Model;
+using GuruReports.Inspection;
+using GuruReports.Inspection.Snapshot.Model;
+
+namespace GuruReports.Hosting.Sections.Snapshot;
+
+/// <summary>Says parts of a snapshot in words. Pure.</summary>
+internal static class SnapshotWords
+{
+    /// <summary><c>1 thread</c>, <c>2 threads</c>.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="noun">Of what, singular.</param>
+    public static string Count(long count, string noun) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
+
+    /// <summary><c>OrderService.cs:52</c>; null when unknown.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="line">The line.</param>
+    public static string? Location(string? file, int? line)
+    {
+        if (file is null)
+        {
+            return null;
+        }
+
+        var name = file[(file.LastIndexOfAny(['/', '\\']) + 1)..];
+        return line is null ? name : string.Create(CultureInfo.InvariantCulture, $"{name}:{line}");
+    }
+
+    /// <summary>A frame of a thread as a line.</summary>
+    /// <param name="frame">The frame.</param>
+    public static StackFrameLine Line(SnapshotFrame frame) => new(frame.Method, Location(frame.File, frame.Line), !frame.IsFramework);
+
+    /// <summary>A frame of an async chain as a line.</summary>
+    /// <param name="frame">The frame.</param>
+    public static StackFrameLine Line(AsyncFrame frame)
+    {
+        var isMethod = frame.Kind is AsyncFrameKind.Method or AsyncFrameKind.Iterator;
+        return new StackFrameLine(isMethod ? "async " + frame.Method : frame.Method, Location(frame.File, frame.Line), !frame.IsFramework);
+    }
+
+    /// <summary>A frame in one line: method and place.</summary>
+    /// <param name="frame">The frame.</param>
+    public static string Place(SnapshotFrame frame) =>
+        Location(frame.File, frame.Line) is { } location ? frame.Method + " " + location : frame.Method;
+
+    /// <summary><c>#31 "stack-worker-2"</c>.</summary>
+    /// <param name="id">The managed id.</param>
+    /// <param name="name">The name of the thread.</param>
+    public static string Thread(int? id, string? name)
+    {
+        var number = id is { } known ? string.Create(CultureInfo.InvariantCulture, $"#{known}") : "a thread that is gone";
+        return string.IsNullOrEmpty(name) ? number : $"{number} \"{name}\"";
+    }
+
+    /// <summary>The first of many thread ids, and how many more there are.</summary>
+    /// <param name="ids">The ids.</param>
+    /// <param name="most">How many are shown.</param>
+    public static string Threads(IReadOnlyList<int> ids, int most = 12)
+    {
+        var shown = string.Join(" ", ids.Take(most).Select(static id => string.Create(CultureInfo.InvariantCulture, $"#{id}")));
+        return ids.Count > most ? string.Create(CultureInfo.InvariantCulture, $"{shown} … ({ids.Count - most} more)") : shown;
+    }
+
+    /// <summary>A lock's object: <c>Object@7f21c0</c>.</summary>
+    /// <param name="reference">The lock.</param>
+    public static string Object(LockReference reference) => ObjectNames.Of(reference.TypeName, reference.Address);
+
+    /// <summary>The kind of a lock as a person calls it.</summary>
+    /// <param name="kind">The kind.</param>
+    public static string Kind(LockKind kind) => kind switch
+    {
+        LockKind.ThinMonitor or LockKind.Monitor => "monitor",
+        LockKind.Lock => "Lock",
+        LockKind.ReaderWriterLock => "ReaderWriterLockSlim",
+        LockKind.Semaphore => "SemaphoreSlim",
+        _ => "Mutex",
+    };
+}

@@ -1,0 +1,37 @@
+using GuruReports.Hosting.Model;
+using GuruReports.Inspection.Threads;
+
+namespace GuruReports.Hosting.Sections.Snapshot;
+
+/// <summary>What captured stacks tell where there is no snapshot.</summary>
+internal static class StackFallback
+{
+    /// <summary>Threads that block on a task, or that are inside an async method.</summary>
+    /// <param name="context">What is known of the report.</param>
+    public static IReadOnlyList<StackGroup> Async(ReportContext context) =>
+        Groups(context, static group => group.State is ThreadActivity.WaitingForTask || group.Frames.Any(static frame => frame.Kind is FrameKind.Async));
+
+    /// <summary>Threads that wait for a lock of any kind.</summary>
+    /// <param name="context">What is known of the report.</param>
+    public static IReadOnlyList<StackGroup> Locks(ReportContext context) => Groups(context, static group =>
+        group.State is ThreadActivity.WaitingForMonitor or ThreadActivity.WaitingForLock or ThreadActivity.WaitingForSemaphore);
+
+    /// <summary>Workers of the thread pool.</summary>
+    /// <param name="context">What is known of the report.</param>
+    public static IReadOnlyList<StackGroup> Pool(ReportContext context) =>
+        Groups(context, static group => group.Threads.All(static thread => thread.IsThreadPool));
+
+    private static List<StackGroup> Groups(ReportContext context, Func<ThreadGroup, bool> isWanted) =>
+        context.ThreadCaptures.Count == 0 ? [] : [.. ThreadGrouping.Group(context.ThreadCaptures[^1]).Where(isWanted).Select(Show)];
+
+    private static StackGroup Show(ThreadGroup group) => new()
+    {
+        Count = group.Threads.Count,
+        Noun = "thread",
+        State = group.StateDetail ?? group.State.ToString(),
+        Frames = [.. group.Frames.Select(static frame => new StackFrameLine(frame.Method, SnapshotWords.Location(frame.File, frame.Line), frame.IsUserCode, frame.Assembly))],
+        FramesTruncated = group.Threads[0].FramesTruncated,
+        Members = [.. group.Threads.Select(static thread => new StackMember(SnapshotWords.Thread(thread.ManagedThreadId, thread.IsThreadPool ? null : thread.Name), []))],
+        Idle = group.Kind is ThreadGroupKind.Idle,
+    };
+}
