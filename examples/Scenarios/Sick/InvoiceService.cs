@@ -1,0 +1,22 @@
+namespace Scenarios.Sick;
+
+/// <summary>Opens the template for every invoice and never closes it.</summary>
+internal sealed class InvoiceService : BackgroundService
+{
+    private readonly List<FileStream> _open = [];
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        DescriptorLimit.Set(1024);
+        var template = Path.Combine(Path.GetTempPath(), $"invoice-template-{Environment.ProcessId}.txt");
+        File.WriteAllText(template, "Dear customer");
+        while (_open.Count < 850)
+        {
+            _open.Add(File.OpenRead(template));
+        }
+
+        File.Delete(template);
+        Ready.When(() => _open.Count == 850);
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,28 @@
+using System.Net.Sockets;
+
+namespace Scenarios.Variants;
+
+/// <summary>A new UDP socket for each measurement, kept by a list "for later".</summary>
+internal sealed class MetricsSender : BackgroundService
+{
+    private readonly List<UdpClient> _sent = [];
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        DescriptorLimit.Set(1024);
+        while (_sent.Count < 860)
+        {
+            Send("requests:1|c"u8);
+        }
+
+        Ready.When(() => _sent.Count == 860);
+        return Task.CompletedTask;
+    }
+
+    private void Send(ReadOnlySpan<byte> measurement)
+    {
+        var client = new UdpClient("127.0.0.1", 8125);
+        client.Send(measurement);
+        _sent.Add(client);
+    }
+}
