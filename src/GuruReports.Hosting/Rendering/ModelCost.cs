@@ -12,8 +12,15 @@ internal sealed class ModelCost(bool foldsStacks)
 
     private const int MembersShown = 16;
 
-    /// <summary>Returns the bytes of a text.</summary>
-    public static long Of(string? text) => text is null ? 0 : Around + Encoding.UTF8.GetByteCount(text);
+    private const int Huge = 1 << 20;
+
+    /// <summary>Returns the bytes of a text; of a huge one at least as many as it has characters, without reading it.</summary>
+    public static long Of(string? text) => text switch
+    {
+        null => 0,
+        { Length: > Huge } => Around + text.Length,
+        _ => Around + Encoding.UTF8.GetByteCount(text),
+    };
 
     /// <summary>Returns the bytes of some texts.</summary>
     public static long Of(IReadOnlyList<string> texts) => texts.Sum(Of);

@@ -12,17 +12,17 @@ internal static class TextCutter
     /// <returns>The text.</returns>
     public static string Cut(string text, long room, Cuttings cuttings)
     {
-        var bytes = Encoding.UTF8.GetByteCount(text);
-        if (bytes <= room)
+        // A character takes at least one byte, so a longer text cannot fit, and is not read to its end to know that.
+        if (text.Length <= room && Encoding.UTF8.GetByteCount(text) <= room)
         {
             return text;
         }
 
-        var kept = Fit(text, bytes, Math.Max(0, room));
+        var kept = Fit(text, Math.Max(0, room));
         var newline = text.AsSpan(0, kept).LastIndexOf('\n');
         if (newline < 0)
         {
-            var lost = bytes - Encoding.UTF8.GetByteCount(text.AsSpan(0, kept));
+            var lost = Encoding.UTF8.GetByteCount(text.AsSpan(kept));
             cuttings.Add("text", 1, lost);
             return $"{text.AsSpan(0, kept)}… ({Wording.ShortSize(lost)} cut)";
         }
@@ -59,14 +59,13 @@ internal static class TextCutter
     private static long Lines(ReadOnlySpan<char> text) => text.Count('\n') + (text.IsEmpty || text[^1] == '\n' ? 0 : 1);
 
     /// <summary>Finds how many characters fit in the room.</summary>
-    private static int Fit(string text, long bytes, long room)
+    private static int Fit(string text, long room)
     {
-        var length = text.Length;
-        while (bytes > room)
+        var length = (int)Math.Min(text.Length, room);
+        for (long bytes = Encoding.UTF8.GetByteCount(text.AsSpan(0, length)); bytes > room; bytes = Encoding.UTF8.GetByteCount(text.AsSpan(0, length)))
         {
             // Shrinks by the share that is over; by at least one, so that it ends.
             length = Math.Min(length - 1, (int)(length * (double)room / bytes));
-            bytes = Encoding.UTF8.GetByteCount(text.AsSpan(0, length));
         }
 
         return length > 0 && char.IsHighSurrogate(text[length - 1]) ? length - 1 : length;

@@ -13,6 +13,8 @@ internal sealed class TextPage(TextWriter writer, bool showFrameworkFrames, bool
 
     private const int BannerWidth = 72;
 
+    private const string Space = "                                ";
+
     private const string BulletMark = "- ";
 
     private int _bullet = -1;
@@ -146,9 +148,9 @@ internal sealed class TextPage(TextWriter writer, bool showFrameworkFrames, bool
 
     private void Spaces(int count)
     {
-        for (; count > 0; count--)
+        for (; count > 0; count -= Space.Length)
         {
-            writer.Write(' ');
+            writer.Write(Space.AsSpan(0, Math.Min(count, Space.Length)));
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
@@ -96,12 +95,10 @@ public class LimitedRenderingTests
         Limited(report, ReportFormat.Text);
 
         var before = GC.GetAllocatedBytesForCurrentThread();
-        var started = Stopwatch.GetTimestamp();
         Limited(report, ReportFormat.Text);
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
 
         Assert.InRange(allocated, 0, 16 << 20);
-        Assert.InRange(Stopwatch.GetElapsedTime(started), TimeSpan.Zero, TimeSpan.FromSeconds(2));
     }
 
     private static string HugeText(int megabytes) => string.Create(megabytes << 20, 0, static (span, _) =>
