@@ -31,15 +31,16 @@ internal static class HelperProgram
         catch (Exception exception)
         {
             // The boundary of the helper: the service tells its reader why there is no snapshot.
-            channel.Send(FrameKind.Failure, Encoding.UTF8.GetBytes($"{exception.GetType().Name}: {exception.Message}{FirstFrame(exception)}"));
+            channel.Send(FrameKind.Failure, Encoding.UTF8.GetBytes($"{exception.GetType().Name}: {exception.Message}{Place(exception)}"));
             return 2;
         }
     }
 
-    private static string FirstFrame(Exception exception)
+    // The innermost frame of our own, or the innermost of all: enough to find the place, short enough for a report.
+    private static string Place(Exception exception)
     {
-        var line = (exception.StackTrace ?? "").AsSpan().Trim();
-        var end = line.IndexOf('\n');
-        return line.IsEmpty ? "" : $" ({(end < 0 ? line : line[..end]).Trim()})";
+        var frames = (exception.StackTrace ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var own = Array.Find(frames, frame => frame.Contains("GuruReports", StringComparison.Ordinal));
+        return frames.Length == 0 ? "" : $" ({own ?? frames[0]})";
     }
 }

@@ -1,8 +1,15 @@
-using System.Globalization;
-using GuruReports.Inspection;
+using GuruReports.SnapshotTarget;
 
-// Takes a snapshot of itself and says what came of it.
-var capture = ProcessInspector.TakeSnapshot();
-Console.WriteLine(string.Create(
-    CultureInfo.InvariantCulture,
-    $"{(capture.IsAvailable ? "read" : capture.UnavailableReason)}; paused {capture.Paused.TotalMilliseconds:F2} ms, total {capture.Duration.TotalMilliseconds:F0} ms, attempts {capture.Attempts}, threads {capture.Result?.Threads.Count}"));
+// A service to take snapshots of, in many circumstances. Prints "key=value" lines; the tests read them.
+return args switch
+{
+    ["once", .. var rest] => OnceCommand.Run(rest),
+    ["load", var count, .. var rest] => LoadCommand.Run(int.Parse(count, System.Globalization.CultureInfo.InvariantCulture), rest),
+    ["disturb", var signal] => DisturbCommand.Run(signal),
+    ["hold"] => HoldCommand.Run(),
+    ["port"] => PortCommand.Run(),
+    ["concurrent"] => ConcurrentCommand.Run(),
+    ["cancel"] => CancelCommand.Run(),
+    ["time-to-live"] => TimeToLiveCommand.Run(),
+    _ => OnceCommand.Run([]),
+};

@@ -36,6 +36,7 @@ internal sealed class SnapshotAttempt(HelperCommand command, SnapshotRequest req
             return AttemptOutcome.Refused($"the helper could not be started: {Libc.Describe(error)}{SystemLimits.Explain(error)}");
         }
 
+        Rehearsal.HandOver();
         var lastCheck = 0L;
         var channel = new HelperChannel(_helper.Socket, _helper.Diagnostics, cancellation.Descriptor) { Guard = () => IsMemoryShort(ref lastCheck) };
         var startDeadline = Math.Min(deadline, Stopwatch.GetTimestamp() + (long)(s_startLimit.TotalSeconds * Stopwatch.Frequency));
@@ -53,6 +54,7 @@ internal sealed class SnapshotAttempt(HelperCommand command, SnapshotRequest req
         }
 
         EndStage("reading");
+        Rehearsal.Receive();
         return ReceiveResult(channel, deadline);
     }
 

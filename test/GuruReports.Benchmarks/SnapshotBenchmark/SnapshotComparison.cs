@@ -1,0 +1,101 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.InteropServices;
+
+namespace GuruReports.Benchmarks.SnapshotBenchmark;
+
+/// <summary>Compares the snapshot with createdump on the same service in one run: stalls, time, memory, disk.</summary>
+internal static class SnapshotComparison
+{
+    private const int SnapshotRuns = 5;
+
+    public static int Run(string[] sizes)
+    {
+        Console.WriteLine("| heap | way | longest stall, probe thread | longest answer, client outside | total | memory of the reading process | disk |");
+        Console.WriteLine("|---|---|---|---|---|---|---|");
+        foreach (var size in sizes.Length == 0 ? ["100", "1024", "2048", "4096"] : sizes)
+        {
+            Measure(size);
+        }
+
+        return 0;
+    }
+
+    private static void Measure(string size)
+    {
+        using var service = Start(size);
+        var ready = service.StandardOutput.ReadLine()!.Split(' ');
+        using var client = new EchoClient(int.Parse(ready[2], CultureInfo.InvariantCulture));
+        var row = new Row(service, client, size);
+
+        row.Print("nothing (3 s)", "", () =>
+        {
+            Thread.Sleep(3000);
+            return ("", "");
+        });
+        for (var run = 1; run <= SnapshotRuns; run++)
+        {
+            row.Print("snapshot", "SnapshotReader", () => (Command(service, "snapshot"), "0"));
+        }
+
+        row.Print("snapshot, heap walk", "SnapshotReader", () => (Command(service, "snapshot-heap"), "0"));
+        row.Print("createdump --normal", "createdump", () => Dump(ready[1], "--normal"));
+        row.Print("createdump --withheap", "createdump", () => Dump(ready[1], "--withheap"));
+        service.StandardInput.Close();
+        service.WaitForExit();
+    }
+
+    private static (string Note, string Disk) Dump(string process, string kind)
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"benchmark-{process}.dmp");
+        var program = Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "createdump");
+        try
+        {
+            using var dump = Process.Start(new ProcessStartInfo(program, ["-f", file, kind, process]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            dump.StandardOutput.ReadToEnd();
+            dump.WaitForExit();
+            var read = kind == "--withheap" ? DumpReading.Run(file) : "";
+            return (read, FormattableString.Invariant($"{new FileInfo(file).Length >> 20} MB"));
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    private static string Command(Process service, string command)
+    {
+        service.StandardInput.WriteLine(command);
+        service.StandardInput.Flush();
+        return service.StandardOutput.ReadLine()!;
+    }
+
+    private static Process Start(string size)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        if (Path.GetFileName(Environment.ProcessPath) == "dotnet")
+        {
+            start.ArgumentList.Add(typeof(SnapshotComparison).Assembly.Location);
+        }
+
+        start.ArgumentList.Add("snapshot-service");
+        start.ArgumentList.Add(size);
+        return Process.Start(start)!;
+    }
+
+    private sealed class Row(Process service, EchoClient client, string size)
+    {
+        public void Print(string way, string watched, Func<(string Note, string Disk)> action)
+        {
+            Command(service, "stall");
+            client.Take();
+            using var peak = watched.Length > 0 ? new PeakMemory(watched) : null;
+            var started = Stopwatch.GetTimestamp();
+            var (note, disk) = action();
+            var total = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+            var stall = Command(service, "stall");
+            Console.WriteLine(FormattableString.Invariant($"| {size} MB | {way} | {stall} ms | {client.Take():F1} ms | {total:F0} ms | {peak?.Megabytes ?? 0:F0} MB | {disk} |"));
+            Console.Error.WriteLine($"{size} {way}: {note}");
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using GuruReports.Inspection.Snapshot;
+
+namespace GuruReports.Inspection.Tests.Snapshot;
+
+public class SnapshotBudgetTests
+{
+    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(250);
+
+    [Fact]
+    public void Refuse_RoomForHalfOfThePagesAndTheHelper_Affordable()
+    {
+        using var system = Service(megabytes: 1000).With("/sys/fs/cgroup/memory.max", Bytes(1600)).With("/sys/fs/cgroup/memory.current", Bytes(1000));
+
+        var reason = new SnapshotBudget(system.Files).Refuse(s_pause);
+
+        Assert.Null(reason);
+    }
+
+    [Fact]
+    public void Refuse_WholeGroupWouldBeKilled_AllPagesAreAskedFor()
+    {
+        using var system = Service(megabytes: 1000).With("/sys/fs/cgroup/memory.max", Bytes(1600)).With("/sys/fs/cgroup/memory.current", Bytes(1000)).With("/sys/fs/cgroup/memory.oom.group", "1");
+
+        var reason = new SnapshotBudget(system.Files).Refuse(s_pause);
+
+        Assert.Equal("not enough memory: 1.1 GB wanted (1000 MB for pages the service may rewrite, 96 MB for the helper), 600 MB left of 1.6 GB (control group /sys/fs/cgroup (memory.max)); the service has 1000 MB resident", reason);
+    }
+
+    [Fact]
+    public void Refuse_LimitIsOneAndAFifthOfTheService_RefusedWithNumbers()
+    {
+        using var system = Service(megabytes: 1000).With("/sys/fs/cgroup/memory.max", Bytes(1200)).With("/sys/fs/cgroup/memory.current", Bytes(1000));
+
+        var reason = new SnapshotBudget(system.Files).Refuse(s_pause);
+
+        Assert.Equal("not enough memory: 596 MB wanted (500 MB for pages the service may rewrite, 96 MB for the helper), 200 MB left of 1.2 GB (control group /sys/fs/cgroup (memory.max)); the service has 1000 MB resident", reason);
+    }
+
+    [Fact]
+    public void Refuse_TwentyGigabytes_ThePauseWouldBeTooLong()
+    {
+        using var system = Service(megabytes: 20 * 1024);
+
+        var reason = new SnapshotBudget(system.Files).Refuse(s_pause);
+
+        Assert.Equal("the pause would be about 503 ms (20.0 GB of private memory at 25 ms a GB), more than the 250 ms allowed", reason);
+    }
+
+    [Fact]
+    public void Refuse_OvercommitOffAndCommitLeft_Affordable()
+    {
+        using var system = Service(megabytes: 1000).With("/proc/sys/vm/overcommit_memory", "2\n");
+
+        var reason = new SnapshotBudget(system.Files).Refuse(s_pause);
+
+        Assert.Null(reason);
+    }
+
+    [Fact]
+    public void Refuse_NothingIsKnown_SaysSo()
+    {
+        using var system = new SystemFolder();
+
+        var reason = new SnapshotBudget(system.Files).Refuse(s_pause);
+
+        Assert.StartsWith("/proc/self/status does not tell", reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(980, true)]
+    [InlineData(500, false)]
+    public void IsRunningOut_LessThanATwentiethLeft(int used, bool expected)
+    {
+        using var system = Service(megabytes: 300).With("/sys/fs/cgroup/memory.max", Bytes(1000)).With("/sys/fs/cgroup/memory.current", Bytes(used));
+
+        var runningOut = new SnapshotBudget(system.Files).IsRunningOut();
+
+        Assert.Equal(expected, runningOut);
+    }
+
+    private static SystemFolder Service(int megabytes) => new SystemFolder()
+        .With("/proc/self/status", FormattableString.Invariant($"VmRSS:\t{megabytes * 1024} kB\nRssAnon:\t{megabytes * 1024} kB\nVmData:\t2000000 kB\n"))
+        .With("/proc/self/cgroup", "0::/\n")
+        .With("/proc/meminfo", "MemTotal: 64000000 kB\nMemAvailable: 60000000 kB\nCommitLimit: 32000000 kB\nCommitted_AS: 1000000 kB\n");
+
+    private static string Bytes(long megabytes) => FormattableString.Invariant($"{megabytes << 20}");
+}

@@ -1,0 +1,130 @@
+using System.Globalization;
+
+namespace GuruReports.SnapshotReader.Tests.Lifecycle;
+
+public class SessionTests
+{
+    [Fact]
+    public void TakeSnapshot_OrdinaryService_ReadsItsThreadsAndLeavesNothing()
+    {
+        var outcome = Target.Run("once");
+
+        Target.AssertRead(outcome);
+        Assert.Equal("1", outcome["attempts"]);
+        Assert.True(Number(outcome["threads"]) >= 2);
+        Assert.True(Number(outcome["paused"]) is > 0 and < 500);
+        Assert.Equal("0", outcome["children"]);
+    }
+
+    [Fact]
+    public void Start_WhileAnotherIsRead_UnavailableAndAfterwardsAvailable()
+    {
+        var outcome = Target.Run("concurrent");
+
+        Assert.Equal("another snapshot of this process is being read", outcome["second"]);
+        Assert.Equal("True", outcome["first"]);
+        Assert.Equal("True", outcome["third"]);
+        Assert.Equal("0", outcome["children"]);
+    }
+
+    [Fact]
+    public void Cancel_WhileTheHelperHangs_WaitReturnsAtOnceAndNothingIsLeft()
+    {
+        var outcome = Target.Run("cancel");
+
+        Assert.Equal("the snapshot was still being read after 50 ms", outcome["early"]);
+        Assert.Equal("cancelled", outcome["reason"]);
+        Assert.True(Number(outcome["afterCancel"]) < 2000);
+        Assert.Equal("0", outcome["children"]);
+    }
+
+    [Fact]
+    public void Image_NobodyEndsIt_EndsByItself()
+    {
+        var outcome = Target.Run("time-to-live");
+
+        Assert.Equal("1", outcome["alive"]);
+        Assert.Equal("Z", outcome["state"]);
+        Assert.True(Number(outcome["after"]) >= 900);
+    }
+
+    [Fact]
+    public void Image_ServiceClosesConnectionAndPort_BothAreClosedAndThePortIsFree()
+    {
+        var outcome = Target.Run("port");
+
+        Assert.Equal("1", outcome["imageAlive"]);
+        Assert.Equal("True", outcome["clientSawEnd"]);
+        Assert.Equal("True", outcome["listensAgain"]);
+        Assert.Equal("0", outcome["children"]);
+    }
+
+    [Theory]
+    [InlineData("kill")]
+    [InlineData("exit")]
+    public void Service_EndsWhileTheImageIsRead_ImageAndHelperEndToo(string way)
+    {
+        using var service = Target.Start([], ["hold"]);
+        var started = Target.ReadUntilReady(service);
+
+        if (way == "kill")
+        {
+            service.Kill();
+        }
+        else
+        {
+            service.StandardInput.Close();
+        }
+
+        Assert.True(service.WaitForExit(TimeSpan.FromSeconds(20)));
+        Assert.True(EndsSoon(started["helper"], resume: way == "kill"));
+        Assert.True(EndsSoon(started["image"], resume: false));
+    }
+
+    [Fact]
+    public void Helper_InheritsNothingOfTheService()
+    {
+        // Programs that tell what they were given stand for the helper. The service itself was given descriptor 7, as
+        // systemd gives sockets, and ignores SIGHUP.
+        string[] wrapper = ["/bin/sh", "-c", "trap '' HUP; exec 7</dev/null; exec \"$@\"", "sh"];
+
+        var descriptors = Target.Run(wrapper, ["once", "--helper", "/bin/ls /proc/self/fd"]);
+        var outcome = Target.Run(wrapper, ["once", "--helper", "/bin/sh -c echo E $(env | grep -c SECRET); grep ^Sig /proc/$$/status | tr -s '[:space:]' ' '"]);
+
+        Assert.EndsWith("it printed: 0 | 1 | 2 | 3", descriptors["reason"], StringComparison.Ordinal);
+        Assert.Contains("E 0", outcome["reason"], StringComparison.Ordinal);
+        Assert.Contains("SigBlk: 0000000000000000", outcome["reason"], StringComparison.Ordinal);
+        // glibc's posix_spawn leaves its two internal signals, 32 and 33, ignored.
+        Assert.Matches("SigIgn: 0000000(000000000|180000000)", outcome["reason"]);
+    }
+
+    private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+
+    private static bool EndsSoon(string process, bool resume)
+    {
+        // The helper was stopped; only a running one can notice that the service is gone.
+        using var signal = resume ? System.Diagnostics.Process.Start("/bin/kill", ["-CONT", process]) : null;
+        signal?.WaitForExit();
+        var deadline = Environment.TickCount64 + 10_000;
+        while (IsRunning(process) && Environment.TickCount64 < deadline)
+        {
+            Thread.Yield();
+        }
+
+        return !IsRunning(process);
+    }
+
+    // Whoever adopts the two may reap them late: a zombie holds nothing any more.
+    private static bool IsRunning(string process)
+    {
+        try
+        {
+            var stat = File.ReadAllText($"/proc/{process}/stat");
+            return stat[stat.LastIndexOf(')') + 2] != 'Z';
+        }
+        catch (Exception exception) when (exception is IOException)
+        {
+            return false;
+        }
+    }
+}

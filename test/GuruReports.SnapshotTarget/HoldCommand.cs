@@ -1,0 +1,20 @@
+using GuruReports.Inspection;
+
+namespace GuruReports.SnapshotTarget;
+
+/// <summary>Takes a snapshot whose helper stands still, says who is who, and waits to be killed.</summary>
+internal static class HoldCommand
+{
+    public static int Run()
+    {
+        using var session = SnapshotSession.Start();
+        var (image, helper) = Children.WaitForBoth();
+        _ = Kernel.Signal(helper, Kernel.Stop);
+        Report.Line("image", image);
+        Report.Line("helper", helper);
+        Report.Line("ready", true);
+        Console.Out.Flush();
+        Console.In.ReadLine();
+        return 0;
+    }
+}
