@@ -19,6 +19,8 @@ internal static class GuruMeditationRegistration
         ArgumentNullException.ThrowIfNull(services);
         Arm(EarlyOptions.Read(services, section, configure));
 
+        // The section before the code: options are configured in the order of registration, and code wins.
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<GuruMeditationOptions>, ConfigureFromSection>());
         var options = services.AddOptionsWithValidateOnStart<GuruMeditationOptions>();
         if (configure is not null)
         {
@@ -31,7 +33,6 @@ internal static class GuruMeditationRegistration
         }
 
         services.TryAddSingleton(new OptionsSource(Section: null));
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<GuruMeditationOptions>, ConfigureFromSection>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<GuruMeditationOptions>, GuruMeditationOptionsValidator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IOptionsChangeTokenSource<GuruMeditationOptions>, SectionChangeTokenSource>());
         services.TryAddSingleton<HostLife>();
