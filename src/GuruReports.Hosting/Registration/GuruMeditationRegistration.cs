@@ -21,7 +21,8 @@ internal static class GuruMeditationRegistration
 
         // The section before the code: options are configured in the order of registration, and code wins.
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<GuruMeditationOptions>, ConfigureFromSection>());
-        var options = services.AddOptionsWithValidateOnStart<GuruMeditationOptions>();
+        var isFirst = services.All(s => s.ServiceType != typeof(IGuruMeditation));
+        var options = isFirst ? services.AddOptionsWithValidateOnStart<GuruMeditationOptions>() : services.AddOptions<GuruMeditationOptions>();
         if (configure is not null)
         {
             options.Configure(configure);

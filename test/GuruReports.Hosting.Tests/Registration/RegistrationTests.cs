@@ -69,7 +69,7 @@ public sealed class RegistrationTests
     [InlineData("Destination", "64")]
     [InlineData("Enabled", "perhaps")]
     [InlineData("RetainedBytes", "-1")]
-    [InlineData("Watchdog:StarvationLimit", "00:00:00.1")]
+    [InlineData("Watchdog:StarvationLimit", "00:00:00.1000000")]
     [InlineData("Threads:Capture", "Guess")]
     [InlineData("Redaction:ValuePatterns:0", "(?=x)")]
     public void Options_BadValue_FailWithKeyAndValue(string key, string value)
