@@ -85,28 +85,25 @@ internal sealed class TextPage(TextWriter writer, bool showFrameworkFrames, bool
         var (margin, lead) = (indent, leadLength);
         foreach (var line in VisibleText.Lines(text))
         {
-            var start = 0;
-            do
+            foreach (var piece in LineWrap.Wrap(line, lead, width - margin, width - hanging))
             {
-                var length = Fit(line, start, lead, width - margin);
-                lead = Math.Min(lead, length);
-                Line(margin, line.Substring(start, lead), leadInk, line.Substring(start + lead, length - lead));
-                (start, margin, lead) = (SkipSpaces(line, start + length), hanging, 0);
+                var length = Math.Min(lead, piece.Length);
+                Line(margin, piece[..length], leadInk, piece[length..]);
+                (margin, lead) = (hanging, 0);
             }
-            while (start < line.Length);
         }
     }
 
     /// <summary>Joins pieces into as few lines as fit.</summary>
-    public void Run(int indent, int hanging, IEnumerable<string> pieces, string separator)
+    public void Run(int indent, int hanging, IEnumerable<string> pieces, string separator, int width = ProseWidth)
     {
         var line = new StringBuilder();
         var margin = indent;
         foreach (var piece in pieces)
         {
-            if (line.Length > 0 && margin + line.Length + separator.Length + piece.Length > ProseWidth)
+            if (line.Length > 0 && margin + line.Length + separator.Length + piece.Length > width)
             {
-                Line(margin, line.ToString().TrimEnd());
+                Prose(margin, hanging + 2, line.ToString().TrimEnd(), width: width);
                 line.Clear();
                 margin = hanging;
             }
@@ -116,34 +113,8 @@ internal sealed class TextPage(TextWriter writer, bool showFrameworkFrames, bool
 
         if (line.Length > 0)
         {
-            Line(margin, line.ToString());
+            Prose(margin, hanging + 2, line.ToString(), width: width);
         }
-    }
-
-    /// <summary>Finds how much of a line fits: up to the last space within the room, or else up to the first one behind it.</summary>
-    private static int Fit(string line, int start, int lead, int room)
-    {
-        var rest = line.AsSpan(start);
-        if (rest.Length <= room)
-        {
-            return rest.Length;
-        }
-
-        var least = Math.Min(lead + 1, rest.Length);
-        var head = rest[..Math.Clamp(room + 1, least, rest.Length)];
-        var space = head[least..].LastIndexOf(' ');
-        space = space < 0 ? rest[least..].IndexOf(' ') : space;
-        return space < 0 ? rest.Length : least + space;
-    }
-
-    private static int SkipSpaces(string line, int start)
-    {
-        while (start < line.Length && line[start] == ' ')
-        {
-            start++;
-        }
-
-        return start;
     }
 
     private void Spaces(int count)

@@ -12,7 +12,7 @@ internal static class TextTable
     public static void Write(TextPage page, int indent, ReportTable table, int depth)
     {
         var header = table.Columns.Select(VisibleText.Line).ToArray();
-        var rows = table.Rows.Select(row => row.Take(header.Length).Select(OneLine.Of).ToArray()).ToList();
+        var rows = table.Rows.Select(row => row.Take(header.Length).Select(Cell).ToArray()).ToList();
         var widths = Widths(header, rows);
         var fixedWidth = indent + widths.SkipLast(1).Sum(width => width + Gap);
         if (fixedWidth + Math.Min(widths.LastOrDefault(), NarrowestLast) > TextPage.Width)
@@ -72,21 +72,32 @@ internal static class TextTable
             return;
         }
 
-        page.Prose(indent, lastColumn, line, width: TextPage.Width);
+        page.Prose(indent, lastColumn, line, lastColumn - indent, width: TextPage.Width);
     }
+
+    private static string Cell(ReportValue value) => value is ReportText { Text: "" } ? "" : OneLine.Of(value);
 
     private static void WriteRecords(TextPage page, int indent, ReportTable table, int depth)
     {
-        for (var i = 0; i < table.Rows.Count; i++)
+        foreach (var row in table.Rows)
         {
-            if (i > 0)
+            var entries = table.Columns
+                .Zip(row, (column, value) => new ReportEntry(column, value))
+                .Where(entry => entry.Value is not ReportText { Text: "" })
+                .ToList();
+            page.Bullet(indent);
+            if (entries.Count == 0)
             {
-                page.Blank();
+                page.Line(indent + 2, "none");
             }
-
-            var row = table.Rows[i];
-            var entries = table.Columns.Zip(row, (column, value) => new ReportEntry(column, value)).ToList();
-            TextMap.Write(page, indent, entries, depth);
+            else if (entries.All(entry => TextValue.InlineOrList(entry.Value, exact: false) is not null))
+            {
+                page.Run(indent + 2, indent + 2, entries.Select(entry => $"{VisibleText.Line(entry.Name)} = {OneLine.Of(entry.Value)}"), "   ", TextPage.Width);
+            }
+            else
+            {
+                TextMap.Write(page, indent + 2, entries, depth);
+            }
         }
     }
 }

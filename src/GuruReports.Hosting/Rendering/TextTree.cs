@@ -9,16 +9,20 @@ internal static class TextTree
     {
         foreach (var root in roots)
         {
-            page.Line(indent, root.Label);
+            WriteLabel(page, indent, root, "", "");
             WriteBelow(page, indent, root, "", 1);
         }
     }
 
     private static void WriteBelow(TextPage page, int indent, ReportTreeNode node, string trunk, int depth)
     {
-        foreach (var line in DetailLines(node, indent + trunk.Length + 4))
+        var margin = $"{trunk}{(node.Children.Count > 0 ? "│  " : "   ")} ";
+        foreach (var line in DetailLines(node, indent + margin.Length))
         {
-            page.Line(indent, $"{trunk}{(node.Children.Count > 0 ? "│  " : "   ")} {line}");
+            foreach (var piece in LineWrap.Wrap(line, 0, TextPage.Width - indent - margin.Length, TextPage.Width - indent - margin.Length))
+            {
+                page.Line(indent, margin + piece);
+            }
         }
 
         if (node.Children.Count > 0 && depth >= ModelDepth.Maximum)
@@ -30,8 +34,20 @@ internal static class TextTree
         for (var i = 0; i < node.Children.Count; i++)
         {
             var last = i == node.Children.Count - 1;
-            page.Line(indent, $"{trunk}{(last ? "└─ " : "├─ ")}{VisibleText.Line(node.Children[i].Label)}");
-            WriteBelow(page, indent, node.Children[i], trunk + (last ? "   " : "│  "), depth + 1);
+            var below = trunk + (last ? "   " : "│  ");
+            WriteLabel(page, indent, node.Children[i], trunk + (last ? "└─ " : "├─ "), below);
+            WriteBelow(page, indent, node.Children[i], below, depth + 1);
+        }
+    }
+
+    private static void WriteLabel(TextPage page, int indent, ReportTreeNode node, string branch, string trunk)
+    {
+        var further = trunk + (node.Children.Count > 0 ? "│    " : "     ");
+        var first = true;
+        foreach (var line in LineWrap.Wrap(VisibleText.Line(node.Label), 0, TextPage.Width - indent - branch.Length, TextPage.Width - indent - further.Length))
+        {
+            page.Line(indent, (first ? branch : further) + line);
+            first = false;
         }
     }
 

@@ -28,7 +28,7 @@ internal sealed class HeapGenerator : ISnapshotGenerator
         {
             return snapshot.Unavailable.Any(static part => part.Part is "Heap" or "Walk")
                 ? SnapshotSection.Of(Title, snapshot, ["Heap", "Walk"], "not read", null)
-                : new ReportSection { Title = Title, Status = SectionStatus.Skipped, Reason = "the heap walk is off; set GuruMeditation:Snapshot:HeapWalk to true", Facts = [snapshot] };
+                : new ReportSection { Title = Title, Summary = "not walked: GuruMeditation:Snapshot:HeapWalk is off", Facts = [snapshot] };
         }
 
         var growth = _growth.Since(heap);

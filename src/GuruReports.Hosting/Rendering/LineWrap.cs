@@ -1,0 +1,48 @@
+namespace GuruReports.Hosting.Rendering;
+
+/// <summary>Wraps a line between words. A word longer than the room stays whole.</summary>
+internal static class LineWrap
+{
+    /// <summary>Enumerates the lines that a line becomes; one at least.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="lead">The length of the beginning that is never parted from the word behind it.</param>
+    /// <param name="firstRoom">The width of the first line.</param>
+    /// <param name="room">The width of the others.</param>
+    public static IEnumerable<string> Wrap(string line, int lead, int firstRoom, int room)
+    {
+        var start = 0;
+        do
+        {
+            var length = start == 0 ? Fit(line, 0, lead, firstRoom) : Fit(line, start, 0, room);
+            yield return line.AsSpan(start, length).TrimEnd(' ').ToString();
+            start = SkipSpaces(line, start + length);
+        }
+        while (start < line.Length);
+    }
+
+    /// <summary>Finds how much of a line fits: up to the last space within the room, or else up to the first one behind it.</summary>
+    private static int Fit(string line, int start, int lead, int room)
+    {
+        var rest = line.AsSpan(start);
+        if (rest.Length <= room)
+        {
+            return rest.Length;
+        }
+
+        var least = Math.Min(lead + 1, rest.Length);
+        var head = rest[..Math.Clamp(room + 1, least, rest.Length)];
+        var space = head[least..].LastIndexOf(' ');
+        space = space < 0 ? rest[least..].IndexOf(' ') : space;
+        return space < 0 ? rest.Length : least + space;
+    }
+
+    private static int SkipSpaces(string line, int start)
+    {
+        while (start < line.Length && line[start] == ' ')
+        {
+            start++;
+        }
+
+        return start;
+    }
+}
