@@ -17,6 +17,7 @@ internal sealed record BuildRequest
 
     public required IReadOnlyList<PlannedSection> Plan { get; init; }
 
+    /// <summary>Gets the hosts' own rules; the built-in ones come before them.</summary>
     public required IReadOnlyList<IFindingRule> Rules { get; init; }
 
     /// <summary>Gets what earlier reports left to say (lost destinations) and what the hosts could not bring.</summary>

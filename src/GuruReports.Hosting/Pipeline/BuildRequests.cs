@@ -1,4 +1,3 @@
-using GuruReports.Hosting.Findings;
 using GuruReports.Hosting.Sections;
 
 namespace GuruReports.Hosting.Pipeline;
@@ -13,7 +12,7 @@ internal static class BuildRequests
     {
         var clock = hosts is [var first, ..] ? first.Clock : TimeProvider.System;
         var notes = new List<string>(lost);
-        var rules = new List<IFindingRule>(FindingRules.BuiltIn(options.Findings));
+        var rules = new List<IFindingRule>();
         foreach (var host in hosts)
         {
             notes.AddRange(host.Notes);

@@ -14,6 +14,7 @@ internal sealed class ReportBuilder
     private readonly SectionRunner _sections;
     private readonly ThreadSource _threads = new();
     private readonly SecretSource _secrets = new();
+    private readonly AbandonableRunner _rules = new("guru-meditation rules");
 
     public ReportBuilder()
     {
@@ -50,27 +51,20 @@ internal sealed class ReportBuilder
     {
         var plan = request.Plan;
         var results = new ReportSection[plan.Count];
-        for (var i = 0; i < plan.Count; i++)
-        {
-            if (plan[i].Generator is not Sections.ISnapshotGenerator { WorksWithoutSnapshot: false })
-            {
-                results[i] = Run(plan[i], SnapshotOutcome.Pending);
-            }
-        }
-
-        var outcome = snapshot.Wait(stop);
-        for (var i = 0; i < plan.Count; i++)
-        {
-            if (plan[i].Generator is not Sections.ISnapshotGenerator generator)
-            {
-                continue;
-            }
-
-            var section = !generator.WorksWithoutSnapshot || outcome.Result is not null ? Run(plan[i], outcome) : null;
-            results[i] = section is { Status: SectionStatus.Complete or SectionStatus.Partial } || results[i] is null ? section! : results[i];
-        }
-
+        RunAll(isSnapshot: false, SnapshotOutcome.Pending);
+        RunAll(isSnapshot: true, snapshot.Wait(stop));
         return [.. results];
+
+        void RunAll(bool isSnapshot, SnapshotOutcome known)
+        {
+            for (var i = 0; i < plan.Count; i++)
+            {
+                if (plan[i].Generator is Sections.ISnapshotGenerator == isSnapshot)
+                {
+                    results[i] = Run(plan[i], known);
+                }
+            }
+        }
 
         ReportSection Run(PlannedSection planned, SnapshotOutcome known) => _sections.Run(
             planned,
@@ -91,9 +85,15 @@ internal sealed class ReportBuilder
             request.Options.MaximumAbandonedThreads);
     }
 
-    private static Report WithFindings(Report report, BuildRequest request)
+    private Report WithFindings(Report report, BuildRequest request)
     {
-        var (findings, notes) = FindingEngine.Evaluate(report, request.Rules, request.Options.Findings);
+        var options = request.Options;
+        IEnumerable<IFindingRule> rules =
+        [
+            .. FindingRules.BuiltIn(options.Findings),
+            .. request.Rules.Select(rule => new BoundedRule(rule, _rules, options.SectionTimeout, options.MaximumAbandonedThreads)),
+        ];
+        var (findings, notes) = FindingEngine.Evaluate(report, rules, options.Findings);
         return report with { Findings = findings, Notes = [.. report.Notes, .. notes] };
     }
 
