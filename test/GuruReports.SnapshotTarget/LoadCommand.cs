@@ -11,7 +11,6 @@ internal static class LoadCommand
     {
         using var service = new LoadedService();
         ProcessInspector.TakeSnapshot();
-        Children.AfterTearDown();
         var (descriptors, resident) = (Descriptors(), Resident());
         var (read, secondAttempts, longestPause) = (0, 0, 0.0);
         for (var number = 0; number < count; number++)
@@ -26,6 +25,7 @@ internal static class LoadCommand
             }
         }
 
+        service.Stop();
         Report.Line("read", read);
         Report.Line("secondAttempts", secondAttempts);
         Report.Line("longestPause", longestPause);
@@ -35,6 +35,8 @@ internal static class LoadCommand
         Report.Line("requests", service.Answered);
         Report.Line("failedRequests", service.Failed);
         Report.Line("firstFailure", service.FirstFailure ?? "");
+        Report.Line("ownChildren", service.OwnChildren);
+        Report.Line("lostChildren", service.LostChildren);
         Report.Line("collections", GC.CollectionCount(0));
         return 0;
     }

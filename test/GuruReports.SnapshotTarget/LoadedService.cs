@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
@@ -24,6 +25,7 @@ internal sealed class LoadedService : IDisposable
         Start(Collect);
         Start(Call);
         Start(Call);
+        Start(RunChildren);
     }
 
     public long Answered => Interlocked.Read(ref _answered);
@@ -32,10 +34,23 @@ internal sealed class LoadedService : IDisposable
 
     public string? FirstFailure { get; private set; }
 
-    public void Dispose()
+    /// <summary>Children that the service itself started.</summary>
+    public int OwnChildren { get; private set; }
+
+    /// <summary>Those of them whose exit the service did not learn of as it should.</summary>
+    public int LostChildren { get; private set; }
+
+    /// <summary>Ends the load.</summary>
+    public void Stop()
     {
         _stop.Cancel();
         _threads.ForEach(thread => thread.Join());
+        _threads.Clear();
+    }
+
+    public void Dispose()
+    {
+        Stop();
         _application.StopAsync().GetAwaiter().GetResult();
         _stop.Dispose();
     }
@@ -65,6 +80,18 @@ internal sealed class LoadedService : IDisposable
             {
                 GC.Collect(number % 60_000 == 0 ? 2 : 0, GCCollectionMode.Forced, blocking: number % 40_000 == 0);
             }
+        }
+    }
+
+    // Starting the helper must neither disturb the runtime's own handling of children nor take an exit status from it.
+    private void RunChildren()
+    {
+        while (!_stop.IsCancellationRequested)
+        {
+            using var child = Process.Start("/bin/sh", ["-c", "exit 7"]);
+            OwnChildren++;
+            LostChildren += child.WaitForExit(30_000) && child.ExitCode == 7 ? 0 : 1;
+            _stop.Token.WaitHandle.WaitOne(50);
         }
     }
 

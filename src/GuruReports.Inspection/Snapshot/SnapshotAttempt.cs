@@ -15,6 +15,8 @@ internal sealed class SnapshotAttempt(HelperCommand command, SnapshotRequest req
     // A runtime starts in 50 to 150 ms on an idle machine; a sick service is often not alone on its cores.
     private static readonly TimeSpan s_startLimit = TimeSpan.FromSeconds(5);
 
+    private const int MemoryCheckMilliseconds = 200;
+
     private readonly List<StageTiming> _stages = [];
     private HelperProcess? _helper;
     private ProcessImage? _image;
@@ -153,7 +155,7 @@ internal sealed class SnapshotAttempt(HelperCommand command, SnapshotRequest req
 
     private bool IsMemoryShort(ref long lastCheck)
     {
-        if (_image is null || Environment.TickCount64 - lastCheck < 100)
+        if (_image is null || Environment.TickCount64 - lastCheck < MemoryCheckMilliseconds)
         {
             return false;
         }

@@ -13,8 +13,13 @@ internal sealed class SnapshotBudget(SystemFiles files)
     // Measured on .NET 10, x64: 15 to 25 ms a GB of private pages, and a few for the switch itself.
     private const double PauseMillisecondsPerGigabyte = 25, PauseMilliseconds = 3;
 
-    // The slowest rate seen in this process replaces the one above, so that a slow machine is believed.
-    private static double s_slowest = PauseMillisecondsPerGigabyte;
+    // What the last clone cost here replaces the rate above for a while, so that a slow machine is believed. Not for
+    // good, and only up to a limit: a clone that was merely preempted must not turn snapshots off.
+    private const double SlowestBelieved = 4 * PauseMillisecondsPerGigabyte;
+    private const long BelievedMilliseconds = 5 * 60 * 1000;
+
+    private static double s_learned;
+    private static long s_learnedAt;
 
     /// <summary>Says why not, or null when it is affordable.</summary>
     public string? Refuse(TimeSpan maximumPause)
@@ -34,16 +39,18 @@ internal sealed class SnapshotBudget(SystemFiles files)
         // A small process says nothing about the rate.
         if (ResidentMemory.Read(files) is { Anonymous: > 256 * Megabyte } memory)
         {
-            s_slowest = Math.Max(s_slowest, Math.Max(paused.TotalMilliseconds - PauseMilliseconds, 0) * Gigabyte / memory.Anonymous);
+            s_learned = Math.Min((paused.TotalMilliseconds - PauseMilliseconds) * Gigabyte / memory.Anonymous, SlowestBelieved);
+            s_learnedAt = Environment.TickCount64;
         }
     }
 
     private static string? RefusePause(ResidentMemory memory, TimeSpan maximumPause)
     {
-        var estimate = PauseMilliseconds + s_slowest * memory.Anonymous / Gigabyte;
+        var rate = Environment.TickCount64 - s_learnedAt < BelievedMilliseconds ? Math.Max(s_learned, PauseMillisecondsPerGigabyte) : PauseMillisecondsPerGigabyte;
+        var estimate = PauseMilliseconds + rate * memory.Anonymous / Gigabyte;
         return estimate <= maximumPause.TotalMilliseconds
             ? null
-            : Text($"the pause would be about {estimate:F0} ms ({Size(memory.Anonymous)} of private memory at {s_slowest:F0} ms a GB), more than the {maximumPause.TotalMilliseconds:F0} ms allowed");
+            : Text($"the pause would be about {estimate:F0} ms ({Size(memory.Anonymous)} of private memory at {rate:F0} ms a GB), more than the {maximumPause.TotalMilliseconds:F0} ms allowed");
     }
 
     private string? RefuseOvercommit(ResidentMemory memory)

@@ -89,6 +89,8 @@ public class RestrictedServiceTests
         Assert.True(outcome["read"] == count.ToString(CultureInfo.InvariantCulture), string.Join('\n', outcome));
         Assert.Equal("0", outcome["children"]);
         Assert.Equal("0", outcome["failedRequests"]);
+        Assert.Equal("0", outcome["lostChildren"]);
+        Assert.NotEqual("0", outcome["ownChildren"]);
         Assert.True(int.Parse(outcome["requests"], CultureInfo.InvariantCulture) > 100);
         Assert.True(int.Parse(outcome["descriptorGrowth"], CultureInfo.InvariantCulture) <= 3, outcome["descriptorGrowth"]);
         Assert.True(int.Parse(outcome["residentGrowthMegabytes"], CultureInfo.InvariantCulture) < 40, outcome["residentGrowthMegabytes"]);
