@@ -41,20 +41,21 @@ internal sealed class Pool
             var first = i == 0;
             ThreadPool.UnsafeQueueUserWorkItem(_ =>
             {
-                if (!first)
+                if (first)
+                {
+                    others.Wait();
+                    for (var item = 0; item < local; item++)
+                    {
+                        ThreadPool.QueueUserWorkItem(LocalItem, new object(), preferLocal: true);
+                    }
+
+                    filled.Set();
+                }
+                else
                 {
                     others.Signal();
-                    _gate.Wait();
-                    return;
                 }
 
-                others.Wait();
-                for (var item = 0; item < local; item++)
-                {
-                    ThreadPool.QueueUserWorkItem(LocalItem, new object(), preferLocal: true);
-                }
-
-                filled.Set();
                 _gate.Wait();
             }, null);
         }

@@ -141,38 +141,44 @@ internal sealed class HeapWalker
 
     /// <summary>
     /// Finds the next object behind memory that holds none, as when a thread has reserved an object
-    /// but not yet written its type: zeros, and then an object whose successor is one too.
+    /// but not yet written its type: an object of a type met before, whose successor is one too.
     /// </summary>
     private ulong FindNext(ulong address, ulong end)
     {
-        for (; address < end; address += 8)
+        const int StepsBetweenChecks = 1 << 16;
+        for (var step = 1; address < end; address += 8, step++)
         {
             if (_allocating.TryGetValue(address, out var behind))
             {
                 return behind + 24;
             }
 
-            var value = _memory.Pointer(address) & ~7UL;
-            if (value != 0 && IsObject(address, end, out var size)
-                && (address + size >= end || _allocating.ContainsKey(address + size) || IsObject(address + size, end, out _)))
+            if (IsKnownObject(address, end, out var size)
+                && (address + size >= end || _allocating.ContainsKey(address + size) || IsKnownObject(address + size, end, out _)))
             {
                 return address;
+            }
+
+            if (step % StepsBetweenChecks == 0 && _clock.IsOver)
+            {
+                return end;
             }
         }
 
         return end;
     }
 
-    private bool IsObject(ulong address, ulong end, out ulong size)
+    private bool IsKnownObject(ulong address, ulong end, out ulong size)
     {
         size = 0;
-        Span<byte> start = stackalloc byte[16];
-        if (_kinds.KindAt(address) is not { } kind || !_memory.TryRead(address, start))
+        var methodTable = _memory.Pointer(address) & ~7UL;
+        if (methodTable == 0 || _kinds.FindKnown(methodTable) is not { } kind)
         {
             return false;
         }
 
-        size = SizeOf(kind, start);
-        return size <= end - address;
+        Span<byte> start = stackalloc byte[16];
+        size = _memory.TryRead(address, start) ? SizeOf(kind, start) : 0;
+        return size != 0 && size <= end - address;
     }
 }

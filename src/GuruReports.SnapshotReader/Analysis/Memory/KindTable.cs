@@ -52,6 +52,21 @@ internal sealed class KindTable
         return methodTable == 0 ? null : Find(methodTable);
     }
 
+    /// <summary>The kind of a method table that was met before; null for all else. Never asks the runtime, so it may be asked about anything.</summary>
+    public ObjectKind? FindKnown(ulong methodTable)
+    {
+        var mask = _keys.Length - 1;
+        for (var slot = Hash(methodTable) & mask; _keys[slot] != 0; slot = (slot + 1) & mask)
+        {
+            if (_keys[slot] == methodTable)
+            {
+                return _values[slot];
+            }
+        }
+
+        return null;
+    }
+
     private static int Hash(ulong methodTable) => (int)((methodTable * 0x9E3779B97F4A7C15) >> 40);
 
     private ObjectKind? Add(ulong methodTable)

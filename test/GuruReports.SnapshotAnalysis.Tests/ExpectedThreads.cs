@@ -1,0 +1,62 @@
+using GuruReports.Inspection.Snapshot.Model;
+
+namespace GuruReports.SnapshotAnalysis.Tests;
+
+/// <summary>The deadlocks, lock owners and blocked threads of the zoo, each as one line.</summary>
+internal static class ExpectedThreads
+{
+    private const int Owners = 20;
+    private const int Waiters = 15;
+
+    public static IReadOnlyList<string> Deadlocks { get; } =
+    [
+        Circle("pair", "MM"), Circle("trio", "LLL"), Circle("mixed", "MLML"), Circle("five", "MMMMM"), Circle("locks", "LL"),
+        "task-waiter wants async GuruReports.AsyncZoo.Threads.NeedMonitor"
+            + ", async GuruReports.AsyncZoo.Threads.NeedMonitor wants async task of GuruReports.AsyncZoo.Threads.NeedMonitor lambda()"
+            + ", async task of GuruReports.AsyncZoo.Threads.NeedMonitor lambda() wants thread"
+            + ", .NET Long Running Task wants Object",
+    ];
+
+    public static IReadOnlyList<string> Locks { get; } =
+    [
+        .. Enumerable.Range(0, Owners).Select(static owner =>
+            $"{(owner % 2 == 0 ? "Monitor GuruReports.AsyncZoo.OwnedThing" : "Lock System.Threading.Lock")} owner-{owner} ×2, {Waiters} wait, counts {Waiters}: "
+            + string.Join(" ", Enumerable.Range(0, Waiters).Select(waiter => $"waiter-{owner}-{waiter}").Order(StringComparer.Ordinal))),
+    ];
+
+    public static IReadOnlyList<string> Waits { get; } =
+    [
+        "blocked ×10 Task SourceOuter CompletionSource", "joiner ×1 Join System.Threading.Thread", "mutex-waiter ×1 WaitHandle System.Threading.Mutex",
+        "pulse-waiter ×1 MonitorWait System.Collections.Generic.List<System.Object>", "rw-reader ×1 ReaderWriterLock System.Threading.ReaderWriterLockSlim",
+        "semaphore-waiter ×1 Semaphore System.Threading.SemaphoreSlim", "sleeper ×1 Sleep ", "task-waiter ×1 Task NeedMonitor DelegateTask",
+    ];
+
+    public static string Describe(DeadlockCycle cycle) => string.Join(", ", cycle.Parties.Select(Describe));
+
+    public static string Describe(SnapshotLock found, IReadOnlyDictionary<int, string?> names) =>
+        $"{found.Kind} {found.TypeName} {found.Owner?.Name} ×{found.Recursion}, {found.Waiters.Count} wait, counts {found.WaiterCount}: "
+        + string.Join(" ", found.Waiters.Select(id => names[id]).Order(StringComparer.Ordinal));
+
+    /// <summary>Threads with one stem and one kind of wait together.</summary>
+    public static IEnumerable<string> Describe(IEnumerable<SnapshotThread> threads) => threads
+        .Where(static thread => thread.WaitsFor is not null)
+        .GroupBy(static thread => (Stem: Stem(thread.Name), thread.WaitsFor!.Kind, Object: Object(thread.WaitsFor)))
+        .Select(static group => $"{group.Key.Stem} ×{group.Count()} {group.Key.Kind} {group.Key.Object}");
+
+    private static string Object(ThreadWait wait) => wait.Task is { } task
+        ? $"{task.Method[(task.Method.LastIndexOf('.') + 1)..]} {wait.Target?.Kind}"
+        : wait.TypeName ?? "";
+
+    private static string Stem(string? name) => name is null ? "" : name.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9').TrimEnd('-');
+
+    private static string Describe(DeadlockParty party)
+    {
+        var name = party.Task is { } task ? "async " + task.Method : party.ThreadName;
+        var wants = party.Wants is { } wanted ? (wanted.Kind == LockKind.Lock ? "Lock" : "Object")
+            : party.WaitsFor.StartsWith("thread #", StringComparison.Ordinal) ? "thread" : party.WaitsFor;
+        return $"{name} wants {wants}";
+    }
+
+    private static string Circle(string name, string letters) => string.Join(", ", letters.Select((_, i) =>
+        $"deadlock-{name}-{i} wants {(letters[(i + 1) % letters.Length] == 'L' ? "Lock" : "Object")}"));
+}

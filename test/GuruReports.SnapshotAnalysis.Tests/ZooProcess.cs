@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using System.Text.Json;
+using GuruReports.Inspection.Snapshot.Model;
+
+namespace GuruReports.SnapshotAnalysis.Tests;
+
+/// <summary>A running zoo; it takes snapshots of itself on request.</summary>
+public sealed class ZooProcess : IDisposable
+{
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(120);
+    private readonly Process _process;
+
+    public ZooProcess(string arguments = "", params (string Name, string Value)[] environment)
+    {
+        var start = new ProcessStartInfo("dotnet", $"\"{Path()}\" {arguments}")
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        _process = Process.Start(start)!;
+        Assert.StartsWith("READY", ReadLine(), StringComparison.Ordinal);
+    }
+
+    /// <summary>Has the zoo take a snapshot of itself: <c>snapshot</c>, or <c>heap</c> with the heap walk.</summary>
+    public SnapshotResult Take(string command)
+    {
+        var line = Ask(command);
+        Assert.StartsWith("{", line, StringComparison.Ordinal);
+        return JsonSerializer.Deserialize(line, SnapshotJsonContext.Default.SnapshotResult)!;
+    }
+
+    public string Ask(string command)
+    {
+        _process.StandardInput.WriteLine(command);
+        _process.StandardInput.Flush();
+        return ReadLine();
+    }
+
+    public void Dispose()
+    {
+        _process.Kill();
+        _process.WaitForExit();
+        _process.Dispose();
+    }
+
+    private string ReadLine()
+    {
+        var line = _process.StandardOutput.ReadLineAsync();
+        if (!line.Wait(s_patience))
+        {
+            _process.Kill();
+            throw new TimeoutException("the zoo did not answer");
+        }
+
+        return line.Result ?? throw new InvalidOperationException("the zoo ended");
+    }
+
+    private static string Path()
+    {
+        var own = AppContext.BaseDirectory.TrimEnd(System.IO.Path.DirectorySeparatorChar);
+        var framework = System.IO.Path.GetFileName(own);
+        var configuration = System.IO.Path.GetFileName(System.IO.Path.GetDirectoryName(own)!);
+        var path = System.IO.Path.GetFullPath(System.IO.Path.Combine(own, "../../../../GuruReports.AsyncZoo/bin", configuration, framework, "GuruReports.AsyncZoo.dll"));
+        Assert.True(File.Exists(path), path);
+        return path;
+    }
+}

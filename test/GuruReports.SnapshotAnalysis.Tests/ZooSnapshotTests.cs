@@ -1,0 +1,53 @@
+using GuruReports.Inspection.Snapshot.Model;
+
+namespace GuruReports.SnapshotAnalysis.Tests;
+
+/// <summary>Compares what snapshots tell of a process with what the process is known to hold.</summary>
+public sealed class ZooSnapshotTests
+{
+    private static readonly bool s_long = Environment.GetEnvironmentVariable("GURU_LONG") == "1";
+
+    private static int Runs => s_long ? 50 : 2;
+
+    [Fact]
+    public void TakeSnapshot_KnownProcess_AgreesWithTruth()
+    {
+        using var zoo = new ZooProcess();
+
+        var differences = Enumerable.Range(0, Runs).SelectMany(_ => ZooTruth.Differences(zoo.Take("snapshot"))).ToList();
+
+        Assert.True(differences.Count == 0, string.Join('\n', differences));
+    }
+
+    [Theory]
+    [InlineData("DOTNET_gcServer", "1")]
+    [InlineData("DOTNET_TieredCompilation", "0")]
+    [InlineData("DOTNET_TieredPGO", "0")]
+    public void TakeSnapshot_AllocationLoad_AgreesWithTruth(string variable, string value)
+    {
+        using var zoo = new ZooProcess("load=2", (variable, value));
+
+        var differences = Enumerable.Range(0, s_long ? 50 : 1).SelectMany(_ => ZooTruth.Differences(zoo.Take("snapshot"))).ToList();
+
+        Assert.True(differences.Count == 0, string.Join('\n', differences));
+    }
+
+    [Fact]
+    public void TakeSnapshot_HeapWalk_CountsObjectsExactly()
+    {
+        using var zoo = new ZooProcess();
+
+        var heap = zoo.Take("heap").Heap;
+
+        Assert.NotNull(heap);
+        Assert.Equal(1, heap.WalkedShare);
+        Assert.Equal(2_812, CountOf(heap, "Shapes+<Shared>d__6>"));
+        Assert.Equal(600, CountOf(heap, "System.Threading.Tasks.Task+DelayPromise"));
+        Assert.Contains(heap.Exceptions, static group => group is { TypeName: "System.InvalidOperationException", Message: "the zoo is on fire", Count: 1 });
+        Assert.Equal(heap.Objects, heap.Areas.Sum(static area => area.Objects));
+        Assert.Equal(heap.Bytes, heap.Areas.Sum(static area => area.Bytes));
+    }
+
+    private static long CountOf(HeapSnapshot heap, string ending) =>
+        heap.Types.Where(type => type.TypeName.EndsWith(ending, StringComparison.Ordinal)).Sum(static type => type.Count);
+}

@@ -1,0 +1,56 @@
+using GuruReports.Inspection.Snapshot.Model;
+
+namespace GuruReports.SnapshotAnalysis.Tests;
+
+/// <summary>Compares a snapshot of the zoo with what the zoo holds.</summary>
+internal static class ZooTruth
+{
+    /// <summary>Methods that the threads of the zoo add to the 10 000: ten chains of three, and the one in the deadlock.</summary>
+    private const int MethodsOfThreads = 31;
+
+    /// <summary>All that differs, one line each; empty when all agrees.</summary>
+    public static IReadOnlyList<string> Differences(SnapshotResult result)
+    {
+        var names = result.Threads.ToDictionary(static thread => thread.ManagedId, static thread => thread.Name);
+        return
+        [
+            .. result.Unavailable.Select(static part => $"unavailable: {part.Part}: {part.Reason}"),
+            .. Compare("methods", [$"{10_000 + MethodsOfThreads}"], [$"{result.Async?.PendingMethods}"]),
+            .. Compare("chain", ExpectedChains.All, result.Async?.Chains.Select(ExpectedChains.Describe)),
+            .. Compare("circle", Enumerable.Repeat("CycleFirst CycleSecond", 3), result.Async?.Cycles.Select(Describe)),
+            .. Compare("deadlock", ExpectedThreads.Deadlocks, result.DeadlockCycles.Select(ExpectedThreads.Describe)),
+            .. Compare("lock", ExpectedThreads.Locks, result.Locks.Where(static found => found.Waiters.Count > 1).Select(found => ExpectedThreads.Describe(found, names))),
+            .. Missing("wait", ExpectedThreads.Waits, ExpectedThreads.Describe(result.Threads)),
+            .. Compare("queue", ExpectedPool.Items, result.ThreadPool?.Items.Select(ExpectedPool.Describe)),
+            .. Compare("workers", ["4 blocked: waiting on an event BlockWorkers"], result.ThreadPool?.WorkerGroups.Select(ExpectedPool.Describe)),
+            .. Missing("timer", ExpectedPool.Timers, (result.Timers?.Groups ?? []).Select(ExpectedPool.Describe)),
+            .. Compare("exception", ["thrower System.InvalidOperationException: the zoo is on fire ← System.ArgumentException: spark"], Exceptions(result)),
+        ];
+    }
+
+    private static string Describe(AwaitCycle cycle) => string.Join(" ", cycle.Frames
+        .Select(static frame => frame.Method[(frame.Method.LastIndexOf('.') + 1)..]).Order(StringComparer.Ordinal));
+
+    private static IEnumerable<string> Exceptions(SnapshotResult result) => result.Threads.Where(static thread => thread.Exception is not null)
+        .Select(static thread => $"{thread.Name} {thread.Exception!.TypeName}: {thread.Exception.Message} ← {thread.Exception.Inner?.TypeName}: {thread.Exception.Inner?.Message}");
+
+    private static IEnumerable<string> Compare(string part, IEnumerable<string> expected, IEnumerable<string>? actual)
+    {
+        var found = (actual ?? []).ToList();
+        foreach (var line in expected)
+        {
+            if (!found.Remove(line))
+            {
+                yield return $"{part} missing: {line}";
+            }
+        }
+
+        foreach (var line in found)
+        {
+            yield return $"{part} not expected: {line}";
+        }
+    }
+
+    private static IEnumerable<string> Missing(string part, IEnumerable<string> expected, IEnumerable<string> actual) =>
+        expected.Except(actual).Select(line => $"{part} missing: {line}");
+}
