@@ -21,6 +21,10 @@ internal static class Keeper
         }
     }
 
+    /// <summary>Stands after a blocking call, which as the last one would leave no frame in optimized code.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void Leave() => t_current = null;
+
     /// <summary>Notes the caller's stack as the runtime shows it to the thread itself.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Record()

@@ -11,6 +11,7 @@ internal static partial class Cages
         {
             Keeper.Record();
             Keeper.Mark(); Thread.Sleep(Timeout.Infinite);
+            Keeper.Leave();
         }
 
         Recurse(depth - 1);
@@ -21,6 +22,7 @@ internal static partial class Cages
     {
         Keeper.Record();
         Keeper.Mark(); Thread.Sleep(Timeout.Infinite);
+        Keeper.Leave();
     }
 
     [MethodImpl(Plain)]
@@ -34,6 +36,7 @@ internal static partial class Cages
     {
         second = "";
         Keeper.Mark(); Thread.Sleep(Timeout.Infinite);
+        Keeper.Leave();
     }
 
     [MethodImpl(Plain)]
@@ -46,6 +49,7 @@ internal static partial class Cages
         {
             _ = text.Length + outer;
             Keeper.Mark(); Thread.Sleep(Timeout.Infinite);
+            Keeper.Leave();
         }
     }
 
@@ -59,6 +63,7 @@ internal static partial class Cages
         {
             _ = value;
             Keeper.Mark(); Thread.Sleep(Timeout.Infinite);
+            Keeper.Leave();
         }
     }
 
@@ -69,6 +74,7 @@ internal static partial class Cages
         {
             _ = captured.ToString(System.Globalization.CultureInfo.InvariantCulture);
             Keeper.Mark(); Thread.Sleep(Timeout.Infinite);
+            Keeper.Leave();
         });
     }
 
@@ -79,6 +85,7 @@ internal static partial class Cages
         {
             _ = captured;
             Keeper.Mark(); Thread.Sleep(Timeout.Infinite);
+            Keeper.Leave();
         }));
     }
 
@@ -92,6 +99,7 @@ internal static partial class Cages
     public static int Nap(int value)
     {
         Keeper.Mark(); Thread.Sleep(Timeout.Infinite);
+        Keeper.Leave();
         return value;
     }
 
@@ -107,6 +115,7 @@ internal interface IGuest
     void StayByDefault()
     {
         Keeper.Mark(); Thread.Sleep(Timeout.Infinite);
+        Keeper.Leave();
     }
 }
 
@@ -123,6 +132,7 @@ internal sealed class Guest : IGuest
     {
         _ = name;
         Keeper.Mark(); Thread.Sleep(Timeout.Infinite);
+        Keeper.Leave();
     }
 
     private readonly int _age = 1;
@@ -134,6 +144,7 @@ internal sealed class Guest : IGuest
         {
             _ = _age;
             Keeper.Mark(); Thread.Sleep(Timeout.Infinite);
+            Keeper.Leave();
             return 1;
         }
     }
@@ -145,6 +156,7 @@ internal sealed class Guest : IGuest
         {
             _ = key;
             Keeper.Mark(); Thread.Sleep(Timeout.Infinite);
+            Keeper.Leave();
             return 1;
         }
     }
@@ -153,6 +165,7 @@ internal sealed class Guest : IGuest
     public static Guest operator +(Guest left, Guest right)
     {
         Keeper.Mark(); Thread.Sleep(Timeout.Infinite);
+        Keeper.Leave();
         return left;
     }
 
@@ -160,6 +173,7 @@ internal sealed class Guest : IGuest
     void IGuest.Stay()
     {
         Keeper.Mark(); Thread.Sleep(Timeout.Infinite);
+        Keeper.Leave();
     }
 }
 
@@ -170,6 +184,7 @@ internal static class Initialized
     static Initialized()
     {
         Keeper.Mark(); Thread.Sleep(Timeout.Infinite);
+        Keeper.Leave();
     }
 
     private static int Compute() => 1;
@@ -184,6 +199,7 @@ internal struct Point
     {
         _ = X + more;
         Keeper.Mark(); Thread.Sleep(Timeout.Infinite);
+        Keeper.Leave();
     }
 }
 
@@ -201,6 +217,7 @@ internal static class Outer<TOuter>
 
             _ = typeof(TInner);
             Keeper.Mark(); Thread.Sleep(Timeout.Infinite);
+            Keeper.Leave();
         }
 
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.NoOptimization)]
@@ -209,6 +226,7 @@ internal static class Outer<TOuter>
             _ = value;
             await Task.CompletedTask;
             Keeper.Mark(); Thread.Sleep(Timeout.Infinite);
+            Keeper.Leave();
         }
     }
 }

@@ -7,6 +7,7 @@ namespace GuruReports.ThreadZoo;
 internal static class Surroundings
 {
     private static EventListener? s_listener;
+    private static volatile Process? s_child;
 
     public static void Apply(string[] options)
     {
@@ -43,28 +44,19 @@ internal static class Surroundings
         }
     }
 
-    /// <summary>Ends the children that the exhibits started.</summary>
+    /// <summary>Starts a child that sleeps, without this process's standard output.</summary>
+    public static Process StartChild()
+    {
+        var start = new ProcessStartInfo("sleep", "600") { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        s_child = Process.Start(start)!;
+        return s_child;
+    }
+
+    /// <summary>Ends what the exhibits started.</summary>
     public static void CleanUp()
     {
         s_listener?.Dispose();
-        var children = File.ReadAllText($"/proc/self/task/{Environment.ProcessId}/children");
-        foreach (var directory in Directory.EnumerateDirectories("/proc/self/task"))
-        {
-            children += " " + File.ReadAllText(directory + "/children");
-        }
-
-        foreach (var child in children.Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct())
-        {
-            try
-            {
-                using var process = Process.GetProcessById(int.Parse(child, System.Globalization.CultureInfo.InvariantCulture));
-                process.Kill();
-            }
-            catch (ArgumentException)
-            {
-                // It ended by itself.
-            }
-        }
+        s_child?.Kill();
     }
 
     private sealed class RuntimeListener : EventListener

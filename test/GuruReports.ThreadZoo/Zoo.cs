@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.IO.Pipes;
 using System.Net;
 using System.Net.Sockets;
@@ -127,7 +126,7 @@ internal static class Zoo
         yield return new("accept", Cage + "Accept(Socket listener)", InSocketCall, () => Cages.Accept(Listen()));
         yield return new("receive", Cage + "Receive(Socket socket)", InSocketCall, () => Cages.Receive(Datagram()));
         yield return new("pipe", Cage + "ReadStream(Stream stream)", InFileCall, () => Cages.ReadStream(pipe));
-        yield return new("process", Cage + "WaitProcess(Process process)", WaitingForHandle, () => Cages.WaitProcess(Process.Start("sleep", "600")));
+        yield return new("process", Cage + "WaitProcess(Process process)", WaitingForHandle, () => Cages.WaitProcess(Surroundings.StartChild()));
         yield return new("native call", Cage + "Poll()", InSystemCall, Cages.Poll);
         yield return new("dynamic", "Doze(…) [dynamic method]", Sleeping, Cages.MakeDynamicMethod("Doze"), FrameKind.Dynamic);
         yield return new("collectible", "Zoo.Guest.Nap()", Sleeping, Cages.MakeCollectible("Zoo.Collectible"));

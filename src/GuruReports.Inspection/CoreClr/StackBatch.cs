@@ -15,9 +15,6 @@ internal sealed class StackBatch
     /// <summary>Gets how long managed threads stood still; null when it is not known.</summary>
     public TimeSpan? Paused { get; set; }
 
-    /// <summary>Gets the number of suspensions seen.</summary>
-    public int Suspensions { get; set; }
-
     /// <summary>Gets the number of samples that did not check out and were dropped.</summary>
     public int Dropped { get; set; }
 }

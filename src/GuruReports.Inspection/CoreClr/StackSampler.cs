@@ -59,9 +59,14 @@ internal sealed unsafe class StackSampler
         var sampled = 0;
         while (true)
         {
+            if (deadline.HasPassed)
+            {
+                return;
+            }
+
             if (!_api.TryGetNext(session, out var next))
             {
-                if (batch.Samples.Count > 0 || deadline.HasPassed)
+                if (batch.Samples.Count > 0)
                 {
                     return;
                 }
@@ -86,9 +91,8 @@ internal sealed unsafe class StackSampler
             }
             else if (next.EventId == RestartBegin && suspended != 0 && sampled > 0)
             {
-                batch.Suspensions++;
                 batch.Paused ??= Stopwatch.GetElapsedTime(suspended, next.TimeStamp);
-                suspended = 0;
+                return;
             }
         }
     }

@@ -11,10 +11,7 @@ internal sealed class CodeOwners
         "b03f5f7f11d50a3a", "7cec85d7bea7798e", "b77a5c561934e089", "cc7b13ffcd2ddd51", "adb9793829ddae60", "31bf3856ad364e35",
     };
 
-    private static readonly string? SharedFramework = Path.GetDirectoryName(typeof(object).Assembly.Location) is { Length: > 0 } directory
-        && directory.StartsWith(AppContext.BaseDirectory.TrimEnd('/'), StringComparison.Ordinal) is false
-            ? Path.GetDirectoryName(Path.GetDirectoryName(directory))
-            : null;
+    private static readonly string? SharedFramework = FindSharedFramework();
 
     private readonly Dictionary<Assembly, bool> _known = [];
     private readonly IReadOnlyList<string> _more;
@@ -41,7 +38,7 @@ internal sealed class CodeOwners
             return true;
         }
 
-        if (SharedFramework is not null && !assembly.IsDynamic && assembly.Location.StartsWith(SharedFramework, StringComparison.Ordinal))
+        if (SharedFramework is not null && AssemblyFile.PathOf(assembly)?.StartsWith(SharedFramework, StringComparison.Ordinal) == true)
         {
             return true;
         }
@@ -49,6 +46,14 @@ internal sealed class CodeOwners
         var named = simple.StartsWith("System.", StringComparison.Ordinal) || simple.StartsWith("Microsoft.", StringComparison.Ordinal)
             || simple is "System" or "mscorlib" or "netstandard" or "WindowsBase";
         return named && FrameworkKeys.Contains(Convert.ToHexString(name.GetPublicKeyToken() ?? []));
+    }
+
+    // …/shared, above Microsoft.NETCore.App/10.0.x; none for a self-contained program, whose own folder holds everything.
+    private static string? FindSharedFramework()
+    {
+        var runtime = Path.GetDirectoryName(AssemblyFile.PathOf(typeof(object).Assembly));
+        var shared = Path.GetDirectoryName(Path.GetDirectoryName(runtime));
+        return shared is not null && Path.GetFileName(shared) == "shared" ? shared + Path.DirectorySeparatorChar : null;
     }
 
     private bool IsListed(string simple)

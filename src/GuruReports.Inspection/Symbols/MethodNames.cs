@@ -126,6 +126,7 @@ internal static class MethodNames
         text.Append(')');
     }
 
+    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "A trimmed interface makes an async iterator an async method.")]
     [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "A trimmed method is named from the state machine's own name.")]
     private static MethodInfo? FindSource(Type machine, string written, out FrameKind kind)
     {

@@ -13,7 +13,8 @@ internal sealed class StackWays
 
     /// <summary>Gets the ways of this library.</summary>
     public static StackWays Default(Predicate<SelfCheckStep> fails) => new(
-        (ThreadCaptureMethod.InProcess, () => new InProcessWay(fails)));
+        (ThreadCaptureMethod.InProcess, () => new InProcessWay(fails)),
+        (ThreadCaptureMethod.DiagnosticsPort, () => new DiagnosticsPortWay(fails)));
 
     /// <summary>Captures by the first way that works; null, with the reasons, when none does.</summary>
     public CapturedStacks? Capture(ThreadCaptureOptions options, Deadline deadline, List<string> reasons, out ThreadCaptureMethod method)

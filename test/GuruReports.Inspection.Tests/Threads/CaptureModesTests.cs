@@ -33,6 +33,30 @@ public class CaptureModesTests
         Assert.Contains("0 failures", output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" --starve")]
+    public void Capture_ThroughTheDiagnosticsPort_ShowsEveryKnownThread(string mode)
+    {
+        var (exitCode, output) = ZooProcess.Run("verify --port --lines" + mode);
+
+        Assert.True(exitCode == 0, output);
+        Assert.Contains("DiagnosticsPort: 7", output, StringComparison.Ordinal);
+    }
+
+    [RootFact]
+    public void Capture_AsNobodyWithoutCapabilities_ShowsEveryKnownThread()
+    {
+        const string Drop = "--reuid=65534 --regid=65534 --clear-groups --bounding-set=-all --inh-caps=-all --no-new-privs";
+
+        var (exitCode, output) = ZooProcess.Start(
+            "setpriv",
+            $"{Drop} dotnet \"{Path.Combine(ZooProcess.Folder, "GuruReports.ThreadZoo.dll")}\" verify",
+            ("HOME", "/nonexistent"));
+
+        Assert.True(exitCode == 0, output);
+    }
+
     [Fact]
     public void Capture_WhileContextsAndThreadsComeAndGo_NeverFails()
     {

@@ -6,7 +6,7 @@ namespace GuruReports.Inspection.Tests.Threads;
 /// <summary>Runs the program whose threads are known beforehand.</summary>
 internal static class ZooProcess
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(100);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(280);
 
     /// <summary>Gets the folder of the built program.</summary>
     public static string Folder { get; } = FindFolder();

@@ -1,0 +1,104 @@
+using GuruReports.Inspection.Threads;
+
+namespace GuruReports.Inspection.Tests.Threads;
+
+public class ThreadCapturerTests
+{
+    [Fact]
+    public void Capture_ThisProcess_ShowsTheCallingThread()
+    {
+        var capture = ProcessInspector.CaptureThreads();
+
+        var own = Assert.Single(capture.Threads, thread => thread.ManagedThreadId == Environment.CurrentManagedThreadId);
+        Assert.Equal(ThreadCaptureMethod.InProcess, capture.Method);
+        Assert.True(own.IsCapturing);
+        Assert.Equal(nameof(Capture_ThisProcess_ShowsTheCallingThread), own.TopUserFrame!.Name);
+        Assert.True(capture.Paused > TimeSpan.Zero);
+    }
+
+    [Fact]
+    public void Capture_OwnAssemblyListedAsFramework_HasNoOwnCodeThere()
+    {
+        var capture = ProcessInspector.CaptureThreads(new ThreadCaptureOptions { FrameworkAssemblies = ["GuruReports.*", "xunit.*"] });
+
+        var own = Assert.Single(capture.Threads, thread => thread.ManagedThreadId == Environment.CurrentManagedThreadId);
+        Assert.Null(own.TopUserFrame);
+    }
+
+    [Fact]
+    public void Capture_NoStacksWanted_ListsThreadsAndSaysWhy()
+    {
+        var capture = ProcessInspector.CaptureThreads(new ThreadCaptureOptions { Method = ThreadCaptureMethod.Unavailable });
+
+        Assert.Equal(ThreadCaptureMethod.Unavailable, capture.Method);
+        Assert.Equal("the options ask for no stacks", capture.UnavailableReason);
+        Assert.Contains(capture.Threads, thread => thread.Role == ThreadRole.Main);
+    }
+
+    [Fact]
+    public void Capture_WayHangs_ReturnsAtTheDeadlineAndRefusesUntilItIsBack()
+    {
+        using var release = new ManualResetEvent(false);
+        using var returned = new ManualResetEvent(false);
+        var way = new HangingWay(release, returned);
+        var capturer = new ThreadCapturer(new StackWays((ThreadCaptureMethod.InProcess, () => way)));
+        var options = new ThreadCaptureOptions { Deadline = TimeSpan.FromMilliseconds(50) };
+
+        var hung = capturer.Capture(options);
+        var refused = capturer.Capture(options);
+        release.Set();
+        returned.WaitOne();
+
+        Assert.Equal("the capture did not come back within its deadline", hung.UnavailableReason);
+        Assert.Equal("an earlier capture has not come back yet", refused.UnavailableReason);
+    }
+
+    [Fact]
+    public void Capture_WayThrows_BecomesTheReason()
+    {
+        var capturer = new ThreadCapturer(new StackWays((ThreadCaptureMethod.InProcess, () => throw new InvalidOperationException("broken"))));
+
+        var capture = capturer.Capture(new ThreadCaptureOptions());
+
+        Assert.Equal("InvalidOperationException: broken", capture.UnavailableReason);
+    }
+
+    [Fact]
+    public void Capture_SeveralThreadsAtOnce_AllSucceed()
+    {
+        var captures = new ThreadCapture[8];
+        var threads = Enumerable.Range(0, captures.Length).Select(index => new Thread(() => captures[index] = ProcessInspector.CaptureThreads())).ToList();
+
+        threads.ForEach(thread => thread.Start());
+        threads.ForEach(thread => thread.Join());
+
+        Assert.All(captures, capture => Assert.Equal(ThreadCaptureMethod.InProcess, capture.Method));
+    }
+
+    [Fact]
+    public void CaptureThreads_Burst_TakesAsManyAtTheInterval()
+    {
+        var burst = ProcessInspector.CaptureThreads(3, TimeSpan.FromMilliseconds(60));
+
+        Assert.Equal(3, burst.Count);
+        Assert.True(burst[2].CapturedAt - burst[0].CapturedAt >= TimeSpan.FromMilliseconds(110));
+    }
+
+    [Fact]
+    public void CaptureThreads_NoCaptures_Throws()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => ProcessInspector.CaptureThreads(0, TimeSpan.Zero));
+    }
+
+    private sealed class HangingWay(ManualResetEvent release, ManualResetEvent returned) : IStackWay
+    {
+        public ThreadCaptureMethod Method => ThreadCaptureMethod.InProcess;
+
+        public CapturedStacks Capture(ThreadCaptureOptions options, Deadline deadline)
+        {
+            release.WaitOne();
+            returned.Set();
+            return new CapturedStacks();
+        }
+    }
+}
