@@ -1,0 +1,70 @@
+using GuruReports.Hosting.Model;
+using GuruReports.Hosting.Model.Facts;
+using Microsoft.Extensions.Configuration;
+
+namespace GuruReports.Hosting.Sections.Configuration;
+
+/// <summary>The configuration of one host: every key with the value that counts, the provider that has it, and those it overrides.</summary>
+internal sealed class ConfigurationGenerator : IReportGenerator
+{
+    private readonly IConfiguration _configuration;
+    private readonly OptionsFailures _options;
+
+    public ConfigurationGenerator(IConfiguration configuration)
+        : this(configuration, OptionsFailures.Shared)
+    {
+    }
+
+    internal ConfigurationGenerator(IConfiguration configuration, OptionsFailures options)
+    {
+        _configuration = configuration;
+        _options = options;
+    }
+
+    /// <inheritdoc/>
+    public string Title => "Configuration";
+
+    /// <inheritdoc/>
+    public ReportSection Generate(ReportContext context)
+    {
+        var survey = ConfigurationSurvey.Of(_configuration);
+        var view = new ConfigurationView(survey, context.Redactor);
+        var facts = new ConfigurationFacts
+        {
+            Providers = [.. survey.Providers.Select(provider => provider.Name)],
+            Keys = [.. survey.Entries.Select(Fact)],
+            Failures = [.. survey.Faults.Select(fault => new ConfigurationFailureFacts(fault.Key, fault.Provider, fault.Reason))],
+            OptionsFailures = _options.All,
+        };
+        var isPartial = survey.IsTruncated || survey.Faults.Count > 0;
+        return new ReportSection
+        {
+            Title = Title,
+            Summary = Summarize(facts),
+            Value = view.Build(facts.OptionsFailures),
+            Facts = [facts],
+            Status = isPartial ? SectionStatus.Partial : SectionStatus.Complete,
+            Reason = isPartial ? Reason(survey) : null,
+        };
+    }
+
+    private static string Summarize(ConfigurationFacts facts)
+    {
+        var overridden = facts.Keys.Count(key => key.Overridden.Count > 0);
+        return $"{Amount.Count(facts.Keys.Count, "key")} from {Amount.Count(facts.Providers.Count, "provider")}, {overridden} of them override another";
+    }
+
+    private static string Reason(ConfigurationSurvey survey)
+    {
+        var faults = survey.Faults.Count > 0 ? $"{Amount.Count(survey.Faults.Count, "read")} failed" : null;
+        var cut = survey.IsTruncated ? $"only the first {survey.Entries.Count} keys were read" : null;
+        return string.Join("; ", new[] { faults, cut }.OfType<string>());
+    }
+
+    private static ConfigurationKeyFacts Fact(ConfigurationEntry entry)
+    {
+        var overridden = entry.Values.Skip(1).ToList();
+        var differs = overridden.Any(value => value.Value != entry.Values[0].Value);
+        return new ConfigurationKeyFacts(entry.Key, entry.Values[0].Provider.Name, [.. overridden.Select(value => value.Provider.Name)], differs);
+    }
+}

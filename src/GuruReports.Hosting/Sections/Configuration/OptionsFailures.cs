@@ -1,0 +1,43 @@
+using GuruReports.Hosting.Model.Facts;
+using Microsoft.Extensions.Options;
+
+namespace GuruReports.Hosting.Sections.Configuration;
+
+/// <summary>Remembers options that failed their validation while the host ran. Safe for any thread; bounded.</summary>
+internal sealed class OptionsFailures
+{
+    private const int MostFailures = 50;
+
+    private readonly Lock _gate = new();
+    private readonly List<OptionsFailureFacts> _failures = [];
+
+    /// <summary>Gets those of the process: fed by the exceptions that are thrown, whichever host they belong to.</summary>
+    public static OptionsFailures Shared { get; } = new();
+
+    /// <summary>Gets what failed, the first of each kind.</summary>
+    public IReadOnlyList<OptionsFailureFacts> All
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _failures];
+            }
+        }
+    }
+
+    /// <summary>Remembers a failed validation; one that is known already is left out.</summary>
+    /// <param name="exception">What the validation threw.</param>
+    public void Add(OptionsValidationException exception)
+    {
+        var failure = new OptionsFailureFacts(TypeNames.Of(exception.OptionsType), exception.OptionsName, [.. exception.Failures.Take(20)]);
+        lock (_gate)
+        {
+            var isKnown = _failures.Exists(other => other.OptionsType == failure.OptionsType && other.OptionsName == failure.OptionsName);
+            if (!isKnown && _failures.Count < MostFailures)
+            {
+                _failures.Add(failure);
+            }
+        }
+    }
+}

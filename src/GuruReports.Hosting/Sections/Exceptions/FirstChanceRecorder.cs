@@ -1,0 +1,104 @@
+using System.Runtime.ExceptionServices;
+using GuruReports.Hosting.Model.Facts;
+using GuruReports.Hosting.Sections.Configuration;
+using Microsoft.Extensions.Options;
+
+namespace GuruReports.Hosting.Sections.Exceptions;
+
+/// <summary>
+/// Counts the exceptions thrown in the process, by type, with samples of where and why. Its hook runs on the thread that
+/// throws, in the middle of the service's work: it takes no lock, allocates nothing for a type that it knows but for the
+/// few samples, runs none of the service's code, and throws nothing.
+/// </summary>
+internal sealed class FirstChanceRecorder
+{
+    private readonly ThrownTypeTable _types = new();
+    private readonly RateMeter _rate = new();
+    private int _isArmed;
+    private long _total;
+    private long _others;
+
+    [ThreadStatic]
+    private static bool t_isInside;
+
+    /// <summary>Gets the recorder of the process.</summary>
+    public static FirstChanceRecorder Shared { get; } = new();
+
+    /// <summary>Gets when counting began; null before.</summary>
+    public DateTimeOffset? Since { get; private set; }
+
+    /// <summary>Gets how many were thrown since then; null before.</summary>
+    public long? Total => Since is null ? null : Interlocked.Read(ref _total);
+
+    /// <summary>Begins to count; once for the process, further calls do nothing.</summary>
+    public void Arm()
+    {
+        if (Interlocked.Exchange(ref _isArmed, 1) == 0)
+        {
+            Since = DateTimeOffset.UtcNow;
+            AppDomain.CurrentDomain.FirstChanceException += OnFirstChance;
+        }
+    }
+
+    /// <summary>Returns what was counted; null when it was never armed.</summary>
+    public ExceptionFacts? Read()
+    {
+        if (Since is not { } since)
+        {
+            return null;
+        }
+
+        var span = DateTimeOffset.UtcNow - since;
+        var window = span < RateMeter.Window ? span : RateMeter.Window;
+        var lastMinute = _rate.CountInWindow();
+        return new ExceptionFacts
+        {
+            Since = since,
+            Total = Interlocked.Read(ref _total),
+            LastMinute = lastMinute,
+            PerSecond = window > TimeSpan.Zero ? lastMinute / Math.Max(1, window.TotalSeconds) : 0,
+            Types = _types.Read(),
+            Others = Interlocked.Read(ref _others),
+        };
+    }
+
+    internal void Record(Exception exception)
+    {
+        Interlocked.Increment(ref _total);
+        _rate.Add();
+        if (_types.Find(exception.GetType()) is not { } entry)
+        {
+            Interlocked.Increment(ref _others);
+            return;
+        }
+
+        entry.Add(exception);
+        if (exception is OptionsValidationException invalid)
+        {
+            OptionsFailures.Shared.Add(invalid);
+        }
+    }
+
+    private void OnFirstChance(object? sender, FirstChanceExceptionEventArgs e)
+    {
+        // Whatever sampling throws and catches inside comes here again.
+        if (t_isInside)
+        {
+            return;
+        }
+
+        t_isInside = true;
+        try
+        {
+            Record(e.Exception);
+        }
+        catch (Exception)
+        {
+            // Boundary: an exception out of this event ends the process.
+        }
+        finally
+        {
+            t_isInside = false;
+        }
+    }
+}

@@ -1,0 +1,114 @@
+using System.Diagnostics;
+using GuruReports.Hosting.Model.Facts;
+
+namespace GuruReports.Hosting.Sections.Exceptions;
+
+/// <summary>The count of one type of exceptions, with samples. Lock-free.</summary>
+internal sealed class ThrownType
+{
+    private const int Sites = 8;
+    private const int EagerSamples = 16;
+    private const int LongestMessage = 500;
+    private const long SampleIntervalMilliseconds = 250;
+
+    private readonly Type? _type;
+    private readonly WeakReference<Type>? _collectibleType;
+    private readonly string _name;
+    private readonly bool _hasPlainMessage;
+    private readonly ThrowSite?[] _sites = new ThrowSite?[Sites];
+    private long _count;
+    private long _previousCount = -1;
+    private long _lastTicks;
+    private long _nextSample;
+    private string? _message;
+
+    public ThrownType(Type type)
+    {
+        // A plug-in must stay unloadable though one of its exceptions is known here.
+        if (type.IsCollectible)
+        {
+            _collectibleType = new WeakReference<Type>(type);
+        }
+        else
+        {
+            _type = type;
+        }
+
+        _name = TypeNames.Of(type);
+        _hasPlainMessage = HasPlainMessage(type);
+    }
+
+    /// <summary>Returns whether this counts a type.</summary>
+    /// <param name="type">The type.</param>
+    public bool Is(Type type) => ReferenceEquals(_type, type) || (_collectibleType is not null && _collectibleType.TryGetTarget(out var own) && ReferenceEquals(own, type));
+
+    /// <summary>Counts one; looks at the first few more closely, and at one every quarter of a second.</summary>
+    /// <param name="exception">The exception.</param>
+    public void Add(Exception exception)
+    {
+        var count = Interlocked.Increment(ref _count);
+        Volatile.Write(ref _lastTicks, DateTime.UtcNow.Ticks);
+        var now = Environment.TickCount64;
+        var next = Volatile.Read(ref _nextSample);
+        if (count > EagerSamples && (now < next || Interlocked.CompareExchange(ref _nextSample, now + SampleIntervalMilliseconds, next) != next))
+        {
+            return;
+        }
+
+        Sample(exception);
+    }
+
+    /// <summary>Returns what was counted; the next call tells what came since this one.</summary>
+    public ThrownTypeFacts Read()
+    {
+        var count = Volatile.Read(ref _count);
+        var previous = Interlocked.Exchange(ref _previousCount, count);
+        return new ThrownTypeFacts
+        {
+            Type = _name,
+            Count = count,
+            Recent = previous < 0 ? null : count - previous,
+            LastAt = new DateTimeOffset(Volatile.Read(ref _lastTicks), TimeSpan.Zero),
+            Message = Volatile.Read(ref _message),
+            ThrowSites = [.. _sites.OfType<ThrowSite>().Select(site => new CountFacts(site.Name, site.Count)).OrderByDescending(site => site.Count)],
+        };
+    }
+
+    private void Sample(Exception exception)
+    {
+        if (_hasPlainMessage && exception.Message is { } message)
+        {
+            Volatile.Write(ref _message, message.Length > LongestMessage ? message[..LongestMessage] + "…" : message);
+        }
+
+        // At this moment the stack trace holds the frame that throws, and for an exception thrown again those before.
+        if (new StackTrace(exception, fNeedFileInfo: false).GetFrame(0)?.GetMethod() is not { } method)
+        {
+            return;
+        }
+
+        var handle = method.IsCollectible ? 0 : method.MetadataToken ^ (method.Module.GetHashCode() * 397);
+        foreach (ref var place in _sites.AsSpan())
+        {
+            var site = Volatile.Read(ref place);
+            if (site is null)
+            {
+                var added = new ThrowSite(handle, method);
+                site = Interlocked.CompareExchange(ref place, added, null) ?? added;
+            }
+
+            if (site.Is(handle, method))
+            {
+                site.Add();
+                return;
+            }
+        }
+    }
+
+    // Message may be overridden by the service; only the framework's own ones are safe to call while it throws.
+    private static bool HasPlainMessage(Type type)
+    {
+        var owner = type.GetProperty(nameof(Exception.Message))?.GetMethod?.DeclaringType?.Assembly;
+        return owner == typeof(Exception).Assembly || owner?.GetName().Name?.StartsWith("System.", StringComparison.Ordinal) == true;
+    }
+}

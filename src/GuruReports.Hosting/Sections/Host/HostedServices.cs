@@ -1,0 +1,73 @@
+using GuruReports.Hosting.Model.Facts;
+using Microsoft.Extensions.Hosting;
+
+namespace GuruReports.Hosting.Sections.Host;
+
+/// <summary>Says what a hosted service does, as far as that can be proven from outside.</summary>
+internal static class HostedServices
+{
+    /// <summary>Describes a service. It reads the service's task only: none of the service's own code runs.</summary>
+    /// <param name="service">The service.</param>
+    /// <param name="host">The state of its host.</param>
+    public static HostedServiceFacts Describe(IHostedService service, HostState host)
+    {
+        var name = TypeNames.Of(service.GetType());
+        if (service is BackgroundService background)
+        {
+            return Describe(name, background.ExecuteTask, host);
+        }
+
+        // A host has started when every start has returned; what a service does afterwards it does not tell.
+        return host switch
+        {
+            HostState.Started => new HostedServiceFacts(name, HostedServiceState.Unknown, "its start has returned; it is no BackgroundService, so its work cannot be seen"),
+            HostState.Stopped => new HostedServiceFacts(name, HostedServiceState.Unknown, "its host has stopped"),
+            _ => new HostedServiceFacts(name, HostedServiceState.Unknown),
+        };
+    }
+
+    /// <summary>Returns the name of a state as a person says it.</summary>
+    /// <param name="state">The state.</param>
+    public static string Name(HostState state) => state switch
+    {
+        HostState.Starting => "starting",
+        HostState.Started => "started",
+        HostState.Stopping => "stopping",
+        HostState.Stopped => "stopped",
+        _ => "not started",
+    };
+
+    /// <summary>Returns the name of a state as a person says it.</summary>
+    /// <param name="state">The state.</param>
+    public static string Name(HostedServiceState state) => state switch
+    {
+        HostedServiceState.NotStarted => "not started",
+        HostedServiceState.Running => "running",
+        HostedServiceState.Completed => "completed",
+        HostedServiceState.Faulted => "FAULTED",
+        HostedServiceState.Canceled => "cancelled",
+        _ => "unknown",
+    };
+
+    private static HostedServiceFacts Describe(string name, Task? work, HostState host)
+    {
+        if (work is null)
+        {
+            return new HostedServiceFacts(name, HostedServiceState.NotStarted, host is HostState.Starting ? "its start has not been called or has not returned" : null);
+        }
+
+        if (!work.IsCompleted)
+        {
+            return new HostedServiceFacts(name, HostedServiceState.Running);
+        }
+
+        if (work.IsCanceled)
+        {
+            return new HostedServiceFacts(name, HostedServiceState.Canceled);
+        }
+
+        return work.Exception is { } exception
+            ? new HostedServiceFacts(name, HostedServiceState.Faulted, ExceptionText.Short(exception.GetBaseException()))
+            : new HostedServiceFacts(name, HostedServiceState.Completed, host is HostState.Started ? "ended while the host goes on" : null);
+    }
+}

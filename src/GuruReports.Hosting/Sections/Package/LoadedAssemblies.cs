@@ -1,0 +1,72 @@
+using System.Reflection;
+using System.Runtime.Loader;
+using GuruReports.Hosting.Model.Facts;
+
+namespace GuruReports.Hosting.Sections.Package;
+
+/// <summary>The assemblies of the process.</summary>
+internal sealed class LoadedAssemblies
+{
+    private readonly List<LoadedAssembly> _assemblies = [];
+
+    /// <summary>Gets those that are neither dynamic nor collectible, by name.</summary>
+    public IReadOnlyList<LoadedAssembly> Assemblies => _assemblies;
+
+    public int Total { get; private set; }
+
+    public int Dynamic { get; private set; }
+
+    public int Collectible { get; private set; }
+
+    public int Contexts { get; private set; }
+
+    /// <summary>Gets those that are loaded more than once.</summary>
+    public IReadOnlyList<DuplicateAssemblyFacts> Duplicates { get; private set; } = [];
+
+    /// <summary>Looks at all assemblies.</summary>
+    public static LoadedAssemblies Survey()
+    {
+        var survey = new LoadedAssemblies { Contexts = AssemblyLoadContext.All.Count() };
+        foreach (var assembly in AppDomain.CurrentDomain.GetAssemblies())
+        {
+            survey.Add(assembly);
+        }
+
+        survey._assemblies.Sort((x, y) => string.CompareOrdinal(x.Name, y.Name));
+        survey.Duplicates =
+        [
+            .. survey._assemblies.GroupBy(assembly => assembly.Name, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1)
+                .Select(group => new DuplicateAssemblyFacts(group.Key, [.. group.Select(Describe)])),
+        ];
+        return survey;
+    }
+
+    private void Add(Assembly assembly)
+    {
+        Total++;
+        Dynamic += assembly.IsDynamic ? 1 : 0;
+        Collectible += assembly.IsCollectible ? 1 : 0;
+        if (assembly.IsDynamic || assembly.IsCollectible)
+        {
+            return;
+        }
+
+        var name = assembly.GetName();
+        var path = assembly.Location is { Length: > 0 } location ? location : null;
+        var context = AssemblyLoadContext.GetLoadContext(assembly)?.Name ?? "(none)";
+        _assemblies.Add(new LoadedAssembly(name.Name ?? "?", name.Version?.ToString() ?? "?", path, context, IsFramework(path, name.Name)));
+    }
+
+    // …/shared/Microsoft.NETCore.App/10.0.1/System.Runtime.dll; a single file has no paths, then the name must do.
+    private static bool IsFramework(string? path, string? name)
+    {
+        if (path is not null)
+        {
+            return path.Replace('\\', '/').Contains("/shared/Microsoft.", StringComparison.Ordinal);
+        }
+
+        return name is not null && (name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard" or "mscorlib" or "System");
+    }
+
+    private static string Describe(LoadedAssembly assembly) => $"{assembly.Version} in {assembly.Context}{(assembly.Path is null ? "" : $" from {assembly.Path}")}";
+}

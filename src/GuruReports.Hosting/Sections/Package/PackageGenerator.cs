@@ -1,0 +1,69 @@
+using System.Reflection;
+using GuruReports.Hosting.Model;
+using GuruReports.Hosting.Model.Facts;
+
+namespace GuruReports.Hosting.Sections.Package;
+
+/// <summary>The program: product, vendor, version, commit; what it was built with and what it really has loaded.</summary>
+internal sealed class PackageGenerator : IProcessWideGenerator
+{
+    private readonly Assembly? _entry;
+    private readonly Func<string?> _findDependencies;
+
+    public PackageGenerator()
+        : this(Assembly.GetEntryAssembly(), DependencyFile.Find)
+    {
+    }
+
+    internal PackageGenerator(Assembly? entry, Func<string?> findDependencies)
+    {
+        _entry = entry;
+        _findDependencies = findDependencies;
+    }
+
+    /// <inheritdoc/>
+    public string Title => "Package";
+
+    /// <inheritdoc/>
+    public ReportSection Generate(ReportContext context)
+    {
+        var identity = ProductIdentity.Of(_entry);
+        var loaded = LoadedAssemblies.Survey();
+        var dependencies = DependencyFile.Read(_findDependencies());
+        var facts = new PackageFacts
+        {
+            EntryAssembly = _entry?.GetName().Name,
+            InformationalVersion = identity.InformationalVersion,
+            Commit = identity.Commit,
+            LoadedAssemblies = loaded.Total,
+            DynamicAssemblies = loaded.Dynamic,
+            CollectibleAssemblies = loaded.Collectible,
+            LoadContexts = loaded.Contexts,
+            Duplicates = loaded.Duplicates,
+            Mismatches = dependencies.MismatchesWith(loaded.Assemblies),
+        };
+        return new ReportSection
+        {
+            Title = Title,
+            Summary = Summarize(identity, facts),
+            Value = new PackageView(identity, loaded, dependencies, facts).Build(),
+            Facts = [facts],
+        };
+    }
+
+    private static string Summarize(ProductIdentity identity, PackageFacts facts)
+    {
+        var troubles = new List<string>();
+        if (facts.Mismatches.Count > 0)
+        {
+            troubles.Add($"{Amount.Count(facts.Mismatches.Count, "assembly is", "assemblies are")} not what the deps.json file names");
+        }
+
+        if (facts.Duplicates.Count > 0)
+        {
+            troubles.Add($"{Amount.Count(facts.Duplicates.Count, "assembly is", "assemblies are")} loaded more than once");
+        }
+
+        return $"{identity.Product ?? "unknown product"} {identity.InformationalVersion ?? identity.Version ?? "of unknown version"}" + string.Concat(troubles.Select(trouble => "; " + trouble));
+    }
+}

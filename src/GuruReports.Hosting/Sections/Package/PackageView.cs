@@ -1,0 +1,78 @@
+using System.Runtime.InteropServices;
+using GuruReports.Hosting.Model;
+using GuruReports.Hosting.Model.Facts;
+
+namespace GuruReports.Hosting.Sections.Package;
+
+/// <summary>Turns what is known of the program into what a report shows of it.</summary>
+internal sealed class PackageView
+{
+    private readonly ProductIdentity _identity;
+    private readonly LoadedAssemblies _loaded;
+    private readonly DependencyFile _dependencies;
+    private readonly PackageFacts _facts;
+
+    public PackageView(ProductIdentity identity, LoadedAssemblies loaded, DependencyFile dependencies, PackageFacts facts)
+    {
+        _identity = identity;
+        _loaded = loaded;
+        _dependencies = dependencies;
+        _facts = facts;
+    }
+
+    /// <summary>Returns the section's content.</summary>
+    public ReportMap Build()
+    {
+        var map = new MapBuilder()
+            .Add("product", Known(_identity.Product, "the entry assembly names none"))
+            .Add("vendor", Known(_identity.Vendor, "the entry assembly names none"))
+            .Add("version", Known(_identity.Version, "there is no entry assembly"))
+            .Add("informational version", Known(_identity.InformationalVersion, "the entry assembly has none"))
+            .Add("commit", Known(_identity.Commit, "the informational version names none"))
+            .Add("target framework", Known(_identity.TargetFramework, null))
+            .Add("runtime", $"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}")
+            .Add("operating system", RuntimeInformation.OSDescription)
+            .Add("entry assembly", Known(_facts.EntryAssembly, "the process was not started by one"))
+            .Add("directory", AppContext.BaseDirectory)
+            .Add("packages", _dependencies.Problem is { } problem ? new ReportUnknown(problem) : _dependencies.Libraries, _dependencies.Path is null ? null : Path.GetFileName(_dependencies.Path))
+            .Add("assemblies loaded", _facts.LoadedAssemblies, $"{FrameworkCount()} of the framework, {_facts.DynamicAssemblies} dynamic, {_facts.CollectibleAssemblies} collectible; {Amount.Count(_facts.LoadContexts, "load context")}");
+        AddTroubles(map);
+        return map.Add("assemblies beside the framework", ShowAssemblies()).Build();
+    }
+
+    private int FrameworkCount() => _loaded.Assemblies.Count(assembly => assembly.IsFramework);
+
+    private void AddTroubles(MapBuilder map)
+    {
+        if (_facts.Mismatches.Count > 0)
+        {
+            map.Add("MISMATCHES", new ReportTable(
+                ["Assembly", "Package", "deps.json names", "Loaded", "From"],
+                [.. _facts.Mismatches.Select(mismatch => (IReadOnlyList<ReportValue>)[mismatch.Assembly, mismatch.Package, mismatch.Expected, mismatch.Loaded, mismatch.Path ?? ""])]));
+        }
+
+        if (_facts.Duplicates.Count > 0)
+        {
+            map.Add("LOADED MORE THAN ONCE", new ReportMap([.. _facts.Duplicates.Select(duplicate =>
+                new ReportEntry(duplicate.Name, new ReportList([.. duplicate.Copies.Select(copy => new ReportText(copy))])))]));
+        }
+    }
+
+    private ReportTable ShowAssemblies()
+    {
+        var rows = new List<IReadOnlyList<ReportValue>>();
+        foreach (var assembly in _loaded.Assemblies)
+        {
+            if (!assembly.IsFramework)
+            {
+                rows.Add([assembly.Name, assembly.Version, _dependencies.PackageOf(assembly.Name) ?? Origin(assembly)]);
+            }
+        }
+
+        return new ReportTable(["Assembly", "Version", "Package"], rows);
+    }
+
+    private static string Origin(LoadedAssembly assembly) => assembly.Path is null ? "(in memory)" : $"(no package) {assembly.Path}";
+
+    private static ReportValue Known(string? text, string? reason) => text is null ? new ReportUnknown(reason) : new ReportText(text);
+}

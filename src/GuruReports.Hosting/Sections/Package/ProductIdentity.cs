@@ -1,0 +1,41 @@
+using System.Reflection;
+using System.Runtime.Versioning;
+
+namespace GuruReports.Hosting.Sections.Package;
+
+/// <summary>What an assembly says of its product; null where it says nothing.</summary>
+internal sealed record ProductIdentity(string? Product, string? Vendor, string? Version, string? InformationalVersion, string? Commit, string? TargetFramework)
+{
+    /// <summary>Reads the attributes of an assembly.</summary>
+    /// <param name="assembly">The assembly; null in a process that has no entry assembly.</param>
+    public static ProductIdentity Of(Assembly? assembly)
+    {
+        if (assembly is null)
+        {
+            return new ProductIdentity(null, null, null, null, null, null);
+        }
+
+        var informational = assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;
+        return new ProductIdentity(
+            assembly.GetCustomAttribute<AssemblyProductAttribute>()?.Product,
+            assembly.GetCustomAttribute<AssemblyCompanyAttribute>()?.Company,
+            assembly.GetName().Version?.ToString(),
+            informational,
+            CommitOf(informational),
+            assembly.GetCustomAttribute<TargetFrameworkAttribute>()?.FrameworkName);
+    }
+
+    // 25.0.1+3fa9c1e: what stands behind the plus sign is the commit where it looks like one (semver.org, build metadata).
+    private static string? CommitOf(string? version)
+    {
+        var plus = version?.IndexOf('+', StringComparison.Ordinal) ?? -1;
+        if (plus < 0)
+        {
+            return null;
+        }
+
+        var metadata = version![(plus + 1)..];
+        var last = metadata[(metadata.LastIndexOf('.') + 1)..];
+        return last.Length is >= 7 and <= 64 && last.All(char.IsAsciiHexDigit) ? last : null;
+    }
+}

@@ -1,0 +1,34 @@
+using GuruReports.Hosting.Model.Facts;
+using GuruReports.Inspection.Processes;
+
+namespace GuruReports.Hosting.Sections.Resources;
+
+/// <summary>Turns what was read of the descriptors into facts.</summary>
+internal static class DescriptorFactsReader
+{
+    private const int MostFiles = 10;
+
+    /// <summary>Turns it; null where the descriptors cannot be listed.</summary>
+    /// <param name="descriptors">The descriptors.</param>
+    /// <param name="limits">The resource limits.</param>
+    public static DescriptorFacts? From(DescriptorKinds? descriptors, IReadOnlyList<ResourceLimit> limits)
+    {
+        if (descriptors is null)
+        {
+            return null;
+        }
+
+        return new DescriptorFacts
+        {
+            Used = descriptors.Used,
+            Limit = limits.FirstOrDefault(limit => limit.Name == ResourceLimit.OpenFiles)?.Soft,
+            Kinds = Counts(descriptors.Kinds, 1, int.MaxValue),
+            RepeatedFiles = Counts(descriptors.Files, 2, MostFiles),
+            DeletedFiles = descriptors.Deleted,
+            Examined = descriptors.Examined,
+        };
+    }
+
+    private static List<CountFacts> Counts(IReadOnlyDictionary<string, int> counts, int least, int most) =>
+        [.. counts.Where(pair => pair.Value >= least).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(most).Select(pair => new CountFacts(pair.Key, pair.Value))];
+}

@@ -1,0 +1,28 @@
+using GuruReports.Hosting.Model.Facts;
+using GuruReports.Inspection.Processes;
+
+namespace GuruReports.Hosting.Sections.Resources;
+
+/// <summary>Reads the memory of process and machine.</summary>
+internal static class MemoryReader
+{
+    /// <summary>Reads it.</summary>
+    /// <param name="files">The files to read.</param>
+    public static MemoryFacts Read(SystemFiles files)
+    {
+        var own = KeyedLines.Parse(files.ReadText("/proc/self/status", 8192));
+        var machine = KeyedLines.Parse(files.ReadText("/proc/meminfo", 8192));
+        return new MemoryFacts
+        {
+            Resident = own.Bytes("VmRSS"),
+            ResidentPeak = own.Bytes("VmHWM"),
+            ResidentAnonymous = own.Bytes("RssAnon"),
+            Swapped = own.Bytes("VmSwap"),
+            Virtual = own.Bytes("VmSize"),
+            MachineTotal = machine.Bytes("MemTotal"),
+            MachineAvailable = machine.Bytes("MemAvailable"),
+            SwapTotal = machine.Bytes("SwapTotal"),
+            SwapFree = machine.Bytes("SwapFree"),
+        };
+    }
+}

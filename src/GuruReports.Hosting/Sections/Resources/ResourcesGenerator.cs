@@ -1,0 +1,60 @@
+using GuruReports.Hosting.Model;
+using GuruReports.Hosting.Model.Facts;
+using GuruReports.Inspection.Processes;
+
+namespace GuruReports.Hosting.Sections.Resources;
+
+/// <summary>What machine and container give the process, and what it uses of it.</summary>
+internal sealed class ResourcesGenerator : IProcessWideGenerator
+{
+    private readonly SystemFiles _files;
+    private ResourceSample _previous;
+    private bool _hasReported;
+
+    public ResourcesGenerator()
+        : this(SystemFiles.Real)
+    {
+    }
+
+    internal ResourcesGenerator(SystemFiles files)
+    {
+        _files = files;
+        _previous = ResourceSample.Take(files);
+    }
+
+    /// <inheritdoc/>
+    public string Title => "Resources";
+
+    /// <inheritdoc/>
+    public ReportSection Generate(ReportContext context)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return new ReportSection { Title = Title, Status = SectionStatus.Unavailable, Reason = "resources are read from /proc and /sys, which this system does not have" };
+        }
+
+        var begin = ResourceSample.Take(_files);
+        var descriptors = DescriptorKinds.Read(_files, context.Cancellation);
+        var limits = ResourceLimit.Parse(_files.ReadText("/proc/self/limits"));
+        var memory = MemoryReader.Read(_files);
+        var sockets = SocketReader.Read(_files, descriptors);
+        var group = ControlGroupReader.Read(_files);
+        var pressure = PressureReader.Read(_files, group);
+        var disks = DiskReader.Read(context.Options);
+        var end = begin.TakeLater(_files, context.Cancellation);
+        var facts = new ResourceFacts
+        {
+            Memory = memory,
+            ControlGroup = group is null ? null : ControlGroupFactsReader.From(group, _hasReported ? _previous : null),
+            Pressure = pressure,
+            Cpu = end.Compare(begin, _previous, _files),
+            Limits = [.. limits.Select(limit => new ResourceLimitFacts(limit.Name, limit.Soft, limit.Hard, limit.Unit))],
+            Descriptors = DescriptorFactsReader.From(descriptors, limits),
+            Sockets = sockets,
+            Disks = disks,
+        };
+        _previous = end;
+        _hasReported = true;
+        return new ReportSection { Title = Title, Summary = ResourcesView.Summarize(facts), Value = ResourcesView.Show(facts), Facts = [facts] };
+    }
+}

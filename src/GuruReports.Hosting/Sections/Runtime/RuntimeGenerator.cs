@@ -1,0 +1,40 @@
+using GuruReports.Hosting.Model;
+using GuruReports.Hosting.Model.Facts;
+using GuruReports.Hosting.Sections.Exceptions;
+
+namespace GuruReports.Hosting.Sections.Runtime;
+
+/// <summary>The runtime: garbage collector, thread pool, timers, compiler, and what they did since the previous report.</summary>
+internal sealed class RuntimeGenerator : IProcessWideGenerator
+{
+    private static readonly TimeSpan s_shortestInterval = TimeSpan.FromSeconds(1);
+
+    private RuntimeSample _previous = RuntimeSample.Take();
+    private bool _hasReported;
+
+    /// <inheritdoc/>
+    public string Title => "Runtime";
+
+    /// <inheritdoc/>
+    public ReportSection Generate(ReportContext context)
+    {
+        var sample = RuntimeSample.Take();
+        var change = sample.Since(_previous, _hasReported);
+        var isWorthShowing = change.Interval >= s_shortestInterval;
+        if (isWorthShowing)
+        {
+            _previous = sample;
+            _hasReported = true;
+        }
+
+        var facts = RuntimeReader.Read(sample, isWorthShowing ? change : null);
+        var exceptions = FirstChanceRecorder.Shared.Read();
+        return new ReportSection
+        {
+            Title = Title,
+            Summary = RuntimeView.Summarize(facts),
+            Value = RuntimeView.Show(facts, exceptions),
+            Facts = exceptions is null ? [facts] : [facts, exceptions],
+        };
+    }
+}

@@ -1,0 +1,54 @@
+using System.Diagnostics;
+using GuruReports.Hosting.Model.Facts;
+using GuruReports.Hosting.Sections.Exceptions;
+
+namespace GuruReports.Hosting.Sections.Runtime;
+
+/// <summary>The runtime's counters at one moment.</summary>
+internal sealed record RuntimeSample
+{
+    public required long Timestamp { get; init; }
+
+    public long AllocatedBytes { get; init; }
+
+    public IReadOnlyList<int> Collections { get; init; } = [];
+
+    public TimeSpan PauseTime { get; init; }
+
+    public long CompletedWorkItems { get; init; }
+
+    public long LockContentions { get; init; }
+
+    public long? ExceptionsThrown { get; init; }
+
+    public TimeSpan CpuTime { get; init; }
+
+    /// <summary>Reads the counters.</summary>
+    public static RuntimeSample Take() => new()
+    {
+        Timestamp = Stopwatch.GetTimestamp(),
+        AllocatedBytes = GC.GetTotalAllocatedBytes(precise: false),
+        Collections = [GC.CollectionCount(0), GC.CollectionCount(1), GC.CollectionCount(2)],
+        PauseTime = GC.GetTotalPauseDuration(),
+        CompletedWorkItems = ThreadPool.CompletedWorkItemCount,
+        LockContentions = Monitor.LockContentionCount,
+        ExceptionsThrown = FirstChanceRecorder.Shared.Total,
+        CpuTime = Environment.CpuUsage.TotalTime,
+    };
+
+    /// <summary>Returns what changed since an earlier sample.</summary>
+    /// <param name="earlier">The earlier sample.</param>
+    /// <param name="isReport">Whether it was taken for a report.</param>
+    public RuntimeChange Since(RuntimeSample earlier, bool isReport) => new()
+    {
+        Interval = Stopwatch.GetElapsedTime(earlier.Timestamp, Timestamp),
+        SincePreviousReport = isReport,
+        AllocatedBytes = AllocatedBytes - earlier.AllocatedBytes,
+        Collections = [.. Collections.Zip(earlier.Collections, (now, then) => now - then)],
+        PauseTime = PauseTime - earlier.PauseTime,
+        CompletedWorkItems = CompletedWorkItems - earlier.CompletedWorkItems,
+        LockContentions = LockContentions - earlier.LockContentions,
+        ExceptionsThrown = ExceptionsThrown - earlier.ExceptionsThrown,
+        CpuTime = CpuTime - earlier.CpuTime,
+    };
+}

@@ -1,0 +1,107 @@
+using System.Globalization;
+using GuruReports.Hosting.Model;
+using GuruReports.Inspection.Threads;
+
+namespace GuruReports.Hosting.Sections.Threads;
+
+/// <summary>Turns a group of threads into what a report shows of it. Pure.</summary>
+internal static class ThreadGroupView
+{
+    private const double LeastShareShown = 0.01;
+
+    /// <summary>Turns a group.</summary>
+    /// <param name="group">The group.</param>
+    public static StackGroup Show(ThreadGroup group) => new()
+    {
+        Count = group.Threads.Count,
+        Noun = "thread",
+        State = group.StateDetail is { Length: > 0 } detail && group.State is not ThreadActivity.Running ? detail : ThreadWords.Of(group.State, group.Kind),
+        Remarks = Remarks(group),
+        Frames = [.. group.Frames.Select(Show)],
+        FramesTruncated = group.Threads[0].FramesTruncated,
+        Members = [.. group.Threads.Select(ThreadMemberView.Show)],
+        Notes = Notes(group),
+        Idle = group.Kind is ThreadGroupKind.Idle or ThreadGroupKind.NoManagedFrame,
+    };
+
+    private static StackFrameLine Show(CapturedFrame frame)
+    {
+        var file = frame.File is null ? null : FileName(frame.File);
+        var location = file is null ? null : frame.Line is { } line ? string.Create(CultureInfo.InvariantCulture, $"{file}:{line}") : file;
+        var remark = frame.IsNative ? "native" : location is null && frame is { IsUserCode: true, ILOffset: { } offset } ? string.Create(CultureInfo.InvariantCulture, $"IL+0x{offset:x}") : null;
+        return new StackFrameLine(frame.Method, location, frame.IsUserCode, frame.Assembly, remark);
+    }
+
+    // Symbols made elsewhere name files with either kind of slash.
+    private static string FileName(string path) => path[(path.LastIndexOfAny(['/', '\\']) + 1)..];
+
+    private static List<string> Remarks(ThreadGroup group)
+    {
+        var remarks = new List<string>();
+        if (ThreadWords.Of(group.Role) is { } role)
+        {
+            remarks.Add(role);
+        }
+
+        if (group.CpuShare is >= LeastShareShown and var share)
+        {
+            remarks.Add(string.Create(CultureInfo.InvariantCulture, $"{share * 100:0} % CPU{(group.Threads.Count > 1 ? " together" : "")}"));
+        }
+
+        if (LongestWait(group) is { } wait)
+        {
+            remarks.Add($"for {wait}");
+        }
+
+        if (group.Captures > 1)
+        {
+            remarks.Add(string.Create(CultureInfo.InvariantCulture, $"same frames {group.SameFrames} of {group.Captures}"));
+            if (group.CpuUsed is { } used)
+            {
+                remarks.Add(string.Create(CultureInfo.InvariantCulture, $"{used.TotalMilliseconds:0} ms CPU between"));
+            }
+        }
+
+        if (group.Threads.Any(thread => thread.IsCapturing))
+        {
+            remarks.Add("makes this report");
+        }
+
+        return remarks;
+    }
+
+    private static string? LongestWait(ThreadGroup group)
+    {
+        TimeSpan? longest = null;
+        foreach (var thread in group.Threads)
+        {
+            longest = thread.WaitsSince is { } wait && (longest is null || wait > longest) ? wait : longest;
+        }
+
+        return longest is { } span && span >= TimeSpan.FromSeconds(1) ? Spans.Say(span) : null;
+    }
+
+    private static List<string> Notes(ThreadGroup group)
+    {
+        var notes = new List<string>();
+        foreach (var thread in group.Threads)
+        {
+            if (thread.WaitsFor is null && thread.Holds.Count == 0)
+            {
+                continue;
+            }
+
+            var holds = thread.Holds.Count > 0 ? $"  holds {string.Join(", ", thread.Holds)}" : "";
+            var wants = thread.WaitsFor is null ? "" : $"  wants {thread.WaitsFor}";
+            var whose = thread.WaitsForThreads.Count > 0 ? $" of #{string.Join(", #", thread.WaitsForThreads)}" : "";
+            notes.Add($"{ThreadMemberView.Label(thread)}{holds}{wants}{whose}");
+            if (notes.Count == 5 && group.Threads.Count > 5)
+            {
+                notes.Add("…");
+                break;
+            }
+        }
+
+        return notes;
+    }
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using GuruReports.Hosting.Model;
+using GuruReports.Inspection.Threads;
+
+namespace GuruReports.Hosting.Sections.Threads;
+
+/// <summary>Turns a thread into a member of its group. Pure.</summary>
+internal static class ThreadMemberView
+{
+    /// <summary>Turns a thread.</summary>
+    /// <param name="thread">The thread.</param>
+    public static StackMember Show(CapturedThread thread)
+    {
+        var details = new MapBuilder()
+            .AddKnown("managed id", thread.ManagedThreadId is { } id ? (ReportValue)id : null)
+            .Add("os id", thread.OSThreadId)
+            .AddKnown("name", thread.Name is null ? null : new ReportText(thread.Name))
+            .AddKnown("os name", thread.OSName is null ? null : new ReportText(thread.OSName))
+            .Add("role", thread.Role.ToString())
+            .Add("state", thread.StateDetail ?? thread.State.ToString())
+            .AddKnown("waits since", Duration(thread.WaitsSince))
+            .AddKnown("background", thread.IsBackground is { } background ? new ReportBoolean(background) : null)
+            .Add("thread pool", thread.IsThreadPool)
+            .AddKnown("apartment", thread.Apartment is null ? null : new ReportText(thread.Apartment))
+            .AddKnown("cpu time", Duration(thread.CpuTime))
+            .AddKnown("cpu share", thread.CpuShare is { } share ? Amount.Percent(share) : null)
+            .AddKnown("age", Duration(thread.Age))
+            .AddKnown("waits for", thread.WaitsFor is null ? null : new ReportText(thread.WaitsFor));
+        if (thread.Holds.Count > 0)
+        {
+            details.Add("holds", new ReportList([.. thread.Holds.Select(held => new ReportText(held))]));
+        }
+
+        return new StackMember(Label(thread), details.Build().Entries);
+    }
+
+    /// <summary>Returns the short name of a thread (<c>#31 "stack-worker-2"</c>, <c>tid 4711 dotnet-gc</c>).</summary>
+    /// <param name="thread">The thread.</param>
+    public static string Label(CapturedThread thread)
+    {
+        if (thread.ManagedThreadId is not { } id)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"tid {thread.OSThreadId} {thread.OSName}").TrimEnd();
+        }
+
+        // The pool gives all its workers the same name: it would only be noise.
+        var isOwnName = thread.Name is { Length: > 0 } && !thread.IsThreadPool && thread.Role is ThreadRole.User or ThreadRole.Unknown or ThreadRole.Main;
+        return isOwnName ? string.Create(CultureInfo.InvariantCulture, $"#{id} \"{thread.Name}\"") : string.Create(CultureInfo.InvariantCulture, $"#{id}");
+    }
+
+    private static ReportDuration? Duration(TimeSpan? span) => span is { } known ? new ReportDuration(known) : null;
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+
+namespace GuruReports.Inspection.Processes;
+
+/// <summary>The machine's CPU times since boot, in clock ticks (the first line of <c>/proc/stat</c>).</summary>
+/// <param name="Total">All of it; guest time is part of user time and not counted twice.</param>
+/// <param name="Idle">Idle and waiting for disks.</param>
+/// <param name="Steal">Given to others by the hypervisor.</param>
+/// <param name="Processors">The CPUs of the machine.</param>
+internal sealed record CpuTimes(long Total, long Idle, long Steal, int Processors)
+{
+    /// <summary>Reads the file's text; null when it is none.</summary>
+    /// <param name="text">The text.</param>
+    public static CpuTimes? Parse(string? text)
+    {
+        var lines = (text ?? "").Split('\n');
+        var fields = lines[0].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (fields.Length < 9 || fields[0] != "cpu")
+        {
+            return null;
+        }
+
+        var ticks = new long[8];
+        for (var index = 0; index < ticks.Length; index++)
+        {
+            _ = long.TryParse(fields[index + 1], NumberStyles.None, CultureInfo.InvariantCulture, out ticks[index]);
+        }
+
+        var processors = lines.Count(line => line.StartsWith("cpu", StringComparison.Ordinal) && line.Length > 3 && char.IsAsciiDigit(line[3]));
+        return new CpuTimes(ticks.Sum(), ticks[3] + ticks[4], ticks[7], processors);
+    }
+
+    /// <summary>Reads the machine's times.</summary>
+    /// <param name="files">The files to read.</param>
+    public static CpuTimes? Read(SystemFiles files) => Parse(files.ReadText("/proc/stat", 1 << 18));
+}

@@ -1,0 +1,33 @@
+using System.Globalization;
+using GuruReports.Inspection.Threads.Linux;
+
+namespace GuruReports.Inspection.Processes;
+
+/// <summary>Turns the kernel's clock ticks into times.</summary>
+/// <param name="BootedAt">When the machine booted; null when unknown.</param>
+internal sealed record SystemClock(DateTimeOffset? BootedAt)
+{
+    private const int ClockTicksName = 2;
+
+    private static readonly long s_ticksPerSecond = OperatingSystem.IsLinux() ? Math.Max(1, LibC.SysConf(ClockTicksName)) : 100;
+
+    /// <summary>Reads the time of the boot.</summary>
+    /// <param name="files">The files to read.</param>
+    public static SystemClock Read(SystemFiles files)
+    {
+        // The difference to the time since boot has more than the full second of btime.
+        var text = files.ReadText("/proc/uptime", 128) ?? "";
+        var end = text.IndexOf(' ', StringComparison.Ordinal);
+        return end > 0 && double.TryParse(text.AsSpan(0, end), NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds)
+            ? new SystemClock(DateTimeOffset.UtcNow - TimeSpan.FromSeconds(seconds))
+            : new SystemClock((DateTimeOffset?)null);
+    }
+
+    /// <summary>Returns a number of ticks as a time.</summary>
+    /// <param name="ticks">The ticks.</param>
+    public static TimeSpan DurationOf(long ticks) => TimeSpan.FromSeconds((double)ticks / s_ticksPerSecond);
+
+    /// <summary>Returns the moment that lies a number of ticks after the boot.</summary>
+    /// <param name="ticks">The ticks.</param>
+    public DateTimeOffset? MomentOf(long ticks) => BootedAt + DurationOf(ticks);
+}
