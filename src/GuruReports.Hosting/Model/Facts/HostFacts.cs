@@ -21,6 +21,9 @@ public sealed record HostFacts
     /// <summary>Gets how long the host has been in that state at the time of the report; null when unknown.</summary>
     public TimeSpan? For { get; init; }
 
+    /// <summary>Gets how long the host may take to stop; null when unknown.</summary>
+    public TimeSpan? ShutdownTimeout { get; init; }
+
     /// <summary>Gets the hosted services in the order in which they start.</summary>
     public IReadOnlyList<HostedServiceFacts> Services { get; init; } = [];
 }

@@ -33,6 +33,7 @@ internal sealed class HostGenerator : IReportGenerator
         {
             ApplicationName = _environment.ApplicationName,
             EnvironmentName = _environment.EnvironmentName,
+            Supervisor = Supervisor.Find(),
             State = last.State,
             Since = last.Since,
             For = context.CreatedAt > last.Since ? context.CreatedAt - last.Since : TimeSpan.Zero,
@@ -47,6 +48,7 @@ internal sealed class HostGenerator : IReportGenerator
             .Add("application", facts.ApplicationName)
             .Add("environment", facts.EnvironmentName)
             .Add("content root", _environment.ContentRootPath)
+            .Add("run by", facts.Supervisor ?? (ReportValue)new ReportText("no service manager that shows itself"))
             .Add("state", HostedServices.Name(facts.State));
         if (facts.State is not HostState.Unknown)
         {

@@ -7,7 +7,10 @@ namespace GuruReports.Hosting.Sections.Package;
 /// <summary>The assemblies of the process.</summary>
 internal sealed class LoadedAssemblies
 {
+    private const int MostNames = 10;
+
     private readonly List<LoadedAssembly> _assemblies = [];
+    private readonly Dictionary<string, int> _names = new(StringComparer.Ordinal);
 
     /// <summary>Gets those that are neither dynamic nor collectible, by name.</summary>
     public IReadOnlyList<LoadedAssembly> Assemblies => _assemblies;
@@ -22,6 +25,13 @@ internal sealed class LoadedAssemblies
 
     /// <summary>Gets those that are loaded more than once.</summary>
     public IReadOnlyList<DuplicateAssemblyFacts> Duplicates { get; private set; } = [];
+
+    /// <summary>Gets the names that several assemblies share, emitted and collectible ones included, the most frequent first.</summary>
+    public IReadOnlyList<CountFacts> RepeatedNames =>
+    [
+        .. _names.Where(pair => pair.Value > 1).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)
+            .Take(MostNames).Select(pair => new CountFacts(pair.Key, pair.Value)),
+    ];
 
     /// <summary>Looks at all assemblies.</summary>
     public static LoadedAssemblies Survey()
@@ -46,12 +56,13 @@ internal sealed class LoadedAssemblies
         Total++;
         Dynamic += assembly.IsDynamic ? 1 : 0;
         Collectible += assembly.IsCollectible ? 1 : 0;
+        var name = assembly.GetName();
+        _names[name.Name ?? ""] = _names.GetValueOrDefault(name.Name ?? "") + 1;
         if (assembly.IsDynamic || assembly.IsCollectible)
         {
             return;
         }
 
-        var name = assembly.GetName();
         var path = assembly.Location is { Length: > 0 } location ? location : null;
         var context = AssemblyLoadContext.GetLoadContext(assembly)?.Name ?? "(none)";
         _assemblies.Add(new LoadedAssembly(name.Name ?? "?", name.Version?.ToString() ?? "?", path, context, IsFramework(path, name.Name)));

@@ -40,6 +40,7 @@ internal sealed class PackageGenerator : IProcessWideGenerator
             CollectibleAssemblies = loaded.Collectible,
             LoadContexts = loaded.Contexts,
             Duplicates = loaded.Duplicates,
+            RepeatedNames = loaded.RepeatedNames,
             Mismatches = dependencies.MismatchesWith(loaded.Assemblies),
         };
         return new ReportSection

@@ -36,6 +36,7 @@ internal sealed class PackageView
             .Add("directory", AppContext.BaseDirectory)
             .Add("packages", _dependencies.Problem is { } problem ? new ReportUnknown(problem) : _dependencies.Libraries, _dependencies.Path is null ? null : Path.GetFileName(_dependencies.Path))
             .Add("assemblies loaded", _facts.LoadedAssemblies, $"{FrameworkCount()} of the framework, {_facts.DynamicAssemblies} dynamic, {_facts.CollectibleAssemblies} collectible; {Amount.Count(_facts.LoadContexts, "load context")}");
+        AddNames(map);
         AddTroubles(map);
         return map.Add("assemblies beside the framework", ShowAssemblies()).Build();
     }
@@ -55,6 +56,16 @@ internal sealed class PackageView
         {
             map.Add("LOADED MORE THAN ONCE", new ReportMap([.. _facts.Duplicates.Select(duplicate =>
                 new ReportEntry(duplicate.Name, new ReportList([.. duplicate.Copies.Select(copy => new ReportText(copy))])))]));
+        }
+    }
+
+    private void AddNames(MapBuilder map)
+    {
+        // Serializers and proxies emit an assembly a type: only many of one name are worth a line.
+        var many = _facts.RepeatedNames.Where(name => name.Count >= 10).ToList();
+        if (many.Count > 0)
+        {
+            map.Add("names of many assemblies", string.Join(", ", many.Select(name => $"{name.Count} × {name.Name}")));
         }
     }
 

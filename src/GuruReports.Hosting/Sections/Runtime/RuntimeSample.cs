@@ -23,6 +23,10 @@ internal sealed record RuntimeSample
 
     public TimeSpan CpuTime { get; init; }
 
+    public long HeapBytes { get; init; }
+
+    public long ResidentBytes { get; init; }
+
     /// <summary>Reads the counters.</summary>
     public static RuntimeSample Take() => new()
     {
@@ -34,6 +38,8 @@ internal sealed record RuntimeSample
         LockContentions = Monitor.LockContentionCount,
         ExceptionsThrown = FirstChanceRecorder.Shared.Total,
         CpuTime = Environment.CpuUsage.TotalTime,
+        HeapBytes = GC.GetTotalMemory(forceFullCollection: false),
+        ResidentBytes = Environment.WorkingSet,
     };
 
     /// <summary>Returns what changed since an earlier sample.</summary>
@@ -50,5 +56,7 @@ internal sealed record RuntimeSample
         LockContentions = LockContentions - earlier.LockContentions,
         ExceptionsThrown = ExceptionsThrown - earlier.ExceptionsThrown,
         CpuTime = CpuTime - earlier.CpuTime,
+        HeapGrowth = HeapBytes - earlier.HeapBytes,
+        ResidentGrowth = ResidentBytes - earlier.ResidentBytes,
     };
 }

@@ -99,6 +99,8 @@ internal static class RuntimeView
         return map
             .Add("CPU", change.CpuTime, string.Create(CultureInfo.InvariantCulture, $"{change.CpuTime / change.Interval:0.##} CPUs"))
             .Add("allocated", new ReportSize(change.AllocatedBytes), $"{Amount.Size((long)(change.AllocatedBytes / seconds))} a second")
+            .AddKnown("heap grew by", change.HeapGrowth)
+            .AddKnown("memory grew by", change.ResidentGrowth)
             .Add("collections", string.Join(" / ", change.Collections), "gen 0 / 1 / 2")
             .Add("paused", change.PauseTime, string.Create(CultureInfo.InvariantCulture, $"{change.PauseShare * 100:0.##} % of the time"))
             .Add("completed items", change.CompletedWorkItems, PerSecond(change.CompletedWorkItems, seconds))

@@ -1,0 +1,62 @@
+using System.Collections;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
+namespace GuruReports.Hosting.Sections.Custom;
+
+/// <summary>The parts of dictionaries and tuples, as names with values.</summary>
+internal static class Members
+{
+    /// <summary>Returns the entries of a dictionary.</summary>
+    /// <param name="dictionary">The dictionary.</param>
+    public static IEnumerable<KeyValuePair<string, object?>> Of(IDictionary dictionary)
+    {
+        foreach (DictionaryEntry entry in dictionary)
+        {
+            yield return new(Name(entry.Key), entry.Value);
+        }
+    }
+
+    /// <summary>Returns the items of a tuple.</summary>
+    /// <param name="tuple">The tuple.</param>
+    public static IEnumerable<object?> Of(ITuple tuple)
+    {
+        for (var index = 0; index < tuple.Length; index++)
+        {
+            yield return tuple[index];
+        }
+    }
+
+    /// <summary>Returns the entries of a sequence of pairs; null when it is none.</summary>
+    /// <param name="sequence">The sequence.</param>
+    public static IEnumerable<KeyValuePair<string, object?>>? PairsOf(IEnumerable sequence)
+    {
+        foreach (var contract in sequence.GetType().GetInterfaces())
+        {
+            if (contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(IEnumerable<>)
+                && contract.GetGenericArguments()[0] is { IsGenericType: true } item && item.GetGenericTypeDefinition() == typeof(KeyValuePair<,>))
+            {
+                return Pairs(sequence, item);
+            }
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<KeyValuePair<string, object?>> Pairs(IEnumerable sequence, Type type)
+    {
+        var key = type.GetProperty("Key")!;
+        var value = type.GetProperty("Value")!;
+        foreach (var pair in sequence)
+        {
+            yield return new(Name(key.GetValue(pair)), value.GetValue(pair));
+        }
+    }
+
+    private static string Name(object? key) => key switch
+    {
+        null => "null",
+        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
+        _ => key.ToString() ?? "",
+    };
+}

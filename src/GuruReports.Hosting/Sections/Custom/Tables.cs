@@ -1,0 +1,81 @@
+using System.Data;
+using GuruReports.Hosting.Model;
+
+namespace GuruReports.Hosting.Sections.Custom;
+
+/// <summary>Makes tables: of data tables, and of sequences whose items all look alike.</summary>
+internal static class Tables
+{
+    private const int MostColumns = 12;
+
+    /// <summary>Returns a table when all items are maps of plain values with the same names; else null.</summary>
+    /// <param name="items">The items; a text at the end that says what was cut becomes the last row.</param>
+    public static ReportTable? From(List<ReportValue> items)
+    {
+        if (items.Count < 2 || items[0] is not ReportMap { Entries: { Count: > 0 and <= MostColumns } first })
+        {
+            return null;
+        }
+
+        var columns = first.Select(entry => entry.Name).ToList();
+        var rows = new List<IReadOnlyList<ReportValue>>(items.Count);
+        foreach (var item in items)
+        {
+            if (item is ReportMap map && IsRow(map, columns))
+            {
+                rows.Add([.. map.Entries.Select(entry => entry.Value)]);
+            }
+            else if (item is ReportText && rows.Count == items.Count - 1)
+            {
+                rows.Add([item, .. Enumerable.Repeat<ReportValue>(new ReportText(""), columns.Count - 1)]);
+            }
+            else
+            {
+                return null;
+            }
+        }
+
+        return new ReportTable(columns, rows);
+    }
+
+    /// <summary>Turns a data table.</summary>
+    /// <param name="converter">Turns the cells.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="depth">How deep it is nested.</param>
+    public static ReportTable Convert(ObjectConverter converter, DataTable table, int depth)
+    {
+        var columns = table.Columns.Cast<DataColumn>().Select(column => column.ColumnName).ToList();
+        var rows = new List<IReadOnlyList<ReportValue>>();
+        foreach (DataRow row in table.Rows)
+        {
+            if (rows.Count == ConversionBudget.MostItems)
+            {
+                rows.Add([new ReportText($"(cut: {table.Rows.Count - rows.Count} more rows)"), .. Enumerable.Repeat<ReportValue>(new ReportText(""), Math.Max(0, columns.Count - 1))]);
+                break;
+            }
+
+            var cells = row.RowState == DataRowState.Deleted ? null : row.ItemArray;
+            rows.Add([.. columns.Select((column, index) => converter.Convert(column, cells?[index], depth + 1))]);
+        }
+
+        return new ReportTable(columns, rows);
+    }
+
+    private static bool IsRow(ReportMap map, List<string> columns)
+    {
+        if (map.Entries.Count != columns.Count)
+        {
+            return false;
+        }
+
+        for (var index = 0; index < columns.Count; index++)
+        {
+            if (map.Entries[index].Name != columns[index] || map.Entries[index].Value is ReportMap or ReportList or ReportTable or ReportTree or ReportStacks)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
