@@ -56,6 +56,9 @@ public sealed class GuruMeditationOptions
     /// <summary>Gets or sets how many threads may hang in sections and destinations before no further ones are asked. Default: 8.</summary>
     public int MaximumAbandonedThreads { get; set; } = 8;
 
+    /// <summary>Gets or sets whether the exceptions thrown in the process are counted, for the Exceptions section. Default: true. Read when the library is registered.</summary>
+    public bool CountExceptions { get; set; } = true;
+
     /// <summary>Gets or sets the level of the event sent to <c>ILogger</c>. Default: Warning.</summary>
     public LogLevel LogLevel { get; set; } = LogLevel.Warning;
 

@@ -10,12 +10,6 @@ internal static class KeyClassifier
     /// <param name="key">The key with all its parts.</param>
     public static KeyVerdict Classify(string key)
     {
-        if (key is "PWD")
-        {
-            // The shell's working directory; a password by that name is written otherwise.
-            return KeyVerdict.Harmless;
-        }
-
         var parts = KeyTokenizer.Parts(key);
         for (var last = parts.Count - 1; last >= 0; last--)
         {

@@ -7,6 +7,9 @@ namespace GuruReports.Hosting.Redaction;
 /// <param name="IsQuoted">Whether it stands in quotation marks or braces.</param>
 internal readonly record struct PairValue(int Start, int Length, int End, bool IsQuoted)
 {
+    // Looked for at each bracket: without a bound a text full of open ones would take the square of its length.
+    private const int LongestBrackets = 4096;
+
     /// <summary>Reads the value that begins at a place.</summary>
     /// <param name="text">The text.</param>
     /// <param name="start">The place.</param>
@@ -27,11 +30,14 @@ internal readonly record struct PairValue(int Start, int Length, int End, bool I
         {
             '"' => Quoted(text, start + 1, '"'),
             '\'' => Quoted(text, start + 1, '\''),
-            '[' when text.IndexOf(']', start) > start => Quoted(text, start + 1, ']'),
-            '{' when text.IndexOf('}', start) > start && !text.AsSpan(start, text.IndexOf('}', start) - start).Contains('"') => Quoted(text, start + 1, '}'),
+            '[' when Closes(text, start, ']') => Quoted(text, start + 1, ']'),
+            '{' when Closes(text, start, '}') && !text.AsSpan(start, text.IndexOf('}', start) - start).Contains('"') => Quoted(text, start + 1, '}'),
             _ => Bare(text, start),
         };
     }
+
+    private static bool Closes(string text, int start, char bracket) =>
+        text.AsSpan(start, Math.Min(LongestBrackets, text.Length - start)).Contains(bracket);
 
     /// <summary>Reads the rest of a line.</summary>
     /// <param name="text">The text.</param>

@@ -97,7 +97,10 @@ internal sealed class SecretRedactor : IRedactor
     }
 
     private static bool IsHarmless(string key, string value) =>
-        SecretValues.IsTrivial(value) || (SecretValues.IsCount(value) && key.EndsWith('s'));
+        SecretValues.IsTrivial(value) || (SecretValues.IsCount(value) && key.EndsWith('s')) || IsWorkingDirectory(key, value);
+
+    // The shell's PWD is a directory; a password by that name does not begin with a slash.
+    private static bool IsWorkingDirectory(string key, string value) => value.StartsWith('/') && LastPart(key) is "PWD";
 
     private string RedactText(string text)
     {

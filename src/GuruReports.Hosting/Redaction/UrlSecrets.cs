@@ -1,9 +1,13 @@
+using System.Buffers;
+
 namespace GuruReports.Hosting.Redaction;
 
 /// <summary>Finds passwords in URLs (<c>amqp://user:password@host</c>). Pure.</summary>
 internal static class UrlSecrets
 {
     private const int LongestUserInfo = 1024;
+
+    private static readonly SearchValues<char> s_ends = SearchValues.Create(" \t\r\n\u00a0\"'<>`|\\");
 
     /// <summary>Finds the passwords of a text.</summary>
     /// <param name="text">The text.</param>
@@ -20,14 +24,13 @@ internal static class UrlSecrets
 
     private static void FindOne(string text, int start, SecretSpans spans)
     {
-        var stop = Math.Min(text.Length, start + LongestUserInfo);
-        var end = start;
-        while (end < stop && !IsEnd(text[end]))
+        var url = text.AsSpan(start, Math.Min(text.Length - start, LongestUserInfo));
+        url = url.IndexOfAny(s_ends) is >= 0 and var end ? url[..end] : url;
+        if (!url.Contains('@'))
         {
-            end++;
+            return;
         }
 
-        var url = text.AsSpan(start, end - start);
         var authority = url.IndexOfAny('/', '?', '#') is >= 0 and var slash ? url[..slash] : url;
         var at = authority.LastIndexOf('@');
         if (at < 0)
@@ -69,6 +72,4 @@ internal static class UrlSecrets
 
     private static bool LooksLikeToken(ReadOnlySpan<char> user) =>
         user.Length >= 16 && user.ContainsAnyInRange('0', '9') && !user.Contains('.');
-
-    private static bool IsEnd(char character) => char.IsWhiteSpace(character) || character is '"' or '\'' or '<' or '>' or '`' or '|' or '\\';
 }

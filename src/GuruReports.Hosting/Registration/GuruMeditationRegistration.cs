@@ -1,6 +1,7 @@
 using GuruReports.Hosting.Pipeline;
 using GuruReports.Hosting.Sections;
 using GuruReports.Hosting.Sections.Custom;
+using GuruReports.Hosting.Sections.Exceptions;
 using GuruReports.Hosting.Triggers;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -55,6 +56,11 @@ internal static class GuruMeditationRegistration
     {
         var center = ReportCenter.Instance;
         center.UseEarly(options);
+        if (options is { Enabled: true, CountExceptions: true })
+        {
+            FirstChanceRecorder.Shared.Arm();
+        }
+
         ReportSignal.Arm(options.Signal, options.SignalTakeover, center.Request);
     }
 }

@@ -12,10 +12,16 @@ internal static class BuiltInSections
     ];
 
     /// <summary>Gets the registrations of all built-in generators of a host.</summary>
-    public static IEnumerable<ServiceDescriptor> Descriptors => [.. Snapshot.SnapshotSections.Descriptors];
+    public static IEnumerable<ServiceDescriptor> Descriptors =>
+    [
+        .. ProcessWideSections.All.Select(generator => ServiceDescriptor.Singleton<IReportGenerator>(generator)),
+        .. Snapshot.SnapshotSections.Descriptors,
+        ServiceDescriptor.Singleton<IReportGenerator, Configuration.ConfigurationGenerator>(),
+        ServiceDescriptor.Singleton<IReportGenerator, Host.HostGenerator>(),
+    ];
 
     /// <summary>Makes the process-wide generators without any services, for when no host is there to bring them.</summary>
-    public static IReadOnlyList<IReportGenerator> CreateProcessWide() => [.. Snapshot.SnapshotSections.Create()];
+    public static IReadOnlyList<IReportGenerator> CreateProcessWide() => [.. ProcessWideSections.All, .. Snapshot.SnapshotSections.Create()];
 
     /// <summary>Returns the place of a generator: built-in ones by the order above, all others behind them.</summary>
     /// <param name="generator">The generator.</param>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using GuruReports.Inspection.Threads.Linux;
 
 namespace GuruReports.Inspection.Processes;
 
@@ -27,30 +28,63 @@ internal sealed class SystemFiles
     /// <param name="limit">The most bytes to read; what is behind is left out.</param>
     public byte[]? ReadBytes(string path, int limit = 1 << 16)
     {
-        try
-        {
-            // No share mode: advisory locks have no business on /proc.
-            using var handle = File.OpenHandle(_root + path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            var buffer = new byte[Math.Min(limit, 4096)];
-            var length = 0;
-            while (true)
-            {
-                var read = RandomAccess.Read(handle, buffer.AsSpan(length), length);
-                length += read;
-                if (read == 0 || length == limit)
-                {
-                    return buffer.AsSpan(0, length).ToArray();
-                }
-
-                if (length == buffer.Length)
-                {
-                    Array.Resize(ref buffer, Math.Min(limit, buffer.Length * 4));
-                }
-            }
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
+        if (!OperatingSystem.IsLinux())
         {
             return null;
+        }
+
+        // Raw calls: most of these files may be missing, and an exception for each would be seen by all who count them.
+        var descriptor = Open(path);
+        if (descriptor < 0)
+        {
+            return null;
+        }
+
+        try
+        {
+            return ReadAll(descriptor, limit);
+        }
+        finally
+        {
+            _ = LibC.Close(descriptor);
+        }
+    }
+
+    private unsafe int Open(string path)
+    {
+        fixed (byte* name = Encoding.UTF8.GetBytes(_root + path + '\0'))
+        {
+            return LibC.Open(name, LibC.O_RDONLY | LibC.O_CLOEXEC);
+        }
+    }
+
+    private static unsafe byte[]? ReadAll(int descriptor, int limit)
+    {
+        var buffer = new byte[Math.Min(limit, 4096)];
+        var length = 0;
+        while (true)
+        {
+            nint read;
+            fixed (byte* room = buffer)
+            {
+                read = LibC.Read(descriptor, room + length, (nuint)(buffer.Length - length));
+            }
+
+            if (read < 0)
+            {
+                return null;
+            }
+
+            length += (int)read;
+            if (read == 0 || length == limit)
+            {
+                return buffer.AsSpan(0, length).ToArray();
+            }
+
+            if (length == buffer.Length)
+            {
+                Array.Resize(ref buffer, Math.Min(limit, buffer.Length * 4));
+            }
         }
     }
 
@@ -59,21 +93,16 @@ internal sealed class SystemFiles
     public long? ReadNumber(string path) =>
         long.TryParse(ReadText(path, 64).AsSpan().Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    /// <summary>Returns whether a directory is there.</summary>
-    /// <param name="path">The absolute path.</param>
-    public bool DirectoryExists(string path) => Directory.Exists(_root + path);
-
     /// <summary>Returns where a link leads.</summary>
     /// <param name="path">The absolute path.</param>
-    public string? ReadLink(string path)
+    public unsafe string? ReadLink(string path)
     {
-        try
+        const int Longest = 4096;
+        var buffer = stackalloc byte[Longest];
+        fixed (byte* name = Encoding.UTF8.GetBytes(_root + path + '\0'))
         {
-            return new FileInfo(_root + path).LinkTarget;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return null;
+            var length = OperatingSystem.IsLinux() ? LibC.ReadLink(name, buffer, Longest) : -1;
+            return length > 0 ? Encoding.UTF8.GetString(buffer, (int)length) : null;
         }
     }
 
@@ -83,6 +112,11 @@ internal sealed class SystemFiles
     public IReadOnlyList<int> ListNumbers(string path, int most)
     {
         var numbers = new List<int>();
+        if (!Directory.Exists(_root + path))
+        {
+            return numbers;
+        }
+
         try
         {
             foreach (var entry in Directory.EnumerateFileSystemEntries(_root + path))

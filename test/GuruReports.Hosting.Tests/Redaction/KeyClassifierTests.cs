@@ -80,7 +80,6 @@ public class KeyClassifierTests
     [InlineData("PassengerCount")]
     [InlineData("Compass")]
     [InlineData("Hotkey")]
-    [InlineData("PWD")]
     [InlineData("OLDPWD")]
     [InlineData("SSH_AUTH_SOCK")]
     [InlineData("AuthMode")]

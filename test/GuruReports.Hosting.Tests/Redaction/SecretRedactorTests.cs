@@ -30,6 +30,9 @@ public class SecretRedactorTests
     [InlineData("ConnectionStrings:File", "Data Source=/var/lib/app.db", "Data Source=/var/lib/app.db")]
     [InlineData("ConnectionStrings:Odd", "q8Zt7rrWv2LmX0aa", "***")]
     [InlineData("Name", "anything", "anything")]
+    [InlineData("PWD", "/srv/heat", "/srv/heat")]
+    [InlineData("(no group):PWD", "/srv/heat", "/srv/heat")]
+    [InlineData("Db:PWD", "x7-Tango", "***")]
     public void Redact_KeyAndValue_ShowsWhatMayBeShown(string key, string? value, string? expected)
     {
         var shown = _redactor.Redact(key, value);

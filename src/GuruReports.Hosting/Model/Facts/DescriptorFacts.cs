@@ -12,7 +12,7 @@ public sealed record DescriptorFacts
     /// <summary>Gets how many there are of each kind (<c>file</c>, <c>socket</c>, <c>pipe</c>, <c>eventfd</c>, <c>inotify</c>, …), the most frequent first.</summary>
     public IReadOnlyList<CountFacts> Kinds { get; init; } = [];
 
-    /// <summary>Gets the files that are open more than once, the most frequent first; bounded.</summary>
+    /// <summary>Gets the files that are open many times, the most frequent first; bounded.</summary>
     public IReadOnlyList<CountFacts> RepeatedFiles { get; init; } = [];
 
     /// <summary>Gets the open files that have been deleted: they hold disk space.</summary>

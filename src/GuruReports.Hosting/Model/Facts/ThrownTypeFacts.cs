@@ -9,7 +9,7 @@ public sealed record ThrownTypeFacts
     /// <summary>Gets how many were thrown.</summary>
     public required long Count { get; init; }
 
-    /// <summary>Gets how many were thrown since the previous report; null without one.</summary>
+    /// <summary>Gets how many were thrown since the previous report, or since counting began when there was none; null when unknown.</summary>
     public long? Recent { get; init; }
 
     /// <summary>Gets when the last one was thrown.</summary>

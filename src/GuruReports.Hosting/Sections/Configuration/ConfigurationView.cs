@@ -40,21 +40,25 @@ internal sealed class ConfigurationView
     private void AddKeys(MapBuilder map)
     {
         var single = new MapBuilder();
+        var environment = new MapBuilder();
         var groups = new List<(string Name, MapBuilder Entries)>();
         foreach (var group in _survey.Entries.GroupBy(entry => FirstPart(entry.Key), StringComparer.OrdinalIgnoreCase))
         {
-            var isGroup = group.Any(entry => entry.Key.Length > group.Key.Length);
-            var target = single;
-            if (isGroup)
+            if (group.All(entry => entry.Key.Length == group.Key.Length))
             {
-                target = new MapBuilder();
-                groups.Add((group.Key, target));
+                foreach (var entry in group)
+                {
+                    (IsPlainVariable(entry) ? environment : single).Add(entry.Key, ShowValue(entry), Remark(entry));
+                }
+
+                continue;
             }
 
+            var target = new MapBuilder();
+            groups.Add((group.Key, target));
             foreach (var entry in group)
             {
-                var name = isGroup && entry.Key.Length > group.Key.Length ? entry.Key[(group.Key.Length + 1)..] : entry.Key;
-                target.Add(name, ShowValue(entry), Remark(entry));
+                target.Add(entry.Key.Length > group.Key.Length ? entry.Key[(group.Key.Length + 1)..] : entry.Key, ShowValue(entry), Remark(entry));
             }
         }
 
@@ -63,7 +67,13 @@ internal sealed class ConfigurationView
         {
             map.Add(name, entries.Build());
         }
+
+        map.AddFilled("(no group, from the environment alone)", environment);
     }
+
+    // The environment brings all its variables into the configuration: those that no group names stand last.
+    private static bool IsPlainVariable(ConfigurationEntry entry) =>
+        entry.Values.Count == 1 && entry.Values[0].Provider.Name.StartsWith("environment", StringComparison.Ordinal);
 
     private ReportValue ShowValue(ConfigurationEntry entry)
     {

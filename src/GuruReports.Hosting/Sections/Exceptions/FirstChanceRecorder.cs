@@ -14,9 +14,11 @@ internal sealed class FirstChanceRecorder
 {
     private readonly ThrownTypeTable _types = new();
     private readonly RateMeter _rate = new();
+    private readonly RethrowFilter _seen = new();
     private int _isArmed;
     private long _total;
     private long _others;
+    private string? _reportId;
 
     [ThreadStatic]
     private static bool t_isInside;
@@ -41,7 +43,8 @@ internal sealed class FirstChanceRecorder
     }
 
     /// <summary>Returns what was counted; null when it was never armed.</summary>
-    public ExceptionFacts? Read()
+    /// <param name="reportId">The report that asks: all sections of one report are told the same previous one.</param>
+    public ExceptionFacts? Read(string reportId)
     {
         if (Since is not { } since)
         {
@@ -57,13 +60,18 @@ internal sealed class FirstChanceRecorder
             Total = Interlocked.Read(ref _total),
             LastMinute = lastMinute,
             PerSecond = window > TimeSpan.Zero ? lastMinute / Math.Max(1, window.TotalSeconds) : 0,
-            Types = _types.Read(),
+            Types = _types.Read(isNewReport: Interlocked.Exchange(ref _reportId, reportId) != reportId),
             Others = Interlocked.Read(ref _others),
         };
     }
 
     internal void Record(Exception exception)
     {
+        if (!_seen.IsFirst(exception))
+        {
+            return;
+        }
+
         Interlocked.Increment(ref _total);
         _rate.Add();
         if (_types.Find(exception.GetType()) is not { } entry)
@@ -81,8 +89,8 @@ internal sealed class FirstChanceRecorder
 
     private void OnFirstChance(object? sender, FirstChanceExceptionEventArgs e)
     {
-        // Whatever sampling throws and catches inside comes here again.
-        if (t_isInside)
+        // Whatever sampling throws and catches inside comes here again; and the report's own threads are not the service.
+        if (t_isInside || Thread.CurrentThread.Name is { } name && name.StartsWith("guru", StringComparison.OrdinalIgnoreCase))
         {
             return;
         }

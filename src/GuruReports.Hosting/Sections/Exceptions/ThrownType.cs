@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using GuruReports.Hosting.Model.Facts;
 
 namespace GuruReports.Hosting.Sections.Exceptions;
@@ -17,7 +16,8 @@ internal sealed class ThrownType
     private readonly bool _hasPlainMessage;
     private readonly ThrowSite?[] _sites = new ThrowSite?[Sites];
     private long _count;
-    private long _previousCount = -1;
+    private long _previousCount;
+    private long _lastCount;
     private long _lastTicks;
     private long _nextSample;
     private string? _message;
@@ -58,16 +58,22 @@ internal sealed class ThrownType
         Sample(exception);
     }
 
-    /// <summary>Returns what was counted; the next call tells what came since this one.</summary>
-    public ThrownTypeFacts Read()
+    /// <summary>Returns what was counted.</summary>
+    /// <param name="isNewReport">Whether another report than the last time asks: what is recent then begins at the last time.</param>
+    public ThrownTypeFacts Read(bool isNewReport)
     {
         var count = Volatile.Read(ref _count);
-        var previous = Interlocked.Exchange(ref _previousCount, count);
+        if (isNewReport)
+        {
+            _previousCount = _lastCount;
+            _lastCount = count;
+        }
+
         return new ThrownTypeFacts
         {
             Type = _name,
             Count = count,
-            Recent = previous < 0 ? null : count - previous,
+            Recent = count - _previousCount,
             LastAt = new DateTimeOffset(Volatile.Read(ref _lastTicks), TimeSpan.Zero),
             Message = Volatile.Read(ref _message),
             ThrowSites = [.. _sites.OfType<ThrowSite>().Select(site => new CountFacts(site.Name, site.Count)).OrderByDescending(site => site.Count)],
@@ -81,23 +87,21 @@ internal sealed class ThrownType
             Volatile.Write(ref _message, message.Length > LongestMessage ? message[..LongestMessage] + "…" : message);
         }
 
-        // At this moment the stack trace holds the frame that throws, and for an exception thrown again those before.
-        if (new StackTrace(exception, fNeedFileInfo: false).GetFrame(0)?.GetMethod() is not { } method)
+        if (ThrowPlace.Find(exception) is not { } place)
         {
             return;
         }
 
-        var handle = method.IsCollectible ? 0 : method.MetadataToken ^ (method.Module.GetHashCode() * 397);
-        foreach (ref var place in _sites.AsSpan())
+        foreach (ref var slot in _sites.AsSpan())
         {
-            var site = Volatile.Read(ref place);
+            var site = Volatile.Read(ref slot);
             if (site is null)
             {
-                var added = new ThrowSite(handle, method);
-                site = Interlocked.CompareExchange(ref place, added, null) ?? added;
+                var added = new ThrowSite(place);
+                site = Interlocked.CompareExchange(ref slot, added, null) ?? added;
             }
 
-            if (site.Is(handle, method))
+            if (site.Name == place)
             {
                 site.Add();
                 return;

@@ -36,14 +36,15 @@ internal sealed class ThrownTypeTable
     }
 
     /// <summary>Returns what was counted, the most frequent first.</summary>
-    public IReadOnlyList<ThrownTypeFacts> Read()
+    /// <param name="isNewReport">Whether what is recent begins anew after this.</param>
+    public IReadOnlyList<ThrownTypeFacts> Read(bool isNewReport)
     {
         var result = new List<ThrownTypeFacts>();
         foreach (ref var place in _places.AsSpan())
         {
             if (Volatile.Read(ref place) is { } entry)
             {
-                result.Add(entry.Read());
+                result.Add(entry.Read(isNewReport));
             }
         }
 

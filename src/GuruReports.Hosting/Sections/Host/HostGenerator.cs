@@ -55,7 +55,7 @@ internal sealed class HostGenerator : IReportGenerator
             map.AddKnown("since", facts.Since is { } since ? new ReportTime(since) : null).AddKnown("for", facts.For is { } span ? new ReportDuration(span) : null);
         }
 
-        var rows = facts.Services.Select(service => (IReadOnlyList<ReportValue>)[service.Name, HostedServices.Name(service.State), service.Detail ?? ""]).ToList();
+        var rows = facts.Services.Select(service => (IReadOnlyList<ReportValue>)[service.Name, HostedServices.Name(service.State), service.Detail ?? "-"]).ToList();
         return map.Add("hosted services", rows.Count == 0 ? NoServices(facts.State) : new ReportTable(["Service", "State", "Detail"], rows)).Build();
     }
 

@@ -20,7 +20,7 @@ internal static class HostedServices
         // A host has started when every start has returned; what a service does afterwards it does not tell.
         return host switch
         {
-            HostState.Started => new HostedServiceFacts(name, HostedServiceState.Unknown, "its start has returned; it is no BackgroundService, so its work cannot be seen"),
+            HostState.Started => new HostedServiceFacts(name, HostedServiceState.Unknown, "started; no BackgroundService, so what it does cannot be seen"),
             HostState.Stopped => new HostedServiceFacts(name, HostedServiceState.Unknown, "its host has stopped"),
             _ => new HostedServiceFacts(name, HostedServiceState.Unknown),
         };

@@ -76,11 +76,18 @@ internal sealed class PackageView
         {
             if (!assembly.IsFramework)
             {
-                rows.Add([assembly.Name, assembly.Version, _dependencies.PackageOf(assembly.Name) ?? Origin(assembly)]);
+                rows.Add([assembly.Name, assembly.Version, Package(assembly)]);
             }
         }
 
         return new ReportTable(["Assembly", "Version", "Package"], rows);
+    }
+
+    // The package of most assemblies has their name: then its version says enough.
+    private string Package(LoadedAssembly assembly)
+    {
+        var package = _dependencies.PackageOf(assembly.Name);
+        return package is null ? Origin(assembly) : package.StartsWith(assembly.Name + " ", StringComparison.Ordinal) ? package[(assembly.Name.Length + 1)..] : package;
     }
 
     private static string Origin(LoadedAssembly assembly) => assembly.Path is null ? "(in memory)" : $"(no package) {assembly.Path}";

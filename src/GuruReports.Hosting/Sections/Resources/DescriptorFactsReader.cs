@@ -8,6 +8,9 @@ internal static class DescriptorFactsReader
 {
     private const int MostFiles = 10;
 
+    // A file that is open a few times is nothing: the runtime itself opens each assembly twice.
+    private const int LeastOften = 5;
+
     /// <summary>Turns it; null where the descriptors cannot be listed.</summary>
     /// <param name="descriptors">The descriptors.</param>
     /// <param name="limits">The resource limits.</param>
@@ -23,7 +26,7 @@ internal static class DescriptorFactsReader
             Used = descriptors.Used,
             Limit = limits.FirstOrDefault(limit => limit.Name == ResourceLimit.OpenFiles)?.Soft,
             Kinds = Counts(descriptors.Kinds, 1, int.MaxValue),
-            RepeatedFiles = Counts(descriptors.Files, 2, MostFiles),
+            RepeatedFiles = Counts(descriptors.Files, LeastOften, MostFiles),
             DeletedFiles = descriptors.Deleted,
             Examined = descriptors.Examined,
         };

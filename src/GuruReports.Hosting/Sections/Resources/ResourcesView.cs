@@ -81,7 +81,7 @@ internal static class ResourcesView
 
         if (descriptors.RepeatedFiles.Count > 0)
         {
-            map.Add("open more than once", new ReportList([.. descriptors.RepeatedFiles.Select(file => new ReportText($"{file.Count} × {file.Name}"))]));
+            map.Add("open many times", new ReportList([.. descriptors.RepeatedFiles.Select(file => new ReportText($"{file.Count} × {file.Name}"))]));
         }
 
         return map.Build();
@@ -103,7 +103,7 @@ internal static class ResourcesView
     private static ReportValue Show(IReadOnlyList<ResourceLimitFacts> limits)
     {
         var rows = limits.Where(limit => limit.Soft is not null || limit.Hard is not null)
-            .Select(limit => (IReadOnlyList<ReportValue>)[limit.Name, Value(limit.Soft, limit.Unit), Value(limit.Hard, limit.Unit), limit.Unit])
+            .Select(limit => (IReadOnlyList<ReportValue>)[limit.Name, Value(limit.Soft, limit.Unit), Value(limit.Hard, limit.Unit), limit.Unit.Length > 0 ? limit.Unit : "-"])
             .ToList();
         return rows.Count == 0 ? new ReportText("none set") : new ReportTable(["Limit", "In force", "At most", "Unit"], rows);
     }

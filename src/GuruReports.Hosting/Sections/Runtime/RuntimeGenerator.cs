@@ -28,7 +28,7 @@ internal sealed class RuntimeGenerator : IProcessWideGenerator
         }
 
         var facts = RuntimeReader.Read(sample, isWorthShowing ? change : null);
-        var exceptions = FirstChanceRecorder.Shared.Read();
+        var exceptions = FirstChanceRecorder.Shared.Read(context.ReportId);
         return new ReportSection
         {
             Title = Title,

@@ -19,7 +19,9 @@ internal static class RuntimeReader
         ProcessorCount = Environment.ProcessorCount,
         GarbageCollector = ReadCollector(sample),
         ThreadPool = ReadThreadPool(sample),
+#pragma warning disable RS0030 // A timer is counted here, not used.
         ActiveTimers = Timer.ActiveCount,
+#pragma warning restore RS0030
         LockContentions = sample.LockContentions,
         ExceptionsThrown = sample.ExceptionsThrown,
         JitMethods = JitInfo.GetCompiledMethodCount(),

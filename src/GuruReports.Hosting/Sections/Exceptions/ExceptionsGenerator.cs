@@ -1,0 +1,90 @@
+using System.Globalization;
+using GuruReports.Hosting.Model;
+using GuruReports.Hosting.Model.Facts;
+using GuruReports.Hosting.Redaction;
+using GuruReports.Hosting.Sections.Snapshot;
+
+namespace GuruReports.Hosting.Sections.Exceptions;
+
+/// <summary>The exceptions thrown since the service began, caught ones included; and those that a snapshot finds.</summary>
+internal sealed class ExceptionsGenerator : ISnapshotGenerator
+{
+    private const int MostTypes = 25;
+    private const int MostSites = 3;
+
+    private readonly FirstChanceRecorder _recorder;
+
+    public ExceptionsGenerator()
+        : this(FirstChanceRecorder.Shared)
+    {
+    }
+
+    internal ExceptionsGenerator(FirstChanceRecorder recorder) => _recorder = recorder;
+
+    /// <inheritdoc/>
+    public string Title => "Exceptions";
+
+    /// <inheritdoc/>
+    public bool WorksWithoutSnapshot => true;
+
+    /// <inheritdoc/>
+    public ReportSection Generate(ReportContext context)
+    {
+        var map = new MapBuilder();
+        var facts = _recorder.Read(context.ReportId);
+        if (facts is { Types.Count: > 0 })
+        {
+            map.Add("thrown, caught ones included", ShowTypes(facts, context.Redactor));
+        }
+
+        if (context.Snapshot is { } snapshot)
+        {
+            foreach (var entry in SnapshotExceptionsView.Entries(snapshot, context.Redactor))
+            {
+                map.Add(entry.Name, entry.Value, entry.Remark);
+            }
+        }
+
+        return new ReportSection
+        {
+            Title = Title,
+            Summary = Summarize(facts),
+            Value = map.IsEmpty ? null : map.Build(),
+            Facts = facts is null ? [] : [facts],
+        };
+    }
+
+    private static string Summarize(ExceptionFacts? facts)
+    {
+        if (facts is null)
+        {
+            return "Exceptions are not counted (CountExceptions is off).";
+        }
+
+        var since = facts.Since.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        var rate = facts.PerSecond.ToString("0.##", CultureInfo.InvariantCulture);
+        var others = facts.Others > 0 ? $"; {facts.Others} of types that found no room" : "";
+        return facts.Total == 0 ? $"none thrown since {since}" : $"{facts.Total} thrown since {since}, {facts.LastMinute} in the last minute ({rate} a second){others}";
+    }
+
+    private static ReportMap ShowTypes(ExceptionFacts facts, IRedactor redactor)
+    {
+        var map = new MapBuilder();
+        foreach (var type in facts.Types.Take(MostTypes))
+        {
+            map.Add(type.Type, ShowType(type, redactor));
+        }
+
+        return facts.Types.Count > MostTypes ? map.Add("…", $"{facts.Types.Count - MostTypes} more types").Build() : map.Build();
+    }
+
+    private static ReportMap ShowType(ThrownTypeFacts type, IRedactor redactor)
+    {
+        var map = new MapBuilder()
+            .Add("thrown", type.Count, type.Recent is { } recent && recent != type.Count ? $"{recent} since the previous report" : null)
+            .AddKnown("last", type.LastAt is { } last ? new ReportTime(last) : null)
+            .AddKnown("message", type.Message is { } message ? new ReportText(redactor.Redact(message)) : null);
+        var sites = type.ThrowSites.Take(MostSites).Select(site => type.ThrowSites.Count > 1 ? $"{site.Name} ({site.Count} of the samples)" : site.Name).ToList();
+        return sites.Count > 0 ? map.Add("thrown in", sites.Count == 1 ? sites[0] : new ReportList([.. sites.Select(site => new ReportText(site))])).Build() : map.Build();
+    }
+}

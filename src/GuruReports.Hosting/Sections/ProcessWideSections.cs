@@ -1,0 +1,27 @@
+using GuruReports.Hosting.Sections.Exceptions;
+using GuruReports.Hosting.Sections.Package;
+using GuruReports.Hosting.Sections.Processes;
+using GuruReports.Hosting.Sections.Resources;
+using GuruReports.Hosting.Sections.Runtime;
+using GuruReports.Hosting.Sections.Threads;
+
+namespace GuruReports.Hosting.Sections;
+
+/// <summary>
+/// The sections that speak of the process and need no services. One of each for the process: some tell what changed since
+/// the previous report, whichever host asked for that one.
+/// </summary>
+internal static class ProcessWideSections
+{
+    /// <summary>Gets them.</summary>
+    public static IReadOnlyList<IProcessWideGenerator> All { get; } =
+    [
+        new PackageGenerator(),
+        new ThreadsGenerator(),
+        new ExceptionsGenerator(),
+        new ProcessesGenerator(),
+        new RuntimeGenerator(),
+        new ResourcesGenerator(),
+        new EnvironmentGenerator(),
+    ];
+}
