@@ -1,4 +1,5 @@
 using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
 
 namespace GuruReports.SnapshotReader.Analysis.Symbols;
 
@@ -22,7 +23,8 @@ internal static class SourceLines
     /// <summary>The last sequence point at or before an IL offset; null when the PDB does not say.</summary>
     public static SourcePlace? OfOffset(ModuleFile module, MethodDefinitionHandle method, int offset)
     {
-        if (module.Pdb is not { } pdb)
+        // Stubs that the runtime makes (for calls into native code, say) have a module but no row in its tables.
+        if (module.Pdb is not { } pdb || MetadataTokens.GetRowNumber(method) is var row && (row == 0 || row > pdb.MethodDebugInformation.Count))
         {
             return null;
         }
