@@ -8,6 +8,9 @@ namespace GuruReports.AsyncZoo;
 /// <summary>What a test may ask of the running zoo.</summary>
 internal static class Commands
 {
+    // What is found must not depend on how busy the machine is.
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+
     public static string Run(string command)
     {
         switch (command)
@@ -18,9 +21,9 @@ internal static class Commands
             case "ticks":
                 return Environment.TickCount64.ToString(CultureInfo.InvariantCulture);
             case "snapshot":
-                return Snapshot(new SnapshotOptions());
+                return Snapshot(new SnapshotOptions { Timeout = s_patience });
             case "heap":
-                return Snapshot(new SnapshotOptions { WalkHeap = true });
+                return Snapshot(new SnapshotOptions { Timeout = s_patience, WalkHeap = true, HeapWalkTimeout = s_patience });
             default:
                 return "unknown command";
         }

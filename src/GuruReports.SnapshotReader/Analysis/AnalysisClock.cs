@@ -16,7 +16,12 @@ internal sealed class AnalysisClock
 
     public TimeSpan Elapsed => Stopwatch.GetElapsedTime(_start);
 
-    public bool IsOver => Elapsed >= _deadline;
+    /// <summary>The share of the time, 0 to 1, at which the current stage must stop: later stages need theirs.</summary>
+    public double StageLimit { get; set; } = 1;
+
+    public bool IsOver => Elapsed >= _deadline * StageLimit;
+
+    public bool IsAllOver => Elapsed >= _deadline;
 
     public string OverText => FormattableString.Invariant($"the time limit of {_deadline.TotalMilliseconds:0} ms passed");
 

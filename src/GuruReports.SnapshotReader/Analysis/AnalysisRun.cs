@@ -12,6 +12,7 @@ namespace GuruReports.SnapshotReader.Analysis;
 /// <summary>One analysis: stages in the order of what is cheap and most wanted; a stage that fails costs only its own part.</summary>
 internal sealed class AnalysisRun
 {
+    private const double LastLimit = 0.9;
     private readonly Image _image;
     private readonly List<UnavailablePart> _unavailable = [];
     private List<ThreadImage> _threads = [];
@@ -34,17 +35,17 @@ internal sealed class AnalysisRun
 
     public SnapshotResult Read()
     {
-        Stage("Threads", ReadThreads);
-        Stage("Walk", Walk);
-        Stage("Timers", () => _timers = new TimerReader(_image).Read(Walked()));
-        Stage("ThreadPool", () => _pool = new PoolReader(_image).Read(_queued = new PoolQueues(_image).Read(Walked()), _threads, Walked()));
-        Stage("Locks", ReadLocks);
-        Stage("Async", ReadAsync);
-        Stage("Deadlocks", () => _deadlocks = new DeadlockFinder(_image, _locks!.Locks, _frames).Find(_parties!.All));
+        Stage("Threads", 0.4, ReadThreads);
+        Stage("Walk", 0.7, Walk);
+        Stage("Timers", LastLimit, () => _timers = new TimerReader(_image).Read(Walked()));
+        Stage("ThreadPool", LastLimit, () => _pool = new PoolReader(_image).Read(_queued = new PoolQueues(_image).Read(Walked()), _threads, Walked()));
+        Stage("Locks", LastLimit, ReadLocks);
+        Stage("Async", LastLimit, ReadAsync);
+        Stage("Deadlocks", LastLimit, () => _deadlocks = new DeadlockFinder(_image, _locks!.Locks, _frames).Find(_parties!.All));
         HeapSnapshot? heap = null;
         if (_statistics is { } statistics)
         {
-            Stage("Heap", () => heap = HeapReport.Make(_image, _walker!, statistics));
+            Stage("Heap", LastLimit, () => heap = HeapReport.Make(_image, _walker!, statistics));
         }
 
         SnapshotResult? result = null;
@@ -52,8 +53,15 @@ internal sealed class AnalysisRun
         return result! with { Timings = _image.Clock.Timings };
     }
 
-    private void Stage(string part, Action body)
+    private void Stage(string part, double limit, Action body)
     {
+        if (_image.Clock.IsAllOver)
+        {
+            _unavailable.Add(new UnavailablePart { Part = part, Reason = _image.Clock.OverText });
+            return;
+        }
+
+        _image.Clock.StageLimit = limit;
         try
         {
             _image.Clock.Measure(part, body);

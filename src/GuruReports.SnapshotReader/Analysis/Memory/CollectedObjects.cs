@@ -45,6 +45,10 @@ internal sealed class CollectedObjects : IObjectVisitor
     {
     }
 
+    public void Progress(double share)
+    {
+    }
+
     public void Visit(ulong address, ObjectKind kind, ulong size, ReadOnlySpan<byte> bytes, uint header)
     {
         if ((header & HeaderIsNotLock) == 0 && (header & ThinLockOwner) != 0 && kind.Roles != ObjectRoles.Free)

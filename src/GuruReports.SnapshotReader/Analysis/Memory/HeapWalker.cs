@@ -76,6 +76,7 @@ internal sealed class HeapWalker
             {
                 WalkedBytes += address - walkedFrom;
                 walkedFrom = address;
+                visitor.Progress(Share);
                 if (_clock.IsOver)
                 {
                     StoppedByDeadline = true;

@@ -23,8 +23,9 @@ internal static class HeapReport
         var handles = HandleCounts.Read(image);
         return new HeapSnapshot
         {
-            WalkedShare = Math.Round(walker.Share, 4),
-            Incomplete = walker.StoppedByDeadline ? image.Clock.OverText : walker.UnreadableBytes > 0 ? "threads were allocating" : null,
+            WalkedShare = Math.Round(statistics.StoppedAt ?? walker.Share, 4),
+            Incomplete = statistics.StoppedAt is not null ? FormattableString.Invariant($"the time for the heap walk, {image.Request.HeapWalkMilliseconds} ms, was over")
+                : walker.StoppedByDeadline ? image.Clock.OverText : walker.UnreadableBytes > 0 ? "threads were allocating" : null,
             IsServer = image.Runtime.Heap.IsServer,
             Objects = types.Sum(static type => type.Count),
             Bytes = types.Sum(static type => type.Bytes),

@@ -12,18 +12,23 @@ internal sealed class HeapStatistics : IObjectVisitor
     private readonly RepeatedStrings _strings = new();
     private readonly LiveExceptions _exceptions;
     private (long Count, long Bytes)[] _cells = new (long, long)[4096 * Areas];
+    private readonly TimeSpan _end;
     private int _area;
 
     public HeapStatistics(Image image, CollectedObjects next)
     {
         _image = image;
         _next = next;
+        _end = image.Clock.Elapsed + TimeSpan.FromMilliseconds(image.Request.HeapWalkMilliseconds);
         _exceptions = new LiveExceptions(image);
     }
 
     public RepeatedStrings Strings => _strings;
 
     public LiveExceptions Exceptions => _exceptions;
+
+    /// <summary>The share of the heap that was counted before the time for it was over; null when it was not.</summary>
+    public double? StoppedAt { get; private set; }
 
     /// <summary>Objects and bytes of free space in each area.</summary>
     public (long Count, long Bytes)[] Free { get; } = new (long, long)[Areas];
@@ -38,8 +43,23 @@ internal sealed class HeapStatistics : IObjectVisitor
         _next.Enter(segment);
     }
 
+    public void Progress(double share)
+    {
+        if (StoppedAt is null && _image.Clock.Elapsed > _end)
+        {
+            // Tasks and locks are still wanted from the rest, and cost less.
+            StoppedAt = share;
+        }
+    }
+
     public void Visit(ulong address, ObjectKind kind, ulong size, ReadOnlySpan<byte> bytes, uint header)
     {
+        if (StoppedAt is not null)
+        {
+            _next.Visit(address, kind, size, bytes, header);
+            return;
+        }
+
         if (kind.Roles == ObjectRoles.Free)
         {
             Add(ref Free[_area], size);

@@ -7,6 +7,10 @@ namespace GuruReports.SnapshotReader.Analysis.Statistics;
 internal sealed class LiveExceptions
 {
     private const int Most = 20_000;
+    // The runtime keeps one of each for when it can make none.
+    private static readonly string[] s_preallocated =
+        ["System.OutOfMemoryException", "System.StackOverflowException", "System.ExecutionEngineException", "System.Threading.ThreadAbortException"];
+
     private readonly Image _image;
     private readonly Dictionary<(string Type, string? Message), long> _counts = [];
 
@@ -15,6 +19,11 @@ internal sealed class LiveExceptions
     public void Add(ulong address, ObjectKind kind)
     {
         var key = (kind.Name, _image.Memory.Text(_image.Fields.Reference(address, "_message"), _image.Request.MaximumTextLength));
+        if (key.Item2 is null && s_preallocated.Contains(kind.Name))
+        {
+            return;
+        }
+
         if (_counts.TryGetValue(key, out var count) || _counts.Count < Most)
         {
             _counts[key] = count + 1;
