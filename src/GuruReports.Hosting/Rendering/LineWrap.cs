@@ -33,7 +33,15 @@ internal static class LineWrap
         var head = rest[..Math.Clamp(room + 1, least, rest.Length)];
         var space = head[least..].LastIndexOf(' ');
         space = space < 0 ? rest[least..].IndexOf(' ') : space;
-        return space < 0 ? rest.Length : least + space;
+        return space < 0 ? rest.Length : WithLongWord(rest, least + space, room);
+    }
+
+    /// <summary>Takes the next word along where it would not fit on a line of its own either.</summary>
+    private static int WithLongWord(ReadOnlySpan<char> rest, int end, int room)
+    {
+        var next = rest[end..].TrimStart(' ');
+        var word = next.IndexOf(' ') is var space and >= 0 ? space : next.Length;
+        return word > room && end < room ? rest.Length - next.Length + word : end;
     }
 
     private static int SkipSpaces(string line, int start)

@@ -38,7 +38,7 @@ internal static class StackFolding
         yield return new(FoldKind.Shown, 0, 1);
         if (entry > 1)
         {
-            yield return new(FoldKind.Hidden, 1, entry - 1);
+            yield return new(entry == 2 ? FoldKind.Shown : FoldKind.Hidden, 1, entry - 1);
         }
 
         if (entry > 0)

@@ -60,18 +60,19 @@ internal static class TextStacks
     private static string Members(StackGroup group, int room)
     {
         var line = new StringBuilder();
+        var separator = group.Members.Any(member => member.Label.Contains(' ', StringComparison.Ordinal)) ? ", " : " ";
         var shown = 0;
         for (; shown < group.Members.Count; shown++)
         {
             var label = VisibleText.Line(group.Members[shown].Label);
             var left = group.Count - shown - 1;
             var tail = left > 0 ? More(left).Length : 0;
-            if (shown > 0 && line.Length + 1 + label.Length + tail > room)
+            if (shown > 0 && line.Length + separator.Length + label.Length + tail > room)
             {
                 break;
             }
 
-            line.Append(shown == 0 ? "" : " ").Append(label);
+            line.Append(shown == 0 ? "" : separator).Append(label);
         }
 
         return group.Count > shown ? line.Append(More(group.Count - shown)).ToString() : line.ToString();
