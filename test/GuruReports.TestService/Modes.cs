@@ -1,3 +1,4 @@
+using GuruReports.TestService.Faults;
 using GuruReports.TestService.Hosts;
 
 namespace GuruReports.TestService;
@@ -19,6 +20,9 @@ internal static class Modes
         ["two-hosts"] = TwoHosts.RunAsync,
         ["clock"] = ClockHost.RunAsync,
         ["programmatic"] = ProgrammaticHost.RunAsync,
+        ["sick"] = SickHost.RunAsync,
+        ["unregistered"] = UnregisteredHost.RunAsync,
+        ["soak"] = SoakHost.RunAsync,
     };
 
     public static int PrintUsage()

@@ -1,0 +1,16 @@
+using System.Diagnostics;
+
+namespace GuruReports.EndToEnd.Tests.Faults;
+
+/// <summary>What a process holds.</summary>
+/// <param name="ResidentBytes">Memory.</param>
+/// <param name="Threads">Threads.</param>
+/// <param name="Descriptors">Open descriptors.</param>
+internal sealed record ProcessSize(long ResidentBytes, int Threads, int Descriptors)
+{
+    public static ProcessSize Of(int id)
+    {
+        using var process = Process.GetProcessById(id);
+        return new ProcessSize(process.WorkingSet64, process.Threads.Count, Directory.GetFiles($"/proc/{id}/fd").Length);
+    }
+}

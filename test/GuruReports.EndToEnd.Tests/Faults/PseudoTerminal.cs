@@ -1,0 +1,38 @@
+using System.Runtime.InteropServices;
+
+namespace GuruReports.EndToEnd.Tests.Faults;
+
+/// <summary>A terminal whose other end nobody reads.</summary>
+internal sealed partial class PseudoTerminal : IDisposable
+{
+    private const int ReadWrite = 2;
+    private const int NoTerminalControl = 0x100;
+
+    private readonly int _master;
+
+    public PseudoTerminal()
+    {
+        _master = Open("/dev/ptmx", ReadWrite | NoTerminalControl);
+        Assert.True(_master >= 0 && Grant(_master) == 0 && Unlock(_master) == 0);
+        Path = Marshal.PtrToStringUTF8(NameOf(_master))!;
+    }
+
+    public string Path { get; }
+
+    public void Dispose() => Close(_master);
+
+    [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int Open(string path, int flags);
+
+    [LibraryImport("libc", EntryPoint = "close")]
+    private static partial void Close(int descriptor);
+
+    [LibraryImport("libc", EntryPoint = "grantpt")]
+    private static partial int Grant(int master);
+
+    [LibraryImport("libc", EntryPoint = "unlockpt")]
+    private static partial int Unlock(int master);
+
+    [LibraryImport("libc", EntryPoint = "ptsname")]
+    private static partial nint NameOf(int master);
+}

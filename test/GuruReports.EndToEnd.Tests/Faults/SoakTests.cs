@@ -1,0 +1,99 @@
+using System.Globalization;
+using GuruReports.EndToEnd.Tests.Harness;
+using Xunit.Abstractions;
+
+namespace GuruReports.EndToEnd.Tests.Faults;
+
+/// <summary>
+/// A service under load that is asked for reports all the time: every 200 ms by three senders. In the short form for
+/// some seconds; build/soak.sh gives it ten minutes and the promised bounds.
+/// </summary>
+[Collection(FaultCollection.Name)]
+public sealed class SoakTests(ITestOutputHelper output)
+{
+    // A real-time signal: of an ordinary one the kernel keeps one pending, however often it is sent.
+    private const int Signal = 38;
+    private const int Senders = 3;
+
+    private static readonly TimeSpan s_pace = TimeSpan.FromMilliseconds(200);
+
+    private static readonly TimeSpan s_length = TimeSpan.FromSeconds(
+        double.Parse(Environment.GetEnvironmentVariable("GURU_SOAK_SECONDS") ?? "8", CultureInfo.InvariantCulture));
+
+    [Fact]
+    public void Signals_ForLong_NothingIsLostAndNothingGrows()
+    {
+        using var service = FaultProcess.Start(new FaultSetup
+        {
+            Mode = "soak",
+            Settings = [("Signal", "SIGRTMIN+4")],
+        });
+        service.Output.WaitFor(line => line == "ready", Limits.Start);
+
+        var alone = Latency(service, s_length);
+        var warmUp = Send(service, TimeSpan.FromSeconds(s_length.TotalSeconds / 4));
+        var before = ProcessSize.Of(service.Id);
+        var skipped = Latency(service, TimeSpan.FromSeconds(1));
+        var sending = new Thread(() => warmUp += Send(service, s_length));
+        sending.Start();
+        var asked = Latency(service, s_length);
+        sending.Join();
+        WaitForCount(service, warmUp);
+        var after = ProcessSize.Of(service.Id);
+
+        output.WriteLine($"{warmUp} signals, all counted; {service.Error.Count(ReportLines.IsEnd)} reports");
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"p99 alone {alone:F0} us, with reports {asked:F0} us, ratio {asked / alone:F2} (first second {skipped:F0} us)"));
+        output.WriteLine($"before {before}\nafter  {after}");
+        Assert.InRange(after.Descriptors, 0, before.Descriptors + 5);
+        Assert.InRange(after.Threads, 0, before.Threads + 5);
+        Assert.InRange(after.ResidentBytes, 0, (before.ResidentBytes * 5 / 4) + (20 << 20));
+        if (Bounds.IsFull)
+        {
+            Assert.InRange(asked / alone, 0, 1.2);
+        }
+    }
+
+    // Each sender begins at another moment, as senders that do not know of each other do.
+    private static int Send(FaultProcess service, TimeSpan length)
+    {
+        var sent = 0;
+        var threads = Enumerable.Range(0, Senders).Select(sender => new Thread(() =>
+        {
+            Thread.Sleep(s_pace * sender / Senders);
+            for (var end = DateTime.UtcNow + length; DateTime.UtcNow < end; Thread.Sleep(s_pace))
+            {
+                service.Kill(Signal);
+                Interlocked.Increment(ref sent);
+            }
+        })).ToList();
+        threads.ForEach(thread => thread.Start());
+        threads.ForEach(thread => thread.Join());
+        return sent;
+    }
+
+    // The median of the seconds' 99th percentiles: one second in which another program had the machine does not count.
+    private static double Latency(FaultProcess service, TimeSpan length)
+    {
+        var end = DateTime.UtcNow + length;
+        var seconds = new List<double>();
+        service.Output.SkipToEnd();
+        while (DateTime.UtcNow < end)
+        {
+            var line = service.Output.WaitFor(text => text.StartsWith("latency ", StringComparison.Ordinal), Limits.Answer).Text;
+            seconds.Add(double.Parse(line.Split(' ')[2], CultureInfo.InvariantCulture));
+        }
+
+        seconds.Sort();
+        return seconds[seconds.Count / 2];
+    }
+
+    private static void WaitForCount(FaultProcess service, int sent)
+    {
+        while (ReportCount.Of(service.Error.ToString()) < sent)
+        {
+            service.Error.WaitFor(ReportLines.IsEnd, Limits.Report);
+        }
+
+        Assert.Equal(sent, ReportCount.Of(service.Error.ToString()));
+    }
+}
