@@ -87,7 +87,7 @@ public sealed class StarvationTests
 
         var report = service.SignalAndWait();
 
-        FaultMatrix.Record("A7", "Garbage collections without pause", "report", report);
+        FaultMatrix.Record("A7", "Full garbage collections, 1 ms apart", "report", report);
         Bounds.Within(report.Whole, 3000);
     }
 

@@ -1,6 +1,6 @@
 namespace GuruReports.TestService.Faults;
 
-/// <summary>One thread that collects all the time, and one that gives it much to do.</summary>
+/// <summary>One thread that collects a millisecond after each collection, and one that gives it much to do.</summary>
 internal sealed class CollectionStorm : Illness
 {
     private byte[][] _live = [];
@@ -13,9 +13,11 @@ internal sealed class CollectionStorm : Illness
 
     private static void Collect()
     {
+        // The pause is what keeps this a service: without any, nothing but the collector runs.
         while (true)
         {
             GC.Collect();
+            Thread.Sleep(1);
         }
     }
 
