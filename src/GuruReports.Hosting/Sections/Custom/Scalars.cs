@@ -16,6 +16,7 @@ internal static class Scalars
     public static ReportValue? Convert(object? value) => value switch
     {
         null or DBNull => new ReportText("null"),
+        System.Data.DataTable or System.Data.DataView => null,
         string text => new ReportText(text),
         bool truth => new ReportBoolean(truth),
         char character => new ReportText(character.ToString()),

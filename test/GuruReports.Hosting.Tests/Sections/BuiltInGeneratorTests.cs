@@ -1,0 +1,185 @@
+using System.Diagnostics;
+using GuruReports.Hosting.Model;
+using GuruReports.Hosting.Model.Facts;
+using GuruReports.Hosting.Sections;
+using GuruReports.Hosting.Sections.Host;
+using GuruReports.Hosting.Sections.Package;
+using GuruReports.Hosting.Sections.Processes;
+using GuruReports.Hosting.Sections.Resources;
+using GuruReports.Hosting.Sections.Runtime;
+using GuruReports.Hosting.Sections.Threads;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Hosting;
+
+namespace GuruReports.Hosting.Tests.Sections;
+
+public class BuiltInGeneratorTests
+{
+    [Fact]
+    public void All_ProcessWideSections_WorkWithoutAnyHost()
+    {
+        var sections = ProcessWideSections.All.Select(generator => generator.Generate(SectionTest.Context())).ToList();
+
+        Assert.All(sections, section => Assert.True(section.Status is SectionStatus.Complete or SectionStatus.Partial, $"{section.Title}: {section.Status} {section.Reason}"));
+        Assert.Superset(new HashSet<string> { "Package", "Threads", "Exceptions", "Processes", "Runtime", "Resources", "Environment" }, sections.Select(section => section.Title).ToHashSet());
+    }
+
+    [Fact]
+    public void RankOf_UsersSectionWithABuiltInTitle_StaysBehind()
+    {
+        var rank = BuiltInSections.RankOf(new GuruReports.Hosting.Sections.Custom.DelegateSection("Threads", () => 1));
+
+        Assert.Equal(int.MaxValue, rank);
+    }
+
+    [Fact]
+    public void Package_NoEntryAssembly_SaysUnknown()
+    {
+        var section = new PackageGenerator(null, () => null).Generate(SectionTest.Context());
+
+        Assert.IsType<ReportUnknown>(SectionTest.Find(section, "product"));
+        Assert.IsType<ReportUnknown>(SectionTest.Find(section, "vendor"));
+        Assert.Equal(new ReportUnknown("there is no deps.json file"), SectionTest.Find(section, "packages"));
+    }
+
+    [Fact]
+    public void Package_OtherVersionThanDependencyFileNames_IsAMismatch()
+    {
+        var path = Path.GetTempFileName();
+        File.WriteAllText(path, """{"runtimeTarget":{"name":"t"},"targets":{"t":{"Xunit/1.2.3":{"runtime":{"lib/xunit.core.dll":{"assemblyVersion":"0.0.0.1"}}},"Empty/1.0":{}}}}""");
+
+        var section = new PackageGenerator(typeof(BuiltInGeneratorTests).Assembly, () => path).Generate(SectionTest.Context());
+
+        File.Delete(path);
+        var mismatch = Assert.Single(section.Facts.OfType<PackageFacts>().Single().Mismatches);
+        Assert.Equal(("xunit.core", "Xunit 1.2.3", "0.0.0.1"), (mismatch.Assembly, mismatch.Package, mismatch.Expected));
+        Assert.Equal(2, Assert.IsType<ReportNumber>(SectionTest.Find(section, "packages")).Number);
+    }
+
+    [Fact]
+    public void Package_BrokenDependencyFile_SaysSo()
+    {
+        var path = Path.GetTempFileName();
+        File.WriteAllText(path, "{ not json");
+
+        var section = new PackageGenerator(typeof(BuiltInGeneratorTests).Assembly, () => path).Generate(SectionTest.Context());
+
+        File.Delete(path);
+        Assert.StartsWith("the deps.json file cannot be read", Assert.IsType<ReportUnknown>(SectionTest.Find(section, "packages")).Reason);
+    }
+
+    [Fact]
+    public void Threads_RealProcess_HasTheCallerAmongThem()
+    {
+        var section = new ThreadsGenerator().Generate(SectionTest.Context());
+
+        var stacks = Assert.IsType<ReportStacks>(section.Value);
+        Assert.Contains(stacks.Groups, group => group.Frames.Any(frame => frame.Method.Contains(nameof(Threads_RealProcess_HasTheCallerAmongThem), StringComparison.Ordinal)));
+        Assert.Matches(@"^\d+ threads in \d+ groups.*; way: ", section.Summary);
+    }
+
+    [Fact]
+    public void Processes_ChildWithSecretArgument_ShowsTheChildAndNotTheSecret()
+    {
+        using var child = Process.Start("/bin/sh", ["-c", "exec sleep 60", "--password=hunter2x"]);
+        try
+        {
+            var section = new ProcessesGenerator().Generate(SectionTest.Context());
+
+            var node = Assert.IsType<ReportTree>(section.Value).Roots[0].Children.Single(entry => entry.Label.StartsWith($"{child.Id} ", StringComparison.Ordinal));
+            Assert.DoesNotContain("hunter2x", string.Concat(node.Details));
+            Assert.True(section.Facts.OfType<ProcessFacts>().Single().Descendants >= 1);
+        }
+        finally
+        {
+            child.Kill();
+            child.WaitForExit();
+        }
+    }
+
+    [Fact]
+    public void Runtime_SecondReport_TellsWhatChangedInBetween()
+    {
+        var generator = new RuntimeGenerator();
+        GC.Collect();
+
+        var facts = generator.Generate(SectionTest.Context()).Facts.OfType<RuntimeFacts>().Single();
+
+        Assert.True(facts.GarbageCollector.AllocatedTotal > 0 && facts.GarbageCollector.Generations.Count == 5);
+        Assert.True(facts.ThreadPool.MaxWorkers >= facts.ThreadPool.MinWorkers && facts.ThreadPool.BusyWorkers >= 0);
+        Assert.NotEmpty(facts.GarbageCollector.LastCollections);
+    }
+
+    [Fact]
+    public void Runtime_TwoSamples_GiveTheDifference()
+    {
+        var before = RuntimeSample.Take();
+        var garbage = new byte[1_000_000];
+        GC.Collect(0);
+        GC.KeepAlive(garbage);
+
+        var change = RuntimeSample.Take().Since(before, isReport: true);
+
+        Assert.True(change.AllocatedBytes >= 500_000 && change.Collections[0] >= 1 && change.Interval > TimeSpan.Zero && change.SincePreviousReport);
+    }
+
+    [Fact]
+    public void Resources_RealProcess_KnowsWhatLinuxTells()
+    {
+        var facts = new ResourcesGenerator().Generate(SectionTest.Context()).Facts.OfType<ResourceFacts>().Single();
+
+        Assert.True(facts.Memory!.Resident > 1 << 20);
+        Assert.True(facts.Descriptors!.Used > 3 && facts.Limits.Count > 10 && facts.Disks.Count > 0 && facts.Cpu!.ProcessShare >= 0);
+        Assert.NotNull(facts.Sockets);
+    }
+
+    [Fact]
+    public void Environment_Variables_AreSortedAndRedacted()
+    {
+        var variables = new System.Collections.Hashtable { ["B_TOKEN"] = "t0ken-value", ["A"] = "1" };
+
+        var section = new EnvironmentGenerator(() => variables).Generate(SectionTest.Context());
+
+        Assert.Equal([new ReportEntry("A", "1"), new ReportEntry("B_TOKEN", "***")], Assert.IsType<ReportMap>(section.Value).Entries);
+    }
+
+    [Fact]
+    public void Host_ServicesInAllStates_AreToldApart()
+    {
+        var life = new HostLife { HostedServices = [new Plain(), new Worker(Task.CompletedTask), new Worker(Task.FromException(new InvalidOperationException("boom"))), new Worker(new TaskCompletionSource().Task), new Worker(null)] };
+        life.Enter(HostState.Started, DateTimeOffset.UtcNow.AddMinutes(-5));
+
+        var facts = new HostGenerator(new FakeEnvironment(), life).Generate(SectionTest.Context()).Facts.OfType<HostFacts>().Single();
+
+        Assert.Equal(
+            [HostedServiceState.Unknown, HostedServiceState.Completed, HostedServiceState.Faulted, HostedServiceState.Running, HostedServiceState.NotStarted],
+            facts.Services.Select(service => service.State));
+        Assert.Equal("System.InvalidOperationException: boom", facts.Services[2].Detail);
+        Assert.InRange(facts.For!.Value, TimeSpan.FromMinutes(4), TimeSpan.FromMinutes(6));
+    }
+
+    private sealed class Plain : IHostedService
+    {
+        public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+
+    private sealed class Worker(Task? work) : BackgroundService
+    {
+        public override Task? ExecuteTask => work;
+
+        protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.CompletedTask;
+    }
+
+    private sealed class FakeEnvironment : IHostEnvironment
+    {
+        public string EnvironmentName { get; set; } = "Production";
+
+        public string ApplicationName { get; set; } = "heat-engine";
+
+        public string ContentRootPath { get; set; } = "/srv";
+
+        public IFileProvider ContentRootFileProvider { get; set; } = new NullFileProvider();
+    }
+}

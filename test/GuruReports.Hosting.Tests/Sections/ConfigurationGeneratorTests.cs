@@ -1,0 +1,81 @@
+using GuruReports.Hosting.Model;
+using GuruReports.Hosting.Model.Facts;
+using GuruReports.Hosting.Sections.Configuration;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
+
+namespace GuruReports.Hosting.Tests.Sections;
+
+public class ConfigurationGeneratorTests
+{
+    [Fact]
+    public void Generate_OverriddenKey_NamesTheWinnerAndTheOverridden()
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string, string?> { ["Heat:Workers"] = "4", ["Heat:Password"] = "hunter2x" })
+            .AddCommandLine(["--Heat:Workers=8"])
+            .Build();
+
+        var section = new ConfigurationGenerator(configuration).Generate(SectionTest.Context());
+
+        var heat = Assert.IsType<ReportMap>(SectionTest.Find(section, "Heat"));
+        Assert.Equal(new ReportEntry("Password", "***", "memory"), heat.Entries[0]);
+        Assert.Equal(new ReportEntry("Workers", "8", "command line, overrides memory"), heat.Entries[1]);
+        var fact = section.Facts.OfType<ConfigurationFacts>().Single().Keys.Single(key => key.Key == "Heat:Workers");
+        Assert.Equal(("command line", true), (fact.Provider, fact.Differs));
+        Assert.Equal(["memory"], fact.Overridden);
+    }
+
+    [Fact]
+    public void Generate_KeyThatThrows_CostsThatKeyOnly()
+    {
+        var builder = new ConfigurationBuilder();
+        builder.Add(new FaultySource());
+        builder.AddInMemoryCollection(new Dictionary<string, string?> { ["Good"] = "1" });
+        var configuration = builder.Build();
+
+        var section = new ConfigurationGenerator(configuration).Generate(SectionTest.Context());
+
+        Assert.Equal(SectionStatus.Partial, section.Status);
+        Assert.Equal("1", SectionTest.Text(section, "(no group)", "Good"));
+        Assert.Equal("2", SectionTest.Text(section, "Vault", "Fine"));
+        var failure = Assert.Single(section.Facts.OfType<ConfigurationFacts>().Single().Failures);
+        Assert.Equal("Vault:Bad", failure.Key);
+        Assert.Contains("the vault is sealed", failure.Reason);
+    }
+
+    [Fact]
+    public void Generate_ChainedConfiguration_ShowsTheInnerProviders()
+    {
+        var inner = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["A"] = "1" }).Build();
+        var configuration = new ConfigurationBuilder().AddConfiguration(inner).AddCommandLine(["--B=2"]).Build();
+
+        var facts = new ConfigurationGenerator(configuration).Generate(SectionTest.Context()).Facts.OfType<ConfigurationFacts>().Single();
+
+        Assert.Equal(["memory", "command line"], facts.Providers);
+        Assert.Equal(["memory", "command line"], facts.Keys.Select(key => key.Provider));
+    }
+
+    [Fact]
+    public void Generate_OptionsThatFailed_AreShown()
+    {
+        var failures = new OptionsFailures();
+        failures.Add(new OptionsValidationException("", typeof(GuruMeditationOptions), ["Workers must be at least 1"]));
+        failures.Add(new OptionsValidationException("", typeof(GuruMeditationOptions), ["Workers must be at least 1"]));
+
+        var section = new ConfigurationGenerator(new ConfigurationBuilder().Build(), failures).Generate(SectionTest.Context());
+
+        var shown = Assert.Single(Assert.IsType<ReportList>(SectionTest.Find(section, "invalid options")).Items);
+        Assert.Equal(new ReportText("GuruReports.Hosting.GuruMeditationOptions: Workers must be at least 1"), shown);
+    }
+
+    private sealed class FaultySource : ConfigurationProvider, IConfigurationSource
+    {
+        public IConfigurationProvider Build(IConfigurationBuilder builder) => this;
+
+        public override void Load() => Data = new Dictionary<string, string?> { ["Vault:Bad"] = "x", ["Vault:Fine"] = "2" };
+
+        public override bool TryGet(string key, out string? value) =>
+            key == "Vault:Bad" ? throw new InvalidOperationException("the vault is sealed") : base.TryGet(key, out value);
+    }
+}
