@@ -12,9 +12,12 @@ internal static class Churn
     private static volatile bool s_stop;
     private static long s_made;
 
-    public static int Run(int captures)
+    /// <param name="captures">How many captures to take.</param>
+    /// <param name="quiet">Whether nothing comes and goes, to see what captures alone cost.</param>
+    /// <param name="control">Whether to take no captures but sleep as long, to see what the churn alone costs.</param>
+    public static int Run(int captures, bool quiet, bool control)
     {
-        Thread[] workers =
+        Thread[] workers = quiet ? [] :
         [
             Start("churn contexts", () => Enter(Cages.MakeCollectible("Churn"))),
             Start("churn methods", () => Enter(Cages.MakeDynamicMethod("Churned"))),
@@ -31,6 +34,12 @@ internal static class Churn
             if (index == warm)
             {
                 (resident, handles) = Measure();
+            }
+
+            if (control)
+            {
+                Thread.Sleep(8);
+                continue;
             }
 
             var capture = ProcessInspector.CaptureThreads(new ThreadCaptureOptions { Method = ThreadCaptureMethod.InProcess });

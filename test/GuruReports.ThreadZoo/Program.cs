@@ -7,7 +7,7 @@ using GuruReports.ThreadZoo;
 return args switch
 {
     ["verify", .. var options] => Verify(options),
-    ["churn", var count] => Churn.Run(int.Parse(count, CultureInfo.InvariantCulture)),
+    ["churn", var count, .. var options] => Churn.Run(int.Parse(count, CultureInfo.InvariantCulture), options.Contains("--quiet"), options.Contains("--control")),
     ["fail", var step] => Fail(Enum.Parse<SelfCheckStep>(step)),
     _ => 64,
 };
@@ -57,7 +57,7 @@ static int Verify(string[] options)
 
 static int Fail(SelfCheckStep step)
 {
-    var capture = new ThreadCapturer(one => one == step).Capture(new ThreadCaptureOptions());
+    var capture = new ThreadCapturer(one => one == step).Capture(new ThreadCaptureOptions { Deadline = TimeSpan.FromSeconds(60) });
     Console.WriteLine($"{capture.Method}: {capture.UnavailableReason}");
     foreach (var note in capture.Notes)
     {

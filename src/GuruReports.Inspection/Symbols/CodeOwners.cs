@@ -21,6 +21,12 @@ internal sealed class CodeOwners
     /// <summary>Returns whether the assembly belongs to the framework: by where it lies, by who signed it, or because the caller says so.</summary>
     public bool IsFramework(Assembly assembly)
     {
+        // Remembering one that can be unloaded would keep it from being unloaded.
+        if (assembly.IsCollectible)
+        {
+            return Decide(assembly);
+        }
+
         if (!_known.TryGetValue(assembly, out var framework))
         {
             _known[assembly] = framework = Decide(assembly);
