@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Reflection.Emit;
 using System.Runtime.CompilerServices;
+using GuruReports.Inspection.Threads;
 
 namespace GuruReports.Inspection.Tests.Threads;
 
@@ -31,11 +32,13 @@ public class CollectibleTests
         code.Emit(OpCodes.Call, typeof(GC).GetMethod(nameof(GC.Collect), Type.EmptyTypes)!);
         code.Emit(OpCodes.Ret);
         var call = type.CreateType().GetMethod("Call")!.CreateDelegate<Action<Action>>();
-        var seen = false;
+        var options = new ThreadCaptureOptions { Deadline = TimeSpan.FromMinutes(1) };
+        ThreadCapture? capture = null;
 
-        call(() => seen = ProcessInspector.CaptureThreads().Threads.Any(thread => thread.Frames.Any(frame => frame.Method == "Passing.Guest.Call(Action)")));
+        call(() => capture = ProcessInspector.CaptureThreads(options));
 
-        Assert.True(seen);
+        var own = Assert.Single(capture!.Threads, thread => thread.ManagedThreadId == Environment.CurrentManagedThreadId);
+        Assert.Contains("Passing.Guest.Call(Action)", own.Frames.Select(frame => frame.Method));
         return new WeakReference(call.Method.DeclaringType!.Assembly);
     }
 }

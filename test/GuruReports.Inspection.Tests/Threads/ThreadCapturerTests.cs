@@ -4,10 +4,12 @@ namespace GuruReports.Inspection.Tests.Threads;
 
 public class ThreadCapturerTests
 {
+    private static readonly ThreadCaptureOptions Patient = new() { Deadline = TimeSpan.FromMinutes(1) };
+
     [Fact]
     public void Capture_ThisProcess_ShowsTheCallingThread()
     {
-        var capture = ProcessInspector.CaptureThreads();
+        var capture = ProcessInspector.CaptureThreads(Patient);
 
         var own = Assert.Single(capture.Threads, thread => thread.ManagedThreadId == Environment.CurrentManagedThreadId);
         Assert.Equal(ThreadCaptureMethod.InProcess, capture.Method);
@@ -19,7 +21,7 @@ public class ThreadCapturerTests
     [Fact]
     public void Capture_OwnAssemblyListedAsFramework_HasNoOwnCodeThere()
     {
-        var capture = ProcessInspector.CaptureThreads(new ThreadCaptureOptions { FrameworkAssemblies = ["GuruReports.*", "xunit.*"] });
+        var capture = ProcessInspector.CaptureThreads(Patient with { FrameworkAssemblies = ["GuruReports.*", "xunit.*"] });
 
         var own = Assert.Single(capture.Threads, thread => thread.ManagedThreadId == Environment.CurrentManagedThreadId);
         Assert.Null(own.TopUserFrame);
@@ -67,7 +69,7 @@ public class ThreadCapturerTests
     public void Capture_SeveralThreadsAtOnce_AllSucceed()
     {
         var captures = new ThreadCapture[8];
-        var threads = Enumerable.Range(0, captures.Length).Select(index => new Thread(() => captures[index] = ProcessInspector.CaptureThreads())).ToList();
+        var threads = Enumerable.Range(0, captures.Length).Select(index => new Thread(() => captures[index] = ProcessInspector.CaptureThreads(Patient))).ToList();
 
         threads.ForEach(thread => thread.Start());
         threads.ForEach(thread => thread.Join());
