@@ -1,6 +1,6 @@
 namespace GuruReports.Inspection.Snapshot;
 
-/// <summary>The whole environment of the helper: nothing that the service was given gets there, except where its libraries lie.</summary>
+/// <summary>The whole environment of the helper: nothing that the service was given gets there, except three paths.</summary>
 internal static class HelperEnvironment
 {
     /// <summary>Says to code of the service that it runs in a helper by mistake; see <see cref="HelperGuard"/>.</summary>
@@ -8,7 +8,8 @@ internal static class HelperEnvironment
 
     public const string MarkName = "GURU_REPORTS_HELPER";
 
-    private const string LibraryPath = "LD_LIBRARY_PATH";
+    // Where the service's native libraries lie, and where a single file that unpacks itself has unpacked: paths only.
+    private static readonly string[] s_passedOn = ["LD_LIBRARY_PATH", "DOTNET_BUNDLE_EXTRACT_BASE_DIR", "HOME"];
 
     // No diagnostics socket, no tracing library, a small collector with a hard limit (hexadecimal), a quick start.
     private static readonly string[] s_runtime =
@@ -23,7 +24,17 @@ internal static class HelperEnvironment
         "DOTNET_GCHeapHardLimit=A000000",
     ];
 
-    public static IReadOnlyList<string> Variables() => Environment.GetEnvironmentVariable(LibraryPath) is { Length: > 0 } path
-        ? [.. s_runtime, $"{LibraryPath}={path}"]
-        : s_runtime;
+    public static IReadOnlyList<string> Variables()
+    {
+        var variables = new List<string>(s_runtime);
+        foreach (var name in s_passedOn)
+        {
+            if (Environment.GetEnvironmentVariable(name) is { Length: > 0 } value)
+            {
+                variables.Add($"{name}={value}");
+            }
+        }
+
+        return variables;
+    }
 }

@@ -13,10 +13,18 @@ internal static class DumpReading
         var frames = runtime.Threads.Sum(thread => thread.EnumerateStackTrace().Count());
         var threads = watch.ElapsedMilliseconds;
         long objects = 0, bytes = 0;
-        foreach (var item in runtime.Heap.EnumerateObjects())
+        try
         {
-            objects++;
-            bytes += (long)item.Size;
+            foreach (var item in runtime.Heap.EnumerateObjects())
+            {
+                objects++;
+                bytes += (long)item.Size;
+            }
+        }
+        catch (Exception exception)
+        {
+            // The dump's reader is the thing compared with: that it fails on a file is a result.
+            return $"ClrMD failed on the file: {exception.GetType().Name}: {exception.Message}";
         }
 
         return FormattableString.Invariant($"{frames} frames in {threads} ms, {objects} objects ({bytes >> 20} MB) after {watch.ElapsedMilliseconds} ms");

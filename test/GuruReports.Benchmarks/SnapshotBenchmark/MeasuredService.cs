@@ -32,7 +32,8 @@ internal static class MeasuredService
                     Snapshot(command == "snapshot-heap");
                     break;
                 case "stall":
-                    Line($"{probe.Take():F1}");
+                    var (blocked, clock) = probe.Take();
+                    Line($"{blocked:F1} {clock:F1}");
                     break;
             }
         }

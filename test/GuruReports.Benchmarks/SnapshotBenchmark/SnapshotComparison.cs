@@ -11,8 +11,8 @@ internal static class SnapshotComparison
 
     public static int Run(string[] sizes)
     {
-        Console.WriteLine("| heap | way | longest stall, probe thread | longest answer, client outside | total | memory of the reading process | disk |");
-        Console.WriteLine("|---|---|---|---|---|---|---|");
+        Console.WriteLine("| heap | way | longest stall, probe thread | the same with waits for a processor | longest answer, client outside | total | memory of the reading process | disk |");
+        Console.WriteLine("|---|---|---|---|---|---|---|---|");
         foreach (var size in sizes.Length == 0 ? ["100", "1024", "2048", "4096"] : sizes)
         {
             Measure(size);
@@ -93,8 +93,8 @@ internal static class SnapshotComparison
             var started = Stopwatch.GetTimestamp();
             var (note, disk) = action();
             var total = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
-            var stall = Command(service, "stall");
-            Console.WriteLine(FormattableString.Invariant($"| {size} MB | {way} | {stall} ms | {client.Take():F1} ms | {total:F0} ms | {peak?.Megabytes ?? 0:F0} MB | {disk} |"));
+            var stall = Command(service, "stall").Split(' ');
+            Console.WriteLine(FormattableString.Invariant($"| {size} MB | {way} | {stall[0]} ms | {stall[1]} ms | {client.Take():F1} ms | {total:F0} ms | {peak?.Megabytes ?? 0:F0} MB | {disk} |"));
             Console.Error.WriteLine($"{size} {way}: {note}");
         }
     }
