@@ -87,6 +87,7 @@ internal sealed class Threads
         var writerLock = new ReaderWriterLockSlim();
         var full = new SemaphoreSlim(0, 3);
         var mutex = new Mutex();
+        _kept.Add(mutex);
         var taken = new CountdownEvent(2);
         var hold = taken;
         Start("rw-writer", () =>

@@ -75,6 +75,11 @@ internal static class CompilerNames
         }
 
         var (outer, rest) = (Readable(name[1..close]), name[(close + 1)..]);
+        if (rest.StartsWith("g____PInvoke", StringComparison.Ordinal))
+        {
+            return outer;
+        }
+
         if (rest.StartsWith("g__", StringComparison.Ordinal))
         {
             var bar = rest.IndexOf('|', StringComparison.Ordinal);

@@ -32,7 +32,7 @@ internal sealed class ThreadReader
             var image = new ThreadImage
             {
                 Thread = thread,
-                Frames = isLate ? [] : [.. thread.EnumerateStackTrace(includeContext: false, MostFrames).Where(static frame => frame.Kind == ClrStackFrameKind.ManagedMethod && frame.Method is not null)],
+                Frames = isLate ? [] : Frames(thread),
                 Name = names.GetValueOrDefault(thread.ManagedThreadId).Name,
                 IsPoolThread = ((int)thread.State & PoolWorker) != 0,
             };
@@ -104,6 +104,24 @@ internal sealed class ThreadReader
             WaitKind.WaitHandle => kind.Name.StartsWith("Microsoft.Win32.SafeHandles.SafeWaitHandle", StringComparison.Ordinal),
             _ => (kind.Roles & site.Wanted) != 0,
         };
+    }
+
+    /// <summary>
+    /// The frames with a method. Where the call out of managed code was inlined, only the runtime's own frame
+    /// says which it is; the runtime lists that one twice.
+    /// </summary>
+    private static List<ClrStackFrame> Frames(ClrThread thread)
+    {
+        var result = new List<ClrStackFrame>();
+        foreach (var frame in thread.EnumerateStackTrace(includeContext: false, MostFrames))
+        {
+            if (frame.Method is not null && (frame.Kind == ClrStackFrameKind.ManagedMethod || result.Count == 0))
+            {
+                result.Add(frame);
+            }
+        }
+
+        return result;
     }
 
     private static List<FrameRoot> Roots(ThreadImage thread)

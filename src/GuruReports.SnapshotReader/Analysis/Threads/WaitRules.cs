@@ -52,7 +52,7 @@ internal static class WaitRules
                 break;
             }
 
-            if (Match(name, frames[i].Method!.Name ?? "") is { } rule)
+            if (Match(name, Written(frames[i].Method!.Name ?? "")) is { } rule)
             {
                 found = found is null
                     ? new WaitSite(rule.Kind, i, i, rule.Wanted, name)
@@ -71,6 +71,10 @@ internal static class WaitRules
         rule.Kind == inner.Kind
             ? inner with { Last = index }
             : new WaitSite(rule.Kind, index, index, rule.Wanted, type);
+
+    /// <summary>The call out of a method is made by a local function of it.</summary>
+    private static string Written(string method) =>
+        method.StartsWith('<') && method.IndexOf('>', StringComparison.Ordinal) is var end and > 0 ? method[1..end] : method;
 
     /// <summary>The runtime generates code between managed and native.</summary>
     private static bool IsStub(ClrMethod method) => method.Name?.StartsWith("IL_STUB", StringComparison.Ordinal) == true;
