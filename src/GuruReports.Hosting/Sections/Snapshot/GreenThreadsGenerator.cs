@@ -26,7 +26,7 @@ internal sealed class GreenThreadsGenerator : ISnapshotGenerator
             return SnapshotSection.Of(Title, snapshot, ["Async", "Locks", "Walk"], "not read", null);
         }
 
-        var groups = tasks.Cycles.Select(Show).Concat(tasks.Chains.Select(Show)).ToList();
+        var groups = Circles(tasks.Cycles).Concat(tasks.Chains.Select(Show)).ToList();
         return SnapshotSection.Of(Title, snapshot, ["Async", "Locks", "Walk"], Summarize(tasks), groups.Count == 0 ? null : new ReportStacks(groups));
     }
 
@@ -46,12 +46,7 @@ internal sealed class GreenThreadsGenerator : ISnapshotGenerator
             remarks.Add($"blocks {SnapshotWords.Count(chain.BlockedThreads.Count, "thread")}");
         }
 
-        var notes = chain.Awaits.Details.Where(static detail => detail.Text.Length > 0).Select(Detail).ToList();
-        if (notes.Count > 0 && chain.Awaits.DistinctDetails > chain.Awaits.Details.Count)
-        {
-            notes.Add(string.Create(CultureInfo.InvariantCulture, $"… ({chain.Awaits.DistinctDetails - chain.Awaits.Details.Count} more)"));
-        }
-
+        var notes = Details(chain.Awaits);
         if (chain.BlockedThreads.Count > 0)
         {
             notes.Add($"blocked until it ends: {SnapshotWords.Threads(chain.BlockedThreads)}");
@@ -70,9 +65,21 @@ internal sealed class GreenThreadsGenerator : ISnapshotGenerator
         };
     }
 
-    private static string Detail(AwaitDetail detail) => detail.Count > 1
-        ? string.Create(CultureInfo.InvariantCulture, $"{detail.Count} × {detail.Text}")
-        : detail.Text;
+    /// <summary>What is special about the objects awaited; equal texts are told once.</summary>
+    private static List<string> Details(AwaitTarget target)
+    {
+        var notes = target.Details.Where(static detail => detail.Text.Length > 0)
+            .GroupBy(static detail => detail.Text)
+            .Select(static group => (Text: group.Key, Count: group.Sum(static detail => detail.Count)))
+            .Select(static told => told.Count > 1 ? string.Create(CultureInfo.InvariantCulture, $"{told.Count} × {told.Text}") : told.Text)
+            .ToList();
+        if (notes.Count > 0 && target.DistinctDetails > target.Details.Count)
+        {
+            notes.Add(string.Create(CultureInfo.InvariantCulture, $"… ({target.DistinctDetails - target.Details.Count} more)"));
+        }
+
+        return notes;
+    }
 
     private static StackMember Example(ulong address)
     {
@@ -80,13 +87,21 @@ internal sealed class GreenThreadsGenerator : ISnapshotGenerator
         return new StackMember(text, [new ReportEntry("state machine", text)]);
     }
 
-    private static StackGroup Show(AwaitCycle cycle) => new()
+    private static IEnumerable<StackGroup> Circles(IReadOnlyList<AwaitCycle> cycles) => cycles
+        .GroupBy(static cycle => string.Join('\n', cycle.Frames.Select(static frame => frame.Method)))
+        .Select(static group => Show([.. group]));
+
+    private static StackGroup Show(IReadOnlyList<AwaitCycle> equal)
     {
-        Count = 1,
-        Noun = "circle",
-        State = "async methods that await each other: they never end",
-        Remarks = cycle.BlockedThreads.Count == 0 ? [] : [$"blocks {SnapshotWords.Count(cycle.BlockedThreads.Count, "thread")}"],
-        Frames = [.. cycle.Frames.Select(SnapshotWords.Line)],
-        Members = [.. cycle.Addresses.Select(Example)],
-    };
+        var blocked = equal.Sum(static cycle => cycle.BlockedThreads.Count);
+        return new StackGroup
+        {
+            Count = equal.Count,
+            Noun = "circle",
+            State = "async methods that await each other: they never end",
+            Remarks = blocked == 0 ? [] : [$"blocks {SnapshotWords.Count(blocked, "thread")}"],
+            Frames = [.. equal[0].Frames.Select(SnapshotWords.Line)],
+            Members = [.. equal.Select(static cycle => Example(cycle.Addresses[0]))],
+        };
+    }
 }

@@ -30,7 +30,7 @@ internal sealed class LocksGenerator : ISnapshotGenerator
 
         if (snapshot.Locks.Count > 0)
         {
-            entries.Add(new ReportEntry("locks", Table(snapshot.Locks)));
+            entries.Add(new ReportEntry("locks", new ReportTree([.. snapshot.Locks.Select(Show)])));
         }
 
         var held = snapshot.Locks.Where(static found => found.Waiters.Count > 0 && found.OwnerFrames.Count > 0).ToList();
@@ -67,22 +67,21 @@ internal sealed class LocksGenerator : ISnapshotGenerator
 
     private static string Suffix(string? place) => place is null ? "" : $" ({place})";
 
-    private static ReportTable Table(IReadOnlyList<SnapshotLock> locks) => new(
-        ["lock", "object", "owner", "entered", "waiting", "held in"],
-        [.. locks.Select(static found => (IReadOnlyList<ReportValue>)
-        [
-            SnapshotWords.Kind(found.Kind),
-            ObjectNames.Of(found.TypeName, found.Address),
-            OwnerOf(found),
-            found.Recursion is { } times ? times : found.Readers is > 0 ? $"{found.Readers} readers" : "",
-            Waiting(found),
-            found.HeldIn is { } frame ? SnapshotWords.Place(frame) : "",
-        ])]);
+    private static ReportTreeNode Show(SnapshotLock found)
+    {
+        var entered = found.Recursion is > 1 ? string.Create(CultureInfo.InvariantCulture, $" ×{found.Recursion}") : "";
+        var readers = found.Readers is > 0 ? $"{SnapshotWords.Count(found.Readers.Value, "reader")} inside, " : "";
+        var name = ObjectNames.Of(found.TypeName, found.Address);
+        return new ReportTreeNode(
+            $"{name}  {readers}held by {OwnerOf(found)}{entered}{Suffix(Place(found.HeldIn))}{Waiting(found)}",
+            found.Waiters.Count == 0 ? [] : [new ReportEntry("waiting threads", new ReportList([.. found.Waiters.Select(static id => (ReportValue)id)]))],
+            []);
+    }
 
-    private static ReportValue OwnerOf(SnapshotLock found) => found switch
+    private static string OwnerOf(SnapshotLock found) => found switch
     {
         { Owner: { } owner } => SnapshotWords.Thread(owner.ManagedId, owner.Name),
-        { OwnerUnknown: { } reason } => new ReportUnknown(reason),
+        { OwnerUnknown: { } reason } => $"unknown: {reason}",
         _ => "nobody",
     };
 
@@ -91,16 +90,16 @@ internal sealed class LocksGenerator : ISnapshotGenerator
         var parts = new List<string>();
         if (found.Waiters.Count > 0)
         {
-            parts.Add($"{SnapshotWords.Count(found.Waiters.Count, "thread")}: {SnapshotWords.Threads(found.Waiters, 4)}");
+            parts.Add($"{SnapshotWords.Count(found.Waiters.Count, "thread")} waiting");
         }
         else if (found.WaiterCount is > 0)
         {
-            parts.Add(SnapshotWords.Count(found.WaiterCount.Value, "thread"));
+            parts.Add($"{SnapshotWords.Count(found.WaiterCount.Value, "thread")} waiting");
         }
 
         if (found.AsyncWaiters is > 0)
         {
-            parts.Add(SnapshotWords.Count(found.AsyncWaiters.Value, "task"));
+            parts.Add($"{SnapshotWords.Count(found.AsyncWaiters.Value, "task")} waiting");
         }
 
         if (found.CurrentCount is { } count)
@@ -110,7 +109,7 @@ internal sealed class LocksGenerator : ISnapshotGenerator
                 : string.Create(CultureInfo.InvariantCulture, $"{count} free"));
         }
 
-        return string.Join(", ", parts);
+        return string.Concat(parts.Select(static part => ", " + part));
     }
 
     private static StackGroup Owner(SnapshotLock found) => new()

@@ -66,15 +66,4 @@ internal static class SnapshotWords
     /// <summary>A lock's object: <c>Object@7f21c0</c>.</summary>
     /// <param name="reference">The lock.</param>
     public static string Object(LockReference reference) => ObjectNames.Of(reference.TypeName, reference.Address);
-
-    /// <summary>The kind of a lock as a person calls it.</summary>
-    /// <param name="kind">The kind.</param>
-    public static string Kind(LockKind kind) => kind switch
-    {
-        LockKind.ThinMonitor or LockKind.Monitor => "monitor",
-        LockKind.Lock => "Lock",
-        LockKind.ReaderWriterLock => "ReaderWriterLockSlim",
-        LockKind.Semaphore => "SemaphoreSlim",
-        _ => "Mutex",
-    };
 }

@@ -77,13 +77,12 @@ internal sealed class ThreadPoolGenerator : ISnapshotGenerator
     };
 
     private static ReportTable Table(IReadOnlyList<WorkItemGroup> items) => new(
-        ["count", "queue", "item", "runs"],
+        ["count", "queue", "runs"],
         [.. items.Select(static item => (IReadOnlyList<ReportValue>)
         [
             item.Count,
             item.Queue switch { WorkItemSource.Global => "global", WorkItemSource.Local => "local", _ => "high priority" },
-            item.TypeName,
-            item.Target is null ? ReportUnknown.None : SnapshotWords.Location(item.File, item.Line) is { } place ? $"{item.Target} {place}" : item.Target,
+            item.Target is null ? $"unknown method of {item.TypeName}" : SnapshotWords.Location(item.File, item.Line) is { } place ? $"{item.Target} {place}" : item.Target,
         ])]);
 
     private static void AddTimers(List<ReportEntry> entries, TimerSnapshot timers)

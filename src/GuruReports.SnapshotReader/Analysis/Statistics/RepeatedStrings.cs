@@ -10,11 +10,13 @@ internal sealed class RepeatedStrings
 {
     private const int Slots = 1 << 18;
     private const int Probes = 4;
+    private const int Compared = 256;
     private readonly Entry[] _entries = new Entry[Slots];
 
     public void Add(ulong address, int length, ReadOnlySpan<byte> bytes, ulong size)
     {
-        var content = bytes[12..Math.Min(bytes.Length, (int)Math.Min(int.MaxValue, 12 + ((uint)length * 2UL)))];
+        // No more than the walk hands over of every object, or equal strings would differ by where they lie.
+        var content = bytes[12..Math.Min(Math.Min(bytes.Length, Compared), (int)Math.Min(int.MaxValue, 12 + ((uint)length * 2UL)))];
         var hash = Hash(content, length);
         var weakest = -1;
         for (var probe = 0; probe < Probes; probe++)
