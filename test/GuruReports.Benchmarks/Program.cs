@@ -1,4 +1,5 @@
 using GuruReports.Benchmarks.SnapshotBenchmark;
+using GuruReports.Benchmarks.ThreadsBenchmark;
 
 // The first argument names the benchmark; the rest is for it.
 switch (args)
@@ -7,7 +8,9 @@ switch (args)
         return SnapshotComparison.Run(sizes);
     case ["snapshot-service", var megabytes]:
         return MeasuredService.Run(megabytes);
+    case ["threads", .. var counts]:
+        return ThreadComparison.Run(counts);
     default:
-        Console.Error.WriteLine("usage: snapshot [megabytes …]");
+        Console.Error.WriteLine("usage: snapshot [megabytes …] | threads [count …]");
         return 1;
 }
