@@ -15,7 +15,7 @@ internal sealed class SnapshotAttempt(HelperCommand command, SnapshotRequest req
     // A runtime starts in 50 to 150 ms on an idle machine; a sick service is often not alone on its cores.
     private static readonly TimeSpan s_startLimit = TimeSpan.FromSeconds(5);
 
-    private const int MemoryCheckMilliseconds = 200;
+    private const int MemoryCheckMilliseconds = 400;
 
     private readonly List<StageTiming> _stages = [];
     private HelperProcess? _helper;

@@ -9,6 +9,9 @@ internal static class SnapshotComparison
 {
     private const int SnapshotRuns = 5;
 
+    // The whole path: other processes of the machine may bear the name too.
+    private static readonly string s_helper = Path.Combine(AppContext.BaseDirectory, "guru-reports");
+
     public static int Run(string[] sizes)
     {
         Console.WriteLine("| heap | way | longest stall, probe thread | the same with waits for a processor | longest answer, client outside | total | memory of the reading process | disk |");
@@ -35,10 +38,10 @@ internal static class SnapshotComparison
         });
         for (var run = 1; run <= SnapshotRuns; run++)
         {
-            row.Print("snapshot", "SnapshotReader", () => (Command(service, "snapshot"), "0"));
+            row.Print("snapshot", s_helper, () => (Command(service, "snapshot"), "0"));
         }
 
-        row.Print("snapshot, heap walk", "SnapshotReader", () => (Command(service, "snapshot-heap"), "0"));
+        row.Print("snapshot, heap walk", s_helper, () => (Command(service, "snapshot-heap"), "0"));
         row.Print("createdump --normal", "createdump", () => Dump(ready[1], "--normal"));
         row.Print("createdump --withheap", "createdump", () => Dump(ready[1], "--withheap"));
         service.StandardInput.Close();
