@@ -13,6 +13,7 @@ public sealed class SnapshotSession : IDisposable
     private readonly object _changed = new();
     private readonly CancellationDescriptor _cancellation = new();
     private readonly SnapshotOptions _options;
+    private readonly SnapshotCapture _unexplained = new() { UnavailableReason = "taking the snapshot failed, and there was no memory to say why" };
     private SnapshotCapture? _capture;
     private bool _ended;
 
@@ -74,20 +75,21 @@ public sealed class SnapshotSession : IDisposable
 
     private void Run()
     {
-        var worker = new SnapshotWorker(_options, _cancellation);
+        SnapshotWorker? worker = null;
         try
         {
+            worker = new SnapshotWorker(_options, _cancellation);
             Publish(worker.Take());
         }
         catch (Exception exception)
         {
             // The boundary of the session: whatever went wrong makes the snapshot unavailable and must not reach the
             // end of the thread, where it would end the service.
-            Publish(new SnapshotCapture { UnavailableReason = $"taking the snapshot failed: {exception.GetType().Name}: {exception.Message}" });
+            Publish(Explain(exception));
         }
         finally
         {
-            worker.Dispose();
+            worker?.Dispose();
             _cancellation.Dispose();
             AppDomain.CurrentDomain.ProcessExit -= OnProcessExit;
             lock (_changed)
@@ -95,6 +97,19 @@ public sealed class SnapshotSession : IDisposable
                 _ended = true;
                 Monitor.PulseAll(_changed);
             }
+        }
+    }
+
+    private SnapshotCapture Explain(Exception exception)
+    {
+        try
+        {
+            return new SnapshotCapture { UnavailableReason = $"taking the snapshot failed: {exception.GetType().Name}: {exception.Message}" };
+        }
+        catch (Exception)
+        {
+            // A full heap, most likely: what was made before the request has to do.
+            return _unexplained;
         }
     }
 

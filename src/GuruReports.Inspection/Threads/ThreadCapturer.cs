@@ -31,7 +31,7 @@ internal sealed class ThreadCapturer
     {
         if (Interlocked.Exchange(ref _prepared, 1) == 0)
         {
-            new Thread(() => Capture(new ThreadCaptureOptions())) { IsBackground = true, Name = "GuruReports check" }.Start();
+            new Thread(TryCapture) { IsBackground = true, Name = "GuruReports check" }.Start();
         }
     }
 
@@ -56,6 +56,19 @@ internal sealed class ThreadCapturer
         }
     }
 
+    private void TryCapture()
+    {
+        try
+        {
+            Capture(new ThreadCaptureOptions());
+        }
+        catch (Exception)
+        {
+            // The boundary of the check's thread: the next real capture finds the same and says so.
+            return;
+        }
+    }
+
     private ThreadCapture CaptureAlone(ThreadCaptureOptions options, Deadline deadline, DateTimeOffset at, long start)
     {
         if (_stuck is { IsAlive: true })
@@ -64,6 +77,7 @@ internal sealed class ThreadCapturer
         }
 
         ThreadCapture? result = null;
+        var unexplained = Unavailable("the capture failed, and there was no memory to say why", at, start);
         var caller = OperatingSystem.IsLinux() ? LibC.GetThreadId() : 0;
         var worker = new Thread(() => result = Run(options, deadline, caller, at, start)) { IsBackground = true, Name = "GuruReports capture" };
         worker.Start();
@@ -73,11 +87,11 @@ internal sealed class ThreadCapturer
             return Unavailable("the capture did not come back within its deadline", at, start);
         }
 
-        return result!;
+        return result ?? unexplained;
     }
 
     // The boundary of a capture: whatever goes wrong inside becomes the reason why there is none.
-    private ThreadCapture Run(ThreadCaptureOptions options, Deadline deadline, int caller, DateTimeOffset at, long start)
+    private ThreadCapture? Run(ThreadCaptureOptions options, Deadline deadline, int caller, DateTimeOffset at, long start)
     {
         try
         {
@@ -85,7 +99,20 @@ internal sealed class ThreadCapturer
         }
         catch (Exception error)
         {
+            return Explain(error, at, start);
+        }
+    }
+
+    private static ThreadCapture? Explain(Exception error, DateTimeOffset at, long start)
+    {
+        try
+        {
             return Unavailable($"{error.GetType().Name}: {error.Message}", at, start);
+        }
+        catch (Exception)
+        {
+            // A full heap, most likely: an exception at the end of this thread would end the service.
+            return null;
         }
     }
 
