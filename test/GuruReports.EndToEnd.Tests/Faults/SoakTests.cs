@@ -46,7 +46,9 @@ public sealed class SoakTests(ITestOutputHelper output)
         output.WriteLine($"before {before}\nafter  {after}");
         Assert.InRange(after.Descriptors, 0, before.Descriptors + 5);
         Assert.InRange(after.Threads, 0, before.Threads + 5);
-        Assert.InRange(after.ResidentBytes, 0, (before.ResidentBytes * 5 / 4) + (20 << 20));
+
+        // In the short form the heap and the compiled code of the first reports are still growing.
+        Assert.InRange(after.ResidentBytes, 0, (before.ResidentBytes * 5 / 4) + ((Bounds.IsFull ? 20 : 200) << 20));
         if (Bounds.IsFull)
         {
             Assert.InRange(asked / alone, 0, 1.2);
