@@ -27,6 +27,6 @@ public sealed record SnapshotThread
     /// <summary>The locks that the thread holds, as far as the image proves.</summary>
     public IReadOnlyList<LockReference> Holds { get; init; } = [];
 
-    /// <summary>The managed frames, innermost first; empty when the thread was running managed code.</summary>
+    /// <summary>The managed frames, innermost first; empty when the thread was running managed code. The outer ones are left out where there are very many threads.</summary>
     public IReadOnlyList<SnapshotFrame> Frames { get; init; } = [];
 }

@@ -3,6 +3,8 @@ namespace GuruReports.SnapshotReader.Analysis.Memory;
 /// <summary>Says what of the heap was not walked.</summary>
 internal static class WalkNotes
 {
+    private const ulong WorthTelling = 4096;
+
     public static void Add(Image image, HeapWalker walker)
     {
         if (walker.StoppedByDeadline)
@@ -11,7 +13,8 @@ internal static class WalkNotes
                 $"{walker.Share:P1} of the heap was walked, then {image.Clock.OverText}: tasks and locks in the rest are missing."));
         }
 
-        if (walker.UnreadableBytes > 0)
+        // Less is what threads had reserved for a new object when the image was taken: nothing is missing there.
+        if (walker.UnreadableBytes > WorthTelling)
         {
             image.Notes.Add(FormattableString.Invariant(
                 $"{walker.UnreadableBytes} bytes of the heap held no recognisable object and were passed over; threads were allocating there."));

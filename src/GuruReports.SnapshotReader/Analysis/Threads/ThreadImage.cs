@@ -28,6 +28,6 @@ internal sealed class ThreadImage
     /// <summary>Roots by frame; null until they are needed.</summary>
     public IReadOnlyList<FrameRoot>? Roots { get; set; }
 
-    public IReadOnlyList<SnapshotFrame> Describe(Symbols.SymbolNames names) =>
-        [.. Frames.Select(frame => names.Frame(frame.Method!, frame.InstructionPointer))];
+    public IReadOnlyList<SnapshotFrame> Describe(Symbols.SymbolNames names, int most = int.MaxValue) =>
+        [.. Frames.Take(most).Select(frame => names.Frame(frame.Method!, frame.InstructionPointer))];
 }

@@ -8,6 +8,10 @@ namespace GuruReports.SnapshotReader.Analysis.Threads;
 internal sealed class ThreadReport
 {
     private const int Background = 0x200;
+
+    // A result must fit into one message, however many threads there are; the capture of the threads has all frames.
+    private const int FramesTogether = 60_000;
+    private const int LeastFrames = 8;
     private readonly Image _image;
     private readonly LockReader? _locks;
     private readonly AwaitGraph? _graph;
@@ -28,10 +32,11 @@ internal sealed class ThreadReport
     public IReadOnlyList<SnapshotThread> Make(IReadOnlyList<ThreadImage> threads)
     {
         var held = (_locks?.Locks.Values ?? []).Where(static found => found.Owner?.ManagedId is not null).ToLookup(static found => found.Owner!.ManagedId!.Value);
-        return [.. threads.Select(thread => Make(thread, held[thread.ManagedId]))];
+        var most = Math.Max(LeastFrames, FramesTogether / Math.Max(1, threads.Count));
+        return [.. threads.Select(thread => Make(thread, held[thread.ManagedId], most))];
     }
 
-    private SnapshotThread Make(ThreadImage thread, IEnumerable<SnapshotLock> held) => new()
+    private SnapshotThread Make(ThreadImage thread, IEnumerable<SnapshotLock> held, int most) => new()
     {
         ManagedId = thread.ManagedId,
         OsThreadId = thread.Thread.OSThreadId,
@@ -41,7 +46,7 @@ internal sealed class ThreadReport
         Exception = ExceptionTexts.Read(_image, thread.Thread.CurrentException),
         WaitsFor = thread.Site is null ? null : Wait(thread, thread.Site),
         Holds = [.. held.OrderBy(static found => found.Address).Select(static found => new LockReference { Kind = found.Kind, Address = found.Address, TypeName = found.TypeName })],
-        Frames = thread.Describe(_image.Symbols),
+        Frames = thread.Describe(_image.Symbols, most),
     };
 
     private ThreadWait Wait(ThreadImage thread, WaitSite site)
