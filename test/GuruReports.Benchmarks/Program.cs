@@ -1,9 +1,12 @@
+using GuruReports.Benchmarks.FindingsBenchmark;
 using GuruReports.Benchmarks.SnapshotBenchmark;
 using GuruReports.Benchmarks.ThreadsBenchmark;
 
 // The first argument names the benchmark; the rest is for it.
 switch (args)
 {
+    case ["findings"]:
+        return RulesOverManyThreads.Run();
     case ["snapshot", .. var sizes]:
         return SnapshotComparison.Run(sizes);
     case ["snapshot-service", var megabytes]:
@@ -11,6 +14,6 @@ switch (args)
     case ["threads", .. var counts]:
         return ThreadComparison.Run(counts);
     default:
-        Console.Error.WriteLine("usage: snapshot [megabytes …] | threads [count …]");
+        Console.Error.WriteLine("usage: findings | snapshot [megabytes …] | threads [count …]");
         return 1;
 }

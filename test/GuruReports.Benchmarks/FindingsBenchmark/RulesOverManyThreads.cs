@@ -1,0 +1,34 @@
+using System.Diagnostics;
+using GuruReports.Hosting;
+using GuruReports.Hosting.Findings;
+
+namespace GuruReports.Benchmarks.FindingsBenchmark;
+
+/// <summary>The time of all rules over one report, new each time: nothing made for one report helps the next.</summary>
+internal static class RulesOverManyThreads
+{
+    private const int Rounds = 30;
+
+    public static int Run()
+    {
+        var options = new FindingOptions();
+        foreach (var threads in new[] { 100, 500, 2_000 })
+        {
+            var times = new List<double>();
+            var found = 0;
+            for (var round = 0; round < Rounds; round++)
+            {
+                var report = ManyThreads.Make(threads);
+                var start = Stopwatch.GetTimestamp();
+                found = FindingEngine.Evaluate(report, FindingRules.BuiltIn(options), options).Findings.Count;
+                times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            }
+
+            var first = times[0];
+            times.Sort();
+            Console.WriteLine($"{threads,5} threads: median {times[Rounds / 2]:0.0} ms, worst {times[^1]:0.0} ms, first {first:0.0} ms, {found} findings");
+        }
+
+        return 0;
+    }
+}

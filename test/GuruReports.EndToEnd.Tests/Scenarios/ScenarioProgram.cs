@@ -1,0 +1,28 @@
+using GuruReports.EndToEnd.Tests.Harness;
+
+namespace GuruReports.EndToEnd.Tests.Scenarios;
+
+/// <summary>Knows where the scenarios' program is and under which settings the tests run it.</summary>
+internal static class ScenarioProgram
+{
+    /// <summary>Gets the program, built in the same configuration as these tests.</summary>
+    public static string Path { get; } = Programs.Find("examples", "Scenarios");
+
+    /// <summary>Returns settings that make reports quick and keep what the test machine does out of them.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> Settings(string directory) => new Dictionary<string, string>
+    {
+        ["DOTNET_ENVIRONMENT"] = "Production",
+        ["GuruMeditation__Destination"] = "File",
+        ["GuruMeditation__Directory"] = directory,
+        ["GuruMeditation__Format"] = "Json",
+        ["GuruMeditation__MinimumInterval"] = "00:00:00",
+        ["GuruMeditation__Watchdog__Enabled"] = "false",
+        ["GuruMeditation__Findings__StartLimit"] = "00:00:00",
+        ["GuruMeditation__Findings__StopLimit"] = "00:00:00",
+        ["GuruMeditation__Findings__MemoryGrowthInterval"] = "00:00:01",
+
+        // A busy test machine or its full disk is not the scenario's sickness.
+        ["GuruMeditation__Findings__Disabled__0"] = "GURU020",
+        ["GuruMeditation__Findings__Disabled__1"] = "GURU021",
+    };
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using Xunit.Abstractions;
+
+namespace GuruReports.EndToEnd.Tests.Scenarios;
+
+/// <summary>
+/// Every scenario in a process of its own: sick ones must be named first and right, healthy ones left alone. Once each;
+/// with GURU_LONG=1 twenty times (build/scenarios.sh prints the table).
+/// </summary>
+[Trait("Category", "Scenarios")]
+public class ScenarioTests(ITestOutputHelper output)
+{
+    private const double VariantsToRecognise = 0.9;
+    private static readonly SemaphoreSlim s_atOnce = new(2);
+
+    private static int Runs => Environment.GetEnvironmentVariable("GURU_LONG") == "1"
+        ? int.Parse(Environment.GetEnvironmentVariable("GURU_RUNS") ?? "20", CultureInfo.InvariantCulture)
+        : 1;
+
+    [Fact]
+    public async Task Report_SickService_FirstFindingNamesTheCause()
+    {
+        var scores = await RunAllAsync("Sick");
+
+        Assert.DoesNotContain(scores, score => !score.IsRight);
+    }
+
+    [Fact]
+    public async Task Report_SicknessWrittenDifferently_FirstFindingNamesTheCauseAtLeastNineTimesInTen()
+    {
+        var scores = await RunAllAsync("Variant");
+
+        var right = scores.Count(score => score.IsRight);
+        Assert.True(right >= scores.Count * VariantsToRecognise, $"{right} of {scores.Count} right");
+    }
+
+    [Fact]
+    public async Task Report_HealthyService_NothingAboveInformation()
+    {
+        var scores = await RunAllAsync("Healthy");
+
+        Assert.DoesNotContain(scores, score => !score.IsRight);
+    }
+
+    private async Task<IReadOnlyList<ScenarioScore>> RunAllAsync(string kind)
+    {
+        var chosen = Environment.GetEnvironmentVariable("GURU_SCENARIO");
+        var scenarios = (await ScenarioProcess.ListAsync()).Where(scenario => scenario.Kind == kind && (chosen is null || chosen.Split(',').Contains(scenario.Name)));
+        var scores = await Task.WhenAll(scenarios.SelectMany(scenario => Enumerable.Repeat(scenario, Runs)).Select(RunAsync));
+        foreach (var scenario in scores.GroupBy(score => score.Scenario.Name))
+        {
+            var wrong = scenario.Where(score => !score.IsRight).ToList();
+            output.WriteLine($"{scenario.Count() - wrong.Count,3} of {scenario.Count()}  {wrong.FirstOrDefault() ?? scenario.First()}");
+        }
+
+        output.WriteLine($"{kind}: {scores.Count(score => score.IsRight)} of {scores.Length} right");
+        return scores;
+    }
+
+    private static async Task<ScenarioScore> RunAsync(ScenarioEntry scenario)
+    {
+        await s_atOnce.WaitAsync();
+        try
+        {
+            return await ScenarioProcess.RunAsync(scenario);
+        }
+        finally
+        {
+            s_atOnce.Release();
+        }
+    }
+}
