@@ -11,14 +11,14 @@ internal static class ConfigurationScenarios
     {
         builder.Configuration.AddInMemoryCollection([new("Smtp:Port", "99999")]);
         builder.Services.AddOptions<SmtpOptions>().BindConfiguration("Smtp").ValidateDataAnnotations();
-        builder.Services.AddHostedService<IdleService>();
+        builder.Services.AddHostedService<LazyUser<SmtpOptions>>();
     });
 
     public static IHost InvalidRetries(string[] args) => Hosts.Worker(args, builder =>
     {
         builder.Services.Configure<RetryOptions>(options => options.Attempts = 4_000);
         builder.Services.AddSingleton<IValidateOptions<RetryOptions>, RetryOptionsValidator>();
-        builder.Services.AddHostedService<IdleService>();
+        builder.Services.AddHostedService<LazyUser<RetryOptions>>();
     });
 
     // The operator sets Orders__Endpoint; the code puts its own value on top.

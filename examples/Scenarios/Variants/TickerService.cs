@@ -9,7 +9,7 @@ internal sealed class TickerService : BackgroundService
     {
         var limit = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;
         var views = 0;
-        while (GC.GetTotalMemory(forceFullCollection: false) < limit * 0.92)
+        while (GC.GetTotalMemory(forceFullCollection: false) < limit * 0.9)
         {
             var view = new PriceView(new char[60_000]);
             Changed += view.Show;

@@ -14,7 +14,7 @@ internal static class Consequences
         [FindingIds.Overload] = [FindingIds.GcPauses],
         [FindingIds.HotThread] = [FindingIds.InducedGc, FindingIds.GcPauses, FindingIds.Overload, FindingIds.Exceptions, FindingIds.MemoryLimit],
         [FindingIds.StalledAsync] = [FindingIds.Starvation, FindingIds.SyncOverAsync, FindingIds.Deadlock],
-        [FindingIds.GcPauses] = [FindingIds.InducedGc, FindingIds.MemoryLimit],
+        [FindingIds.GcPauses] = [FindingIds.InducedGc, FindingIds.MemoryLimit, FindingIds.MemoryGrowth],
         [FindingIds.Threads] = [FindingIds.Deadlock, FindingIds.Convoy, FindingIds.AbandonedLock],
         [FindingIds.AcceptQueue] = [FindingIds.Starvation, FindingIds.SyncOverAsync, FindingIds.Deadlock, FindingIds.Convoy, FindingIds.Overload, FindingIds.Threads],
         [FindingIds.MachineBusy] = [FindingIds.Overload, FindingIds.HotThread, FindingIds.Throttled],

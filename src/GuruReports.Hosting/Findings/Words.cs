@@ -72,7 +72,7 @@ internal static class Words
         var arguments = typeName.IndexOfAny(['<', '[', '`']);
         var end = arguments < 0 ? typeName.Length : arguments;
         var start = end == 0 ? -1 : typeName.LastIndexOf('.', end - 1);
-        return typeName[(start + 1)..];
+        return typeName[(start + 1)..].Replace('+', '.');
     }
 
     private static string Location(string? file, int? line)

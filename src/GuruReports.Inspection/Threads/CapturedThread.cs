@@ -39,6 +39,9 @@ public sealed record CapturedThread
     /// <summary>Gets the CPU time used since the thread's start.</summary>
     public TimeSpan? CpuTime { get; init; }
 
+    /// <summary>Gets how long the thread was ready to run since its start while others had the CPU; known only for threads that were running or ready.</summary>
+    public TimeSpan? WaitedForCpu { get; init; }
+
     /// <summary>Gets the share of one CPU (0 to 1) used within <see cref="ThreadCapture.CpuWindow"/>.</summary>
     public double? CpuShare { get; init; }
 

@@ -73,6 +73,7 @@ internal sealed class ThreadAssembly
             StateDetail = isCapturing ? "taking this capture" : detail,
             WaitsSince = state is ThreadActivity.Running ? null : cpu.NotRunFor(thread.Id),
             CpuTime = cpu.Total(thread.Id),
+            WaitedForCpu = thread.State == 'R' ? _threads.WaitedForCpu(thread.Id) : null,
             CpuShare = cpu.Share(thread.Id),
             Age = OSThreads.AgeOf(thread, boot),
             IsCapturing = isCapturing,

@@ -8,7 +8,7 @@ internal static class ScenarioProcess
 {
     private const string Silent = "information";
     private static readonly TimeSpan s_readyLimit = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan s_reportLimit = TimeSpan.FromSeconds(45);
+    private static readonly TimeSpan s_reportLimit = TimeSpan.FromSeconds(120);
     private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web);
 
     private static string Program => ScenarioProgram.Path;

@@ -17,6 +17,11 @@ internal static class ScenarioProgram
         ["GuruMeditation__Format"] = "Json",
         ["GuruMeditation__MinimumInterval"] = "00:00:00",
         ["GuruMeditation__Watchdog__Enabled"] = "false",
+
+        // A machine that also builds and tests starves the helper; what is measured here is what the report says.
+        ["GuruMeditation__SectionTimeout"] = "00:00:20",
+        ["GuruMeditation__ReportTimeout"] = "00:01:20",
+        ["GuruMeditation__Snapshot__Timeout"] = "00:00:30",
         ["GuruMeditation__Findings__StartLimit"] = "00:00:00",
         ["GuruMeditation__Findings__StopLimit"] = "00:00:00",
         ["GuruMeditation__Findings__MemoryGrowthInterval"] = "00:00:01",

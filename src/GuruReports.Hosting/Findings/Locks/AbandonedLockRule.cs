@@ -1,5 +1,6 @@
 using GuruReports.Hosting.Model;
 using GuruReports.Inspection.Snapshot.Model;
+using GuruReports.Inspection.Threads;
 
 namespace GuruReports.Hosting.Findings.Locks;
 
@@ -9,13 +10,22 @@ internal sealed class AbandonedLockRule : IFindingRule
     public IEnumerable<Finding> Evaluate(Report report)
     {
         var index = StackIndex.Of(report);
-        return (index.Snapshot?.Locks ?? []).Where(IsAbandoned).Select(held => Describe(held, index));
+        return (index.Snapshot?.Locks ?? []).Where(held => IsAbandoned(held) || HasForeignHolder(held, index)).Select(held => Describe(held, index));
     }
 
     // The reader gives a reason only for a lock that is held and whose holder it looked for; readers and semaphores have none to look for.
     private static bool IsAbandoned(SnapshotLock held) =>
         held is { Owner: null, OwnerUnknown: not null, Readers: null or 0, Kind: LockKind.ThinMonitor or LockKind.Monitor or LockKind.Lock or LockKind.ReaderWriterLock }
         && held.Waiters.Count > 0;
+
+    /// <summary>
+    /// Returns whether the holder that the lock names cannot be the one that entered it. The runtime gives the number of an
+    /// ended thread to a new one: then the lock seems to be held by a thread without any code of the service.
+    /// </summary>
+    internal static bool HasForeignHolder(SnapshotLock held, StackIndex index) =>
+        held is { Kind: not LockKind.Semaphore, HeldIn: null, Owner: { } owner, Waiters.Count: > 1 }
+        && index.ById(owner.ManagedId) is { TopUserFrame: null, FramesTruncated: false, Frames.Count: > 0, State: not ThreadActivity.Running }
+        && index.ByIds(held.Waiters).Any(waiting => waiting.TopUserFrame is not null);
 
     private static Finding Describe(SnapshotLock held, StackIndex index)
     {
@@ -29,11 +39,14 @@ internal sealed class AbandonedLockRule : IFindingRule
             Summary = $"{waiting} wait{(held.Waiters.Count == 1 ? "s" : "")} for a lock whose holder has ended: nobody can release it any more",
             Evidence =
             [
-                $"{Words.Lock(held.TypeName, held.Address)} ({held.Kind}): {held.OwnerUnknown}",
+                $"{Words.Lock(held.TypeName, held.Address)} ({held.Kind}): {held.OwnerUnknown ?? Foreign(held.Owner!)}",
                 .. Place.Describe(Place.GroupByOwnCode(index.ByIds(held.Waiters))),
             ],
             Advice = "Restart to recover. Then look where this lock is entered without a finally that leaves it: an exception or an early return went past it.",
             Weight = 98,
         };
     }
+
+    private static string Foreign(LockOwner owner) =>
+        $"it names {Words.Thread(owner.ManagedId, owner.Name, owner.OsThreadId)}, which has no code of the service on its stack: that number was another thread's";
 }

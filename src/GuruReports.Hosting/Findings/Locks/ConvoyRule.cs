@@ -18,7 +18,7 @@ internal sealed class ConvoyRule(FindingOptions options) : IFindingRule
         var deadlocked = snapshot.DeadlockCycles.SelectMany(cycle => cycle.Parties).Select(party => party.ManagedId).OfType<int>().ToHashSet();
         foreach (var held in snapshot.Locks)
         {
-            if (held.Waiters.Count >= options.ConvoyThreads && held.Owner is { } owner && !(owner.ManagedId is { } id && deadlocked.Contains(id)))
+            if (held.Waiters.Count >= options.ConvoyThreads && held.Owner is { } owner && !(owner.ManagedId is { } id && deadlocked.Contains(id)) && !AbandonedLockRule.HasForeignHolder(held, index))
             {
                 yield return Behind(held, owner, index);
             }

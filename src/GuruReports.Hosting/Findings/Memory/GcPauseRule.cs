@@ -9,6 +9,7 @@ internal sealed class GcPauseRule(FindingOptions options) : IFindingRule
 {
     private const double Critical = 3;
     private const int MostThreads = 3;
+    private const int ManyFull = 10;
     private static readonly TimeSpan s_shortest = TimeSpan.FromMilliseconds(500);
 
     public IEnumerable<Finding> Evaluate(Report report)
@@ -26,7 +27,7 @@ internal sealed class GcPauseRule(FindingOptions options) : IFindingRule
                 Name = "GC PAUSES",
                 Severity = change.PauseShare >= options.PauseShare * Critical ? FindingSeverity.Critical : FindingSeverity.Warning,
                 Summary = $"the garbage collector stopped all threads for {Words.Percent(change.PauseShare)} of the last {Words.Duration(change.Interval)}",
-                Evidence = [Collections(change), Heap(runtime.GarbageCollector), .. Allocating(StackIndex.Of(report))],
+                Evidence = [Collections(change), .. AllFull(change), Heap(runtime.GarbageCollector), .. Allocating(StackIndex.Of(report))],
                 Advice = "Allocate less where these threads stand, keep fewer objects for long, reuse large buffers; see whether the concurrent or the server collector is on.",
                 Weight = 50,
             },
@@ -39,6 +40,12 @@ internal sealed class GcPauseRule(FindingOptions options) : IFindingRule
         var counts = change.Collections.Select((count, generation) => $"gen {generation}: {count}");
         return $"collections {string.Join(", ", counts)}; {Words.Size((long)(change.AllocatedBytes / seconds))} allocated a second";
     }
+
+    // Left alone, the collector does a full collection now and then; each one a full one has a cause.
+    private static IEnumerable<string> AllFull(RuntimeChange change) =>
+        change.Collections is [var all, _, var full] && full >= ManyFull && full >= all * 0.9
+            ? ["almost every collection was a full one: look for GC.Collect and the like, for new large objects, or for a heap at its limit"]
+            : [];
 
     private static string Heap(GarbageCollectorFacts collector)
     {

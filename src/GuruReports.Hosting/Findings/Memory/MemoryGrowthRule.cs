@@ -35,10 +35,10 @@ internal sealed class MemoryGrowthRule(FindingOptions options) : IFindingRule
         Id = FindingIds.MemoryGrowth,
         Name = "MEMORY GROWTH",
         Severity = FindingSeverity.Warning,
-        Certainty = FindingCertainty.Suspected,
+        Certainty = FindingCertainty.Certain,
         Summary = $"{what} grew by {Words.Size(growth)} in the {Words.Duration(change.Interval)} since the previous report, to {Words.Size(now)}",
         Evidence = [$"that is {Words.Size((long)(growth / Math.Max(1, change.Interval.TotalSeconds)))} a second", .. evidence],
         Advice = "Take reports some minutes apart: what only grows is a leak; a cache or a heap that fills once stops.",
-        Weight = 32,
+        Weight = 53,
     };
 }

@@ -39,21 +39,24 @@ internal sealed class HotThreadRule(FindingOptions options) : IFindingRule
         ];
     }
 
-    // A window of a few milliseconds says nothing: then the thread's whole life counts, if it was long enough.
+    // A window of a few milliseconds says nothing: then the thread's whole life counts, if it was long enough. On a busy
+    // machine a thread that spins gets less than a whole CPU: the time in which it was ready counts as if it had run.
     private static double? ShareOf(CapturedThread thread, ThreadCapture capture)
     {
-        if (capture.CpuWindow >= s_window && thread.CpuShare is { } share)
-        {
-            return share;
-        }
-
-        return thread is { CpuTime: { } used, Age: { } age } && used >= s_longEnough ? used / age : null;
+        var whole = thread is { CpuTime: { } used, Age: { } age } && used >= s_longEnough && age > TimeSpan.Zero
+            ? (used + (thread.WaitedForCpu ?? TimeSpan.Zero)) / age
+            : (double?)null;
+        var recent = capture.CpuWindow >= s_window ? thread.CpuShare : null;
+        return recent is null || whole is null ? recent ?? whole : Math.Max(recent.Value, whole.Value);
     }
+
+    private static string Queued(CapturedThread thread) =>
+        thread.WaitedForCpu is { } waited && waited > thread.CpuTime * 0.25 ? " wanted (it had to wait for one)" : "";
 
     private static IEnumerable<string> Describe(CapturedThread thread, double share)
     {
         var own = thread.Frames.Where(frame => frame.IsUserCode).Take(2).ToList();
-        yield return $"{Words.Thread(thread)}, tid {thread.OSThreadId}: {Words.Percent(Math.Min(share, 1))} of a CPU, {Words.Duration(thread.CpuTime ?? TimeSpan.Zero)} so far, at {Words.Frame(own[0])}";
+        yield return $"{Words.Thread(thread)}, tid {thread.OSThreadId}: {Words.Percent(Math.Min(share, 1))} of a CPU{Queued(thread)}, {Words.Duration(thread.CpuTime ?? TimeSpan.Zero)} so far, at {Words.Frame(own[0])}";
         if (!ReferenceEquals(thread.Frames[0], own[0]))
         {
             yield return $"  inside {Words.Frame(thread.Frames[0])}";

@@ -25,7 +25,7 @@ internal sealed class StalledAsyncRule(FindingOptions options) : IFindingRule
                 Severity = FindingSeverity.Warning,
                 Certainty = chains[0].Awaits.Kind == AwaitKind.ChannelWrite ? FindingCertainty.Likely : FindingCertainty.Suspected,
                 Summary = $"{Words.Count(count, "async call")} wait at one place for {What(chains[0].Awaits)}",
-                Evidence = [.. chains.Take(MostChains).SelectMany(Chains.Describe), .. chains[0].Awaits.Details.Take(2).Select(detail => $"{detail.Count} × {detail.Text}")],
+                Evidence = [.. chains.Take(MostChains).SelectMany(Chains.Describe), .. chains[0].Awaits.Details.Where(detail => detail.Text.Length > 0).Take(2).Select(detail => $"  {detail.Count} of them: {detail.Text}")],
                 Advice = Advice(chains[0].Awaits.Kind),
                 Weight = 65,
             };

@@ -45,6 +45,19 @@ internal sealed class OSThreads
         return Parse(id, _files.Read(_path.AsSpan(0, length)));
     }
 
+    /// <summary>Returns how long a thread was ready to run and did not; null where the kernel does not count it (proc_pid_schedstat(5)).</summary>
+    public TimeSpan? WaitedForCpu(int id)
+    {
+        if (!_path.AsSpan().TryWrite(CultureInfo.InvariantCulture, $"/proc/self/task/{id}/schedstat", out var length))
+        {
+            return null;
+        }
+
+        var text = _files.Read(_path.AsSpan(0, length));
+        var second = text[(text.IndexOf((byte)' ') + 1)..];
+        return Utf8Parser.TryParse(second, out long nanoseconds, out _) ? TimeSpan.FromTicks(nanoseconds / 100) : null;
+    }
+
     /// <summary>Returns the time since the thread's start.</summary>
     public static TimeSpan? AgeOf(OSThread thread, long bootTimeNanoseconds)
     {

@@ -55,6 +55,19 @@ public class LockTests
     }
 
     [Fact]
+    public void Evaluate_HolderHasNoCodeOfTheService_NumberWasAnotherThreads()
+    {
+        var report = Waiting(12)
+            .With(Thread(16).Named("library").Sleeping())
+            .WithSnapshot(snapshot => snapshot with { Locks = [Some.MonitorLock(0x10, 16, [.. Enumerable.Range(100, 12)])] });
+
+        var finding = Assert.Single(report.Findings());
+
+        Assert.Equal("GURU028", finding.Id);
+        Assert.Contains("that number was another thread's", finding.Evidence[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Evaluate_ReadersHoldAReaderWriterLock_NotAbandoned()
     {
         var readers = Some.MonitorLock(0x10, null, 100, 101) with { Kind = LockKind.ReaderWriterLock, Readers = 3 };

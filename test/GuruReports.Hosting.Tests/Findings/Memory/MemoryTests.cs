@@ -38,6 +38,18 @@ public class MemoryTests
         Assert.Contains(finding.Evidence, line => line.StartsWith("consequence: GC PAUSES", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(50, true)]
+    [InlineData(5, false)]
+    public void Evaluate_PausesWithoutStacks_SaysWhenEveryCollectionWasFull(int full, bool expected)
+    {
+        var report = new ReportBuilder().With(Some.Runtime with { Change = Some.Change with { Collections = [50, 50, full], PauseTime = TimeSpan.FromSeconds(5) } });
+
+        var finding = Assert.Single(report.Findings());
+
+        Assert.Equal(expected, finding.Evidence.Any(line => line.StartsWith("almost every collection was a full one", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void Evaluate_CollectCalledOnce_Nothing()
     {

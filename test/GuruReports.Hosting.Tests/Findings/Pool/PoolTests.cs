@@ -94,6 +94,17 @@ public class PoolTests
     }
 
     [Fact]
+    public void Evaluate_ThreadWantsAWholeCpuOnABusyMachine_SpinningAndSaysThatItWaited()
+    {
+        var report = new ReportBuilder().With(Thread(17).At("Bank.Sweeper", "Poll", 21).UsingCpu(0.1).WaitingForCpu(0.88));
+
+        var finding = Assert.Single(report.Findings());
+
+        Assert.Equal("GURU005", finding.Id);
+        Assert.Contains("98 % of a CPU wanted (it had to wait for one), 3 s so far", finding.Evidence[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Evaluate_ThreadUsesHalfACpu_Nothing()
     {
         var report = new ReportBuilder().With(Thread(17).At("Bank.Sweeper", "Poll", 21).UsingCpu(0.5));
