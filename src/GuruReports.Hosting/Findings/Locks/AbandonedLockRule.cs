@@ -7,10 +7,12 @@ namespace GuruReports.Hosting.Findings.Locks;
 /// <summary>GURU028: a lock whose holder has ended; nobody will ever release it.</summary>
 internal sealed class AbandonedLockRule : IFindingRule
 {
+    private const int MostLocks = 5;
+
     public IEnumerable<Finding> Evaluate(Report report)
     {
         var index = StackIndex.Of(report);
-        return (index.Snapshot?.Locks ?? []).Where(held => IsAbandoned(held) || HasForeignHolder(held, index)).Select(held => Describe(held, index));
+        return (index.Snapshot?.Locks ?? []).Where(held => IsAbandoned(held) || HasForeignHolder(held, index)).Take(MostLocks).Select(held => Describe(held, index));
     }
 
     // The reader gives a reason only for a lock that is held and whose holder it looked for; readers and semaphores have none to look for.

@@ -7,6 +7,8 @@ namespace GuruReports.Hosting.Findings.Locks;
 /// <summary>GURU002: many threads wait behind the holder of one lock.</summary>
 internal sealed class ConvoyRule(FindingOptions options) : IFindingRule
 {
+    private const int MostLocks = 5;
+
     public IEnumerable<Finding> Evaluate(Report report)
     {
         var index = StackIndex.Of(report);
@@ -16,13 +18,12 @@ internal sealed class ConvoyRule(FindingOptions options) : IFindingRule
     private IEnumerable<Finding> Proven(SnapshotResult snapshot, StackIndex index)
     {
         var deadlocked = snapshot.DeadlockCycles.SelectMany(cycle => cycle.Parties).Select(party => party.ManagedId).OfType<int>().ToHashSet();
-        foreach (var held in snapshot.Locks)
-        {
-            if (held.Waiters.Count >= options.ConvoyThreads && held.Owner is { } owner && !(owner.ManagedId is { } id && deadlocked.Contains(id)) && !AbandonedLockRule.HasForeignHolder(held, index))
-            {
-                yield return Behind(held, owner, index);
-            }
-        }
+        return snapshot.Locks
+            .Where(held => held.Waiters.Count >= options.ConvoyThreads && held.Owner is { } owner
+                && !(owner.ManagedId is { } id && deadlocked.Contains(id)) && !AbandonedLockRule.HasForeignHolder(held, index))
+            .OrderByDescending(held => held.Waiters.Count)
+            .Take(MostLocks)
+            .Select(held => Behind(held, held.Owner!, index));
     }
 
     private static Finding Behind(SnapshotLock held, LockOwner owner, StackIndex index)
