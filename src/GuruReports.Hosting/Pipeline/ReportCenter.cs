@@ -10,6 +10,9 @@ namespace GuruReports.Hosting.Pipeline;
 /// </summary>
 internal sealed class ReportCenter
 {
+    // Only a report that was asked for just before the end costs the service this time, and only if it needs it.
+    private static readonly TimeSpan s_drainLimit = TimeSpan.FromSeconds(5);
+
     private readonly Lock _gate = new();
     private readonly ReportRequests _requests = new();
     private readonly ReportIds _ids = new();
@@ -107,7 +110,7 @@ internal sealed class ReportCenter
     public bool Drain()
     {
         _stop.Open();
-        var limit = TimeSpan.FromSeconds(2);
+        var limit = s_drainLimit;
         var started = Stopwatch.GetTimestamp();
         while (IsBusy && Stopwatch.GetElapsedTime(started) < limit)
         {

@@ -32,7 +32,7 @@ internal static class KeyWords
     /// <summary>What stands before <c>key</c> where that is no secret.</summary>
     public static readonly FrozenSet<string> HarmlessKeyKinds = Set(
         "primary foreign public sort partition cache routing registry row config configuration dictionary lookup object message group unique composite index shard "
-        + "natural surrogate candidate hash map property column entity correlation idempotency deduplication resource localization translation json header field claim trace order item");
+        + "hot shortcut accelerator natural surrogate candidate hash map property column entity correlation idempotency deduplication resource localization translation json header field claim trace order item");
 
     /// <summary>What stands before <c>token</c> where that is no secret.</summary>
     public static readonly FrozenSet<string> HarmlessTokenKinds = Set("cancellation change reload concurrency metadata max min maximum minimum sync input output prompt completion total syntax stopping");

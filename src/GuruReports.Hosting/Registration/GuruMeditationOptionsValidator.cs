@@ -18,7 +18,7 @@ internal sealed class GuruMeditationOptionsValidator(OptionsSource source) : IVa
         rules.Must(SignalName.TryResolve(options.Signal, SignalName.Current, out _, out _), "Signal", options.Signal, "a signal's name (SIGUSR1, USR2), its number, or none");
         rules.Between("RetainedReports", options.RetainedReports, 1, 100_000);
         rules.Between("RetainedBytes", options.RetainedBytes, 1L << 16, long.MaxValue);
-        rules.Between("MaximumReportSize", options.MaximumReportSize, 16L << 10, 1L << 30);
+        rules.Between("MaximumReportSize", options.MaximumReportSize, 64L << 10, 1L << 30);
         rules.Between("MaximumAbandonedThreads", options.MaximumAbandonedThreads, 1, 1000);
         rules.Between("MinimumInterval", options.MinimumInterval, TimeSpan.Zero, s_longest);
         rules.Between("SectionTimeout", options.SectionTimeout, TimeSpan.FromMilliseconds(10), s_longest);
@@ -49,7 +49,7 @@ internal sealed class GuruMeditationOptionsValidator(OptionsSource source) : IVa
                 IsPattern(patterns[i]),
                 string.Create(CultureInfo.InvariantCulture, $"{key}:{i}"),
                 patterns[i],
-                "a regular expression without look-around, back references and atomic groups (it is matched without backtracking)");
+                "a regular expression without look-around and back references: it is matched without backtracking, in linear time");
         }
     }
 

@@ -1,10 +1,7 @@
 namespace GuruReports.Hosting.Sections;
 
 /// <summary>
-/// Marks a generator that needs the snapshot: it is asked after all others, when the snapshot is read or given up.
+/// Marks a generator that shows what the snapshot tells: it is asked after all others, when the snapshot is read or given
+/// up. Without a snapshot it says why, and shows what the stacks alone tell.
 /// </summary>
-internal interface ISnapshotGenerator : IProcessWideGenerator
-{
-    /// <summary>Gets whether the section has something to say before the snapshot is read; it is then asked twice, and the better answer stays.</summary>
-    bool WorksWithoutSnapshot { get; }
-}
+internal interface ISnapshotGenerator : IProcessWideGenerator;

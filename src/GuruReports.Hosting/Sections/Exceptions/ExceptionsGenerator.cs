@@ -25,9 +25,6 @@ internal sealed class ExceptionsGenerator : ISnapshotGenerator
     public string Title => "Exceptions";
 
     /// <inheritdoc/>
-    public bool WorksWithoutSnapshot => true;
-
-    /// <inheritdoc/>
     public ReportSection Generate(ReportContext context)
     {
         var map = new MapBuilder();

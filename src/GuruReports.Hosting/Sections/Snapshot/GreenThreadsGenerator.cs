@@ -11,9 +11,6 @@ internal sealed class GreenThreadsGenerator : ISnapshotGenerator
     public string Title => "Green Threads";
 
     /// <inheritdoc/>
-    public bool WorksWithoutSnapshot => true;
-
-    /// <inheritdoc/>
     public ReportSection Generate(ReportContext context)
     {
         if (context.Snapshot is not { } snapshot)

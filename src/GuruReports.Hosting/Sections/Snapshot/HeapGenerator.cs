@@ -14,9 +14,6 @@ internal sealed class HeapGenerator : ISnapshotGenerator
     public string Title => "Heap";
 
     /// <inheritdoc/>
-    public bool WorksWithoutSnapshot => false;
-
-    /// <inheritdoc/>
     public ReportSection Generate(ReportContext context)
     {
         if (context.Snapshot is not { } snapshot)

@@ -12,9 +12,6 @@ internal sealed class LocksGenerator : ISnapshotGenerator
     public string Title => "Locks";
 
     /// <inheritdoc/>
-    public bool WorksWithoutSnapshot => true;
-
-    /// <inheritdoc/>
     public ReportSection Generate(ReportContext context)
     {
         if (context.Snapshot is not { } snapshot)
@@ -28,25 +25,30 @@ internal sealed class LocksGenerator : ISnapshotGenerator
             entries.Add(new ReportEntry("deadlocks", new ReportTree([.. snapshot.DeadlockCycles.Select(Show)])));
         }
 
-        if (snapshot.Locks.Count > 0)
+        // A monitor that was waited on for a pulse stays inflated; unheld and without waiters it tells nothing.
+        var used = snapshot.Locks.Where(IsUsed).ToList();
+        if (used.Count > 0)
         {
-            entries.Add(new ReportEntry("locks", new ReportTree([.. snapshot.Locks.Select(Show)])));
+            entries.Add(new ReportEntry("locks", new ReportTree([.. used.Select(Show)])));
         }
 
-        var held = snapshot.Locks.Where(static found => found.Waiters.Count > 0 && found.OwnerFrames.Count > 0).ToList();
+        var held = used.Where(static found => found.Waiters.Count > 0 && found.OwnerFrames.Count > 0).ToList();
         if (held.Count > 0)
         {
             entries.Add(new ReportEntry("owners", new ReportStacks([.. held.Select(Owner)])));
         }
 
-        return SnapshotSection.Of(Title, snapshot, ["Locks", "Deadlocks", "Threads", "Walk"], Summarize(snapshot), entries.Count == 0 ? null : new ReportMap(entries));
+        return SnapshotSection.Of(Title, snapshot, ["Locks", "Deadlocks", "Threads", "Walk"], Summarize(snapshot, used), entries.Count == 0 ? null : new ReportMap(entries));
     }
 
-    private static string Summarize(SnapshotResult snapshot)
+    private static bool IsUsed(SnapshotLock found) =>
+        found.Owner is not null || found.OwnerUnknown is not null || found.Waiters.Count > 0 || found is { WaiterCount: > 0 } or { AsyncWaiters: > 0 } or { Readers: > 0 };
+
+    private static string Summarize(SnapshotResult snapshot, List<SnapshotLock> used)
     {
-        var waiting = snapshot.Locks.Sum(static found => found.Waiters.Count);
-        var tasks = snapshot.Locks.Sum(static found => found.AsyncWaiters ?? 0);
-        return $"{SnapshotWords.Count(snapshot.Locks.Count, "lock")} held or waited for, {SnapshotWords.Count(waiting, "thread")} and {SnapshotWords.Count(tasks, "task")} waiting, "
+        var waiting = used.Sum(static found => found.Waiters.Count);
+        var tasks = used.Sum(static found => found.AsyncWaiters ?? 0);
+        return $"{SnapshotWords.Count(used.Count, "lock")} held or waited for, {SnapshotWords.Count(waiting, "thread")} and {SnapshotWords.Count(tasks, "task")} waiting, "
             + SnapshotWords.Count(snapshot.DeadlockCycles.Count, "deadlock");
     }
 

@@ -10,9 +10,6 @@ internal sealed class ThreadPoolGenerator : ISnapshotGenerator
     public string Title => "Thread Pool";
 
     /// <inheritdoc/>
-    public bool WorksWithoutSnapshot => true;
-
-    /// <inheritdoc/>
     public ReportSection Generate(ReportContext context)
     {
         if (context.Snapshot is not { } snapshot)

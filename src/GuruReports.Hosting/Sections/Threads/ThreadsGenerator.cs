@@ -5,7 +5,7 @@ using GuruReports.Inspection.Threads;
 namespace GuruReports.Hosting.Sections.Threads;
 
 /// <summary>All threads of the process with their stacks, equal ones together.</summary>
-internal sealed class ThreadsGenerator : IProcessWideGenerator
+internal sealed class ThreadsGenerator : ISnapshotGenerator
 {
     /// <inheritdoc/>
     public string Title => "Threads";
@@ -20,27 +20,28 @@ internal sealed class ThreadsGenerator : IProcessWideGenerator
 
         var captures = context.ThreadCaptures.Count > 0 ? context.ThreadCaptures : [ProcessInspector.CaptureThreads()];
         var last = captures[^1];
-        var groups = ThreadGrouping.Group(captures);
+        var groups = ThreadGrouping.Group([.. captures.Select(OwnThreads.Without)]);
+        var own = OwnThreads.Show(last);
         var isWhole = last.Method is not ThreadCaptureMethod.Unavailable;
         return new ReportSection
         {
             Title = Title,
             Status = isWhole ? SectionStatus.Complete : SectionStatus.Partial,
             Reason = isWhole ? null : $"no stacks: {last.UnavailableReason}",
-            Summary = Summarize(captures, groups),
-            Value = new ReportStacks([.. groups.Select(ThreadGroupView.Show)]),
+            Summary = Summarize(captures, groups.Count + own.Count),
+            Value = new ReportStacks([.. groups.Select(ThreadGroupView.Show), .. own]),
             Facts = [last, .. captures.SkipLast(1)],
         };
     }
 
-    private static string Summarize(IReadOnlyList<ThreadCapture> captures, IReadOnlyList<ThreadGroup> groups)
+    private static string Summarize(IReadOnlyList<ThreadCapture> captures, int groups)
     {
         var last = captures[^1];
         var bare = last.Threads.Count(thread => thread.Frames.Count == 0);
         var without = bare == 0 ? "" : bare == last.Threads.Count ? ", none with a managed frame" : $", {bare} without a managed frame";
         var count = captures.Count > 1 ? $"; captured {captures.Count} times" : "";
         var notes = last.Notes.Count > 0 ? "; " + string.Join(" ", last.Notes) : "";
-        return $"{Amount.Count(last.Threads.Count, "thread")} in {Amount.Count(groups.Count, "group")}{without}; way: {Way(last.Method)}{count}{notes}";
+        return $"{Amount.Count(last.Threads.Count, "thread")} in {Amount.Count(groups, "group")}{without}; way: {Way(last.Method)}{count}{notes}";
     }
 
     private static string Way(ThreadCaptureMethod method) => method switch
