@@ -85,6 +85,11 @@ internal sealed class AnalysisRun
             }
         }
 
+        if (reader.Unread == 0 && StackDoubts.Find(_threads) is { } doubt)
+        {
+            _unavailable.Add(new UnavailablePart { Part = "Threads", Reason = doubt });
+        }
+
         if (reader.Unread > 0)
         {
             _image.Notes.Add(FormattableString.Invariant($"The frames of {reader.Unread} threads were not read: {_image.Clock.OverText}."));
