@@ -44,13 +44,23 @@ internal sealed class ProcessorQuota : IDisposable
 
     public void Dispose()
     {
+        // A group can be removed when it is empty, and a killed service is a moment on its way out.
+        for (var attempt = 0; attempt < 100 && !TryRemove(); attempt++)
+        {
+            Thread.Sleep(20);
+        }
+    }
+
+    private bool TryRemove()
+    {
         try
         {
             Directory.Delete(_group);
+            return true;
         }
         catch (IOException)
         {
-            // The killed service may still be on its way out; an empty group harms nobody.
+            return false;
         }
     }
 
