@@ -26,7 +26,7 @@ internal static class FaultMatrix
     /// <param name="whole">The time until the last line, or until what came was there; null where there is none.</param>
     public static void Record(string order, string fault, string came, TimeSpan? started = null, TimeSpan? whole = null)
     {
-        if (s_directory is not null)
+        if (!string.IsNullOrEmpty(s_directory))
         {
             Directory.CreateDirectory(s_directory);
             File.WriteAllText(
