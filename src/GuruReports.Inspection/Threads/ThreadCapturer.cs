@@ -41,6 +41,11 @@ internal sealed class ThreadCapturer
         var at = DateTimeOffset.UtcNow;
         var start = Stopwatch.GetTimestamp();
         var deadline = Deadline.After(options.Deadline);
+        if (!OperatingSystem.IsLinux())
+        {
+            return Unavailable("threads are captured on Linux only", at, start);
+        }
+
         if (!_gate.TryEnter(deadline.Left))
         {
             return Unavailable("another capture took longer than this one's deadline", at, start);
@@ -78,7 +83,7 @@ internal sealed class ThreadCapturer
 
         ThreadCapture? result = null;
         var unexplained = Unavailable("the capture failed, and there was no memory to say why", at, start);
-        var caller = OperatingSystem.IsLinux() ? LibC.GetThreadId() : 0;
+        var caller = LibC.GetThreadId();
         var worker = new Thread(() => result = Run(options, deadline, caller, at, start)) { IsBackground = true, Name = "GuruReports capture" };
         worker.Start();
         if (!worker.Join(deadline.Left + Grace))
@@ -118,12 +123,11 @@ internal sealed class ThreadCapturer
 
     private ThreadCapture CaptureNow(ThreadCaptureOptions options, Deadline deadline, int caller, DateTimeOffset at, long start)
     {
-        var linux = OperatingSystem.IsLinux();
-        _cpu.Begin(linux ? OSThreads.ListIds() : []);
+        _cpu.Begin(OSThreads.ListIds());
         var reasons = new List<string>();
         var stacks = _ways.Capture(options, deadline, reasons, out var method);
         WaitForWindow(options.CpuWindow, deadline);
-        var ids = linux ? OSThreads.ListIds() : [];
+        var ids = OSThreads.ListIds();
         _cpu.End(ids);
         var notes = new List<string>(stacks?.Notes ?? []);
         if (stacks is not null)
@@ -138,7 +142,7 @@ internal sealed class ThreadCapturer
             CapturedAt = at,
             Paused = stacks?.Paused,
             CpuWindow = _cpu.Window,
-            Threads = _assembly.Build(ids, stacks, _cpu, (caller, linux ? LibC.GetThreadId() : 0), deadline, notes),
+            Threads = _assembly.Build(ids, stacks, _cpu, (caller, LibC.GetThreadId()), deadline, notes),
             Notes = notes,
             Duration = Stopwatch.GetElapsedTime(start),
         };

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
 namespace GuruReports.Inspection.Tests.Threads;
 
 /// <summary>Each mode shows all known threads, with frame, kind, state and role, in 20 captures in a row.</summary>
@@ -64,5 +67,17 @@ public class CaptureModesTests
 
         Assert.True(exitCode == 0, output);
         Assert.Contains("300 captures, 0 missing", output, StringComparison.Ordinal);
+    }
+
+    [LongFact]
+    public void Capture_TwoThousandTimesUnderChurn_KeepsNeitherMemoryNorDescriptors()
+    {
+        // A small nursery, so that garbage that is merely not collected yet does not look like a leak.
+        var (exitCode, output) = ZooProcess.Run("churn 2000", ("DOTNET_GCgen0size", "0x400000"));
+
+        Assert.True(exitCode == 0, output);
+        var numbers = Regex.Match(output, @"RSS ([+-]?\d+) KiB of \d+, descriptors ([+-]?\d+)");
+        Assert.InRange(int.Parse(numbers.Groups[1].Value, CultureInfo.InvariantCulture), int.MinValue, 12 * 1024);
+        Assert.InRange(int.Parse(numbers.Groups[2].Value, CultureInfo.InvariantCulture), int.MinValue, 4);
     }
 }
