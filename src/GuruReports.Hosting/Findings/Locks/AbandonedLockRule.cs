@@ -26,7 +26,9 @@ internal sealed class AbandonedLockRule : IFindingRule
     /// </summary>
     internal static bool HasForeignHolder(SnapshotLock held, StackIndex index) =>
         held is { Kind: not LockKind.Semaphore, HeldIn: null, Owner: { } owner, Waiters.Count: > 1 }
-        && index.ById(owner.ManagedId) is { TopUserFrame: null, FramesTruncated: false, Frames.Count: > 0, State: not ThreadActivity.Running }
+        && !held.OwnerFrames.Any(frame => !frame.IsFramework)
+        && index.Capture is not null
+        && (index.ById(owner.ManagedId) is not { } holder || holder is { TopUserFrame: null, FramesTruncated: false, State: not ThreadActivity.Running })
         && index.ByIds(held.Waiters).Any(waiting => waiting.TopUserFrame is not null);
 
     private static Finding Describe(SnapshotLock held, StackIndex index)

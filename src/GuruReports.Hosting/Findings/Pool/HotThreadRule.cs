@@ -43,9 +43,8 @@ internal sealed class HotThreadRule(FindingOptions options) : IFindingRule
     // machine a thread that spins gets less than a whole CPU: the time in which it was ready counts as if it had run.
     private static double? ShareOf(CapturedThread thread, ThreadCapture capture)
     {
-        var whole = thread is { CpuTime: { } used, Age: { } age } && used >= s_longEnough && age > TimeSpan.Zero
-            ? (used + (thread.WaitedForCpu ?? TimeSpan.Zero)) / age
-            : (double?)null;
+        var wanted = (thread.CpuTime ?? TimeSpan.Zero) + (thread.WaitedForCpu ?? TimeSpan.Zero);
+        var whole = thread.Age is { } age && age > TimeSpan.Zero && wanted >= s_longEnough ? wanted / age : (double?)null;
         var recent = capture.CpuWindow >= s_window ? thread.CpuShare : null;
         return recent is null || whole is null ? recent ?? whole : Math.Max(recent.Value, whole.Value);
     }
