@@ -9,8 +9,8 @@ internal static class ScenarioCatalog
 {
     private static readonly Dictionary<string, string> s_walkedHeap = new() { ["GuruMeditation__Snapshot__HeapWalk"] = "true" };
 
-    // 0x6000000 = 96 MiB, as a small container would have.
-    private static readonly Dictionary<string, string> s_smallHeap = new(s_walkedHeap) { ["DOTNET_GCHeapHardLimit"] = "0x6000000" };
+    // 0x18000000 = 384 MiB, as a small container would have.
+    private static readonly Dictionary<string, string> s_smallHeap = new(s_walkedHeap) { ["DOTNET_GCHeapHardLimit"] = "0x18000000" };
 
     public static IReadOnlyList<Scenario> All { get; } = [.. Sick(), .. Variants(), .. Healthy()];
 

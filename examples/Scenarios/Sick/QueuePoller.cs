@@ -13,7 +13,7 @@ internal sealed class QueuePoller : BackgroundService
         var poller = new Thread(() => Poll(stoppingToken)) { IsBackground = true, Name = "queue-poller" };
         poller.Start();
 
-        Ready.When(() => Interlocked.Read(ref _polls) > 50_000_000);
+        Ready.When(() => Interlocked.Read(ref _polls) > 400_000_000);
         return Task.CompletedTask;
     }
 
