@@ -1,4 +1,5 @@
 using GuruReports.Hosting.Redaction;
+using GuruReports.Hosting.Sections.Secrets;
 
 namespace GuruReports.Hosting.Pipeline;
 

@@ -1,6 +1,7 @@
 using GuruReports.Hosting.Pipeline;
 using GuruReports.Hosting.Sinks;
 using GuruReports.Hosting.Triggers;
+using GuruReports.Inspection;
 using Microsoft.Extensions.Logging;
 
 namespace GuruReports.Hosting.Registration;
@@ -30,6 +31,7 @@ internal static class HostTriggers
 
         lock (s_gate)
         {
+            ProcessInspector.Prepare();
             s_watchdog ??= StartWatchdog(options, clock, center);
             if (options.Watchdog.ReportCrash)
             {

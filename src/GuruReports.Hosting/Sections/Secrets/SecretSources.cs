@@ -1,8 +1,9 @@
 using System.Collections;
+using GuruReports.Hosting.Redaction;
 using GuruReports.Hosting.Sections.Configuration;
 using Microsoft.Extensions.Configuration;
 
-namespace GuruReports.Hosting.Redaction;
+namespace GuruReports.Hosting.Sections.Secrets;
 
 /// <summary>
 /// Shows a redactor everything that may hold secrets before the first section is made, because sections that print first
