@@ -5,7 +5,7 @@ cd "$(dirname "$0")/.."
 
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 example=examples/WorkerService
-dotnet build "$example" --configuration Release --verbosity quiet -consoleLoggerParameters:NoSummary
+dotnet build "$example" --configuration Release --nologo --verbosity quiet -consoleLoggerParameters:"NoSummary;ErrorsOnly"
 
 log=$(mktemp -d)
 dotnet "$example/bin/Release/net10.0/WorkerService.dll" --contentRoot "$PWD/$example" >"$log/out" 2>"$log/err" &

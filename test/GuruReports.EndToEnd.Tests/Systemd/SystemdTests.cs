@@ -71,7 +71,7 @@ public sealed class SystemdTests
     [SystemdFact]
     public void Kill_ReportLargerThanADatagram_IsOneEntry()
     {
-        using var machine = Boot("sick", "section-large:400000", "section-odd");
+        using var machine = Boot("sick", "section-large:250000", "section-large:250000", "section-odd");
         machine.Start("guru.service", "sick");
 
         var since = Stopwatch.GetTimestamp();

@@ -22,7 +22,7 @@ internal sealed class MemoryLimitRule(FindingOptions options) : IFindingRule
             {
                 Id = FindingIds.MemoryLimit,
                 Name = "MEMORY LIMIT",
-                Severity = worst[0].Share >= critical ? FindingSeverity.Critical : FindingSeverity.Warning,
+                Severity = worst[0].Share >= critical || IsChoking(report) ? FindingSeverity.Critical : FindingSeverity.Warning,
                 Summary = $"{worst[0].Name} is {Words.Percent(worst[0].Share)} full: {Words.Size(worst[0].Used)} of {Words.Size(worst[0].Limit)}",
                 Evidence =
                 [
@@ -35,6 +35,9 @@ internal sealed class MemoryLimitRule(FindingOptions options) : IFindingRule
             },
         ];
     }
+
+    // Near a limit the collector does little else, whatever share is still free.
+    private bool IsChoking(Report report) => report.Facts<RuntimeFacts>() is { Change: { } change } && change.PauseShare >= options.PauseShare;
 
     private static IEnumerable<MemoryLimit> Limits(Report report)
     {
