@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using GuruReports.Testing;
 
 namespace GuruReports.SnapshotAnalysis.Tests;
 
@@ -11,10 +11,10 @@ internal static class ZooLines
     /// <summary>File and line of the await with that mark.</summary>
     public static string Of(string mark) => s_places[mark];
 
-    private static Dictionary<string, string> Read([CallerFilePath] string here = "")
+    private static Dictionary<string, string> Read()
     {
         var result = new Dictionary<string, string>();
-        var folder = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../GuruReports.AsyncZoo"));
+        var folder = Repository.PathOf("test", "GuruReports.AsyncZoo");
         foreach (var file in Directory.GetFiles(folder, "*.cs"))
         {
             var lines = File.ReadAllLines(file);

@@ -43,8 +43,9 @@ internal static class Children
         var deadline = Environment.TickCount64 + 10_000;
         while (Environment.TickCount64 < deadline)
         {
-            // An image is only reported once the helper has been told of it; asking for it first keeps that order.
-            if (Images() is [var image, ..] && Helpers() is [var helper, ..])
+            // An image is only reported once the helper has been told of it; asking for it first keeps that order. A helper
+            // that has not begun its own program yet looks like an image.
+            if (Images() is [var image, ..] && Helpers() is [var helper, ..] && image != helper)
             {
                 return (image, helper);
             }

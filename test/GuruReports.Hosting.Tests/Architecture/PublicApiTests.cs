@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text;
+using GuruReports.Testing;
 
 namespace GuruReports.Hosting.Tests.Architecture;
 
@@ -11,7 +12,7 @@ public sealed class PublicApiTests
     [InlineData("GuruReports.Inspection")]
     public void PublicApi_OfAPackage_IsTheApprovedOne(string assembly)
     {
-        var approved = Path.Combine(SourceTree.Root, "test", "GuruReports.Hosting.Tests", "Architecture", assembly + ".api.golden");
+        var approved = Path.Combine(Repository.Root, "test", "GuruReports.Hosting.Tests", "Architecture", assembly + ".api.golden");
 
         var actual = Describe(Assembly.Load(assembly));
 

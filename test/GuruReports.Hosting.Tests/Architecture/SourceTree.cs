@@ -1,29 +1,24 @@
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using GuruReports.Testing;
 
 namespace GuruReports.Hosting.Tests.Architecture;
 
 /// <summary>Reads the library's source, room by room, without comments and texts.</summary>
 internal static partial class SourceTree
 {
-    public static string Root { get; } = FindRoot();
-
     /// <summary>Returns the files of a room as (path, code) pairs.</summary>
     public static IReadOnlyList<(string Path, string Code)> Read(string room)
     {
-        var files = Directory.GetFiles(System.IO.Path.Combine(Root, "src", room), "*.cs", SearchOption.AllDirectories)
+        var files = Directory.GetFiles(Repository.PathOf("src", room), "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
-            .Select(file => (System.IO.Path.GetRelativePath(Root, file), Strip(File.ReadAllText(file))))
+            .Select(file => (System.IO.Path.GetRelativePath(Repository.Root, file), Strip(File.ReadAllText(file))))
             .ToList();
         Assert.NotEmpty(files);
         return files;
     }
 
     private static string Strip(string code) => Texts().Replace(Comments().Replace(code, ""), "\"\"");
-
-    private static string FindRoot([CallerFilePath] string self = "") =>
-        System.IO.Path.GetFullPath(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(self)!, "..", "..", ".."));
 
     [GeneratedRegex(@"//[^\n]*|/\*.*?\*/", RegexOptions.Singleline)]
     private static partial Regex Comments();

@@ -1,13 +1,13 @@
-using System.Runtime.CompilerServices;
+using GuruReports.Testing;
 
 namespace GuruReports.Hosting.Tests.Rendering;
 
 /// <summary>Compares with the files in Golden; <c>GURU_UPDATE_GOLDEN=1</c> writes them anew.</summary>
 internal static class GoldenFile
 {
-    public static void Check(string name, string actual, [CallerFilePath] string here = "")
+    public static void Check(string name, string actual)
     {
-        var path = Path.Combine(Path.GetDirectoryName(here)!, "Golden", name + ".golden");
+        var path = Repository.PathOf("test", "GuruReports.Hosting.Tests", "Rendering", "Golden", name + ".golden");
         if (Environment.GetEnvironmentVariable("GURU_UPDATE_GOLDEN") == "1")
         {
             File.WriteAllText(path, actual);

@@ -1,5 +1,5 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
+using GuruReports.Testing;
 
 namespace GuruReports.Hosting.Tests.Rendering;
 
@@ -10,8 +10,7 @@ internal sealed class PublishedSchema
 
     private readonly JsonElement _root = JsonDocument.Parse(File.ReadAllText(PathOf("report.schema.json"))).RootElement;
 
-    public static string PathOf(string file, [CallerFilePath] string here = "") =>
-        Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "docs", "report-schema", file);
+    public static string PathOf(string file) => Repository.PathOf("docs", "report-schema", file);
 
     /// <summary>Returns what is wrong with a document; empty when it is valid.</summary>
     public List<string> Errors(JsonElement document)
