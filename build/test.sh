@@ -17,7 +17,7 @@ for project in test/*.Tests/*.Tests.csproj; do
   name=$(basename "$project" .csproj)
   echo "== $name"
   dotnet test "$project" --no-build --configuration "$configuration" --verbosity quiet \
-    --logger "trx;LogFileName=$name.trx" --results-directory "$results" "$@" || status=1
+    --logger 'console;verbosity=minimal' --logger "trx;LogFileName=$name.trx" --results-directory "$results" "$@" || status=1
 done
 
 # The counts come from the result files, so a project that never ran cannot count as passed.
