@@ -1,3 +1,5 @@
+using GuruReports.Testing;
+
 namespace GuruReports.EndToEnd.Tests.Harness;
 
 /// <summary>Finds the programs that are built with the tests.</summary>
@@ -8,10 +10,9 @@ internal static class Programs
     /// <summary>Returns the assembly of a program of this repository, as built in the tests' own configuration.</summary>
     public static string Find(string room, string name)
     {
-        // <root>/test/<tests>/bin/<configuration>/<framework>/
+        // <tests>/bin/<configuration>/<framework>/
         var output = new DirectoryInfo(AppContext.BaseDirectory);
-        var root = output.Parent!.Parent!.Parent!.Parent!.Parent!.FullName;
-        var assembly = Path.Combine(root, room, name, "bin", output.Parent.Name, output.Name, name + ".dll");
+        var assembly = Repository.PathOf(room, name, "bin", output.Parent!.Name, output.Name, name + ".dll");
         return File.Exists(assembly) ? assembly : throw new FileNotFoundException("Build the solution first.", assembly);
     }
 }

@@ -1,3 +1,5 @@
+using GuruReports.EndToEnd.Tests.Harness;
+
 namespace GuruReports.EndToEnd.Tests.Systemd;
 
 /// <summary>A test that needs a systemd of its own; skipped, with the reason, where none can be booted.</summary>

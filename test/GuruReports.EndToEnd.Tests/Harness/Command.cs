@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace GuruReports.EndToEnd.Tests.Systemd;
+namespace GuruReports.EndToEnd.Tests.Harness;
 
 /// <summary>A program that has run to its end.</summary>
 /// <param name="ExitCode">Its exit code.</param>
@@ -8,7 +8,7 @@ namespace GuruReports.EndToEnd.Tests.Systemd;
 /// <param name="Error">Its standard error.</param>
 internal sealed record Command(int ExitCode, string Output, string Error)
 {
-    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(3);
 
     public static Command Run(string program, params IEnumerable<string> arguments)
     {

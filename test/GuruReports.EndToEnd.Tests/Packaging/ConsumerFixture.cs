@@ -1,0 +1,94 @@
+using System.Xml.Linq;
+using GuruReports.EndToEnd.Tests.Harness;
+using GuruReports.Testing;
+
+namespace GuruReports.EndToEnd.Tests.Packaging;
+
+/// <summary>A service outside this repository that references the packages as they were packed, from a source of its own.</summary>
+public sealed class ConsumerFixture : IDisposable
+{
+    private const string Version = "0.0.1-consumer";
+    private static readonly string s_configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("guru-consumer-").FullName;
+
+    public ConsumerFixture()
+    {
+        foreach (var package in new[] { "GuruReports.Inspection", "GuruReports.Hosting" })
+        {
+            Dotnet("pack", Repository.PathOf("src", package), "--no-build", "--configuration", s_configuration, "--output", Path.Combine(_folder, "source"), "-p:PackageVersion=" + Version);
+        }
+
+        Write("nuget.config", """
+            <configuration>
+              <packageSources>
+                <add key="packed" value="source" />
+              </packageSources>
+            </configuration>
+            """);
+        // Packages that the machine has are used; what this test packs goes nowhere else.
+        Write("Consumer.csproj", $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <OutputType>Exe</OutputType>
+                <TargetFramework>net10.0</TargetFramework>
+                <ImplicitUsings>enable</ImplicitUsings>
+                <NoWarn>NU1603</NoWarn>
+                <NuGetAudit>false</NuGetAudit>
+                <RestorePackagesPath>packages</RestorePackagesPath>
+                <RestoreFallbackFolders>{MachinePackages()}</RestoreFallbackFolders>
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="GuruReports.Hosting" Version="{Version}" />
+                <PackageReference Include="Microsoft.Extensions.Hosting" Version="{HostingVersion()}" />
+              </ItemGroup>
+            </Project>
+            """);
+        Write("Program.cs", """
+            using Microsoft.Extensions.DependencyInjection;
+            using Microsoft.Extensions.Hosting;
+
+            var builder = Host.CreateApplicationBuilder(args);
+            builder.Services.AddGuruMeditationReports();
+            builder.Services.AddHostedService<Intake>();
+            var host = builder.Build();
+            await host.StartAsync();
+            Console.WriteLine("ready");
+            await host.WaitForShutdownAsync();
+
+            sealed class Intake : BackgroundService
+            {
+                protected override async Task ExecuteAsync(CancellationToken stop) => await Task.Delay(Timeout.Infinite, stop);
+            }
+            """);
+    }
+
+    /// <summary>True when the packages under test were built with precompiled assemblies.</summary>
+    public static bool IsRelease => s_configuration == "Release";
+
+    /// <summary>Publishes the service.</summary>
+    /// <returns>The folder it went to.</returns>
+    public string Publish(params string[] arguments)
+    {
+        var output = Path.Combine(_folder, "publish" + string.Concat(arguments));
+        Dotnet(["publish", _folder, "--output", output, .. arguments]);
+        return output;
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private static string MachinePackages() =>
+        Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+
+    // The very version that the library was built with, so that nothing else has to be at hand.
+    private static string HostingVersion() =>
+        XDocument.Load(Repository.PathOf("build", "Packages.props")).Descendants("ExtensionsVersion").Single().Value;
+
+    private static void Dotnet(params IEnumerable<string> arguments)
+    {
+        var command = Command.Run("dotnet", [.. arguments, "--nologo"]);
+        Assert.True(command.ExitCode == 0, command.Output + command.Error);
+    }
+
+    private void Write(string file, string text) => File.WriteAllText(Path.Combine(_folder, file), text);
+}

@@ -1,0 +1,39 @@
+using System.Reflection.PortableExecutable;
+using GuruReports.EndToEnd.Tests.Harness;
+
+namespace GuruReports.EndToEnd.Tests.Packaging;
+
+public sealed class PackageTests(ConsumerFixture consumer) : IClassFixture<ConsumerFixture>
+{
+    [Fact]
+    public void Service_ThatReferencesThePackages_ReportsWithStacksAndSnapshot()
+    {
+        var folder = consumer.Publish();
+        using var service = ChildService.StartProgram(Path.Combine(folder, "Consumer.dll"), []).WaitUntilReady();
+
+        var report = service.SignalAndWait();
+
+        Assert.Contains("Program.<Main>", report, StringComparison.Ordinal);
+        Assert.Contains("async Intake.ExecuteAsync", report, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("linux-x64", true)]
+    [InlineData("linux-arm64", false)]
+    [InlineData("win-x64", false)]
+    public void Publish_ForAMachine_HasTheAssemblyThatItCanLoad(string runtime, bool precompiled)
+    {
+        var folder = consumer.Publish("--runtime", runtime, "--no-self-contained", "-p:UseAppHost=false");
+
+        Assert.All(
+            ["GuruReports.Hosting.dll", "GuruReports.Inspection.dll"],
+            file => Assert.Equal(precompiled && ConsumerFixture.IsRelease, IsPrecompiled(Path.Combine(folder, file))));
+        Assert.True(File.Exists(Path.Combine(folder, "guru-reports", "any", "GuruReports.SnapshotReader.dll")));
+    }
+
+    private static bool IsPrecompiled(string assembly)
+    {
+        using var reader = new PEReader(File.OpenRead(assembly));
+        return reader.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size > 0;
+    }
+}
