@@ -28,7 +28,7 @@ internal static class ImageReading
         var memory = new ImageMemory(map, image, service, SharedCopies.Take(map, service));
         Check(memory, handover);
 
-        stage("runtime");
+        stage(SnapshotStages.Copied);
         using var target = new DataTarget(new ImageDataReader(memory, handover.ImageId, handover.Executable), new DataTargetOptions());
         if (target.ClrVersions.IsEmpty)
         {

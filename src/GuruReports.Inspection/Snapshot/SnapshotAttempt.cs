@@ -56,7 +56,6 @@ internal sealed class SnapshotAttempt(HelperCommand command, SnapshotRequest req
         }
 
         EndStage("reading");
-        Rehearsal.Receive();
         return ReceiveResult(channel, deadline);
     }
 
@@ -111,7 +110,7 @@ internal sealed class SnapshotAttempt(HelperCommand command, SnapshotRequest req
                 switch (status, kind)
                 {
                     case (ReceiveStatus.Frame, FrameKind.Stage):
-                        EndStage(Encoding.UTF8.GetString(payload!.Span));
+                        Enter(Encoding.UTF8.GetString(payload!.Span));
                         continue;
                     case (ReceiveStatus.Frame, FrameKind.Result):
                         EndStage("result");
@@ -123,6 +122,16 @@ internal sealed class SnapshotAttempt(HelperCommand command, SnapshotRequest req
                         return Explain(status, channel);
                 }
             }
+        }
+    }
+
+    private void Enter(string stage)
+    {
+        EndStage(stage);
+        if (stage == SnapshotStages.Copied)
+        {
+            // Not earlier: it loads types, and what the helper copies of the runtime's tables is not frozen.
+            Rehearsal.Receive();
         }
     }
 

@@ -63,22 +63,31 @@ internal sealed class SnapshotWorker(SnapshotOptions options, CancellationDescri
             return Unavailable(refusal!);
         }
 
+        return Attempt(command, budget);
+    }
+
+    private SnapshotCapture Attempt(HelperCommand command, SnapshotBudget budget)
+    {
         var paused = TimeSpan.Zero;
+        SnapshotCapture? doubtful = null;
         for (var number = 1; ; number++)
         {
             _attempt = new SnapshotAttempt(command, Request(number), budget, cancellation);
             var outcome = _attempt.Run(Deadline(number));
             paused += _attempt.Paused;
-            if (outcome.Result is not null || number == 2 || !outcome.MayRetry || cancellation.IsSignalled)
+            var capture = SecondImage.Better(Capture(outcome, number, paused), doubtful);
+            var again = outcome.Result is null ? outcome.MayRetry : SecondImage.IsWanted(outcome.Result, Stopwatch.GetElapsedTime(_started), options.Timeout);
+            if (number == 2 || !again || cancellation.IsSignalled)
             {
-                return Capture(outcome, number, paused);
+                return capture;
             }
 
-            _notes.Add($"The first attempt failed: {outcome.Reason}.");
+            doubtful = outcome.Result is null ? null : capture;
+            _notes.Add(doubtful is null ? $"The first attempt failed: {outcome.Reason}." : $"A second image was taken: in the first, {SecondImage.DoubtOf(outcome.Result!)!.Reason}.");
             _attempt.Dispose();
             if (budget.Refuse(options.MaximumPause) is { } second)
             {
-                return Capture(AttemptOutcome.Refused($"{outcome.Reason}; not tried again: {second}"), number, paused);
+                return doubtful ?? Capture(AttemptOutcome.Refused($"{outcome.Reason}; not tried again: {second}"), number, paused);
             }
         }
     }

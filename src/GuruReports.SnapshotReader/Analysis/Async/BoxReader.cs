@@ -5,6 +5,7 @@ namespace GuruReports.SnapshotReader.Analysis.Async;
 /// <summary>Reads the boxes of async methods.</summary>
 internal sealed class BoxReader
 {
+    private const int WordSize = 8;
     private readonly ImageMemory _memory;
     private readonly KindTable _kinds;
     private readonly Dictionary<ulong, BoxShape?> _boxes = [];
@@ -58,8 +59,11 @@ internal sealed class BoxReader
 
         if (kind.Type.GetFieldByName("StateMachine") is { } field)
         {
-            var inline = field.IsValueType && field.Type is not null ? StateMachineShape.Of(field.Type, 0) : null;
-            shape = new BoxShape(field.Offset + 8, inline);
+            var start = field.Offset + WordSize;
+            var inline = field.IsValueType && field.Type is not null
+                ? StateMachineShape.Of(field.Type, 0, [.. ReferenceMap.Of(_memory, kind).Where(offset => offset >= start).Select(offset => offset - start)])
+                : null;
+            shape = new BoxShape(start, inline);
         }
 
         return _boxes[kind.MethodTable] = shape;
@@ -74,7 +78,7 @@ internal sealed class BoxReader
 
         if (!_classes.TryGetValue(kind.MethodTable, out var shape))
         {
-            _classes[kind.MethodTable] = shape = StateMachineShape.Of(kind.Type, 8);
+            _classes[kind.MethodTable] = shape = StateMachineShape.Of(kind.Type, WordSize, ReferenceMap.Of(_memory, kind));
         }
 
         return shape;

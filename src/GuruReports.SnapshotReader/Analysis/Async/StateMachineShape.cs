@@ -1,4 +1,3 @@
-using GuruReports.SnapshotReader.Analysis.Memory;
 using Microsoft.Diagnostics.Runtime;
 
 namespace GuruReports.SnapshotReader.Analysis.Async;
@@ -6,8 +5,6 @@ namespace GuruReports.SnapshotReader.Analysis.Async;
 /// <summary>Where a state machine keeps its state, its builder's task and its awaiters; offsets from its first byte.</summary>
 internal sealed class StateMachineShape
 {
-    private const int Deepest = 5;
-
     private StateMachineShape(ClrType type, int state, IReadOnlyList<int> builderTask, IReadOnlyList<int> awaiters, bool isIterator)
     {
         Type = type;
@@ -31,27 +28,33 @@ internal sealed class StateMachineShape
     /// <summary>True for async iterators.</summary>
     public bool IsIterator { get; }
 
-    /// <summary>Reads the shape off a type; <paramref name="origin"/> is 8 for classes, whose fields lie behind the method table.</summary>
-    public static StateMachineShape Of(ClrType type, int origin)
+    /// <summary>
+    /// Reads the shape off a type; <paramref name="origin"/> is 8 for classes, whose fields lie behind the method table.
+    /// <paramref name="references"/> are the offsets of all references, ascending: which of them belong to a field is
+    /// told by where the next field begins, since the type of a field cannot always be found.
+    /// </summary>
+    public static StateMachineShape Of(ClrType type, int origin, IReadOnlyList<int> references)
     {
         var state = -1;
         var builder = new List<int>();
         var awaiters = new List<int>();
         var isIterator = false;
+        var starts = type.Fields.Select(field => field.Offset + origin).Order().ToArray();
         foreach (var field in type.Fields)
         {
             var name = field.Name ?? "";
+            var start = field.Offset + origin;
             if (name == "<>1__state")
             {
-                state = field.Offset + origin;
+                state = start;
             }
             else if (name == "<>t__builder")
             {
-                AddReferences(field, field.Offset + origin, builder, 0);
+                AddReferences(start, starts, references, builder);
             }
             else if (name.StartsWith("<>u__", StringComparison.Ordinal))
             {
-                AddReferences(field, field.Offset + origin, awaiters, 0);
+                AddReferences(start, starts, references, awaiters);
             }
 
             isIterator |= name == "<>v__promiseOfValueOrEnd";
@@ -60,22 +63,9 @@ internal sealed class StateMachineShape
         return new StateMachineShape(type, state, builder, awaiters, isIterator);
     }
 
-    private static void AddReferences(ClrInstanceField field, int offset, List<int> result, int depth)
+    private static void AddReferences(int start, int[] starts, IReadOnlyList<int> references, List<int> result)
     {
-        if (field.IsObjectReference)
-        {
-            result.Add(offset);
-            return;
-        }
-
-        if (!field.IsValueType || field.IsPrimitive || field.Type is null || depth == Deepest)
-        {
-            return;
-        }
-
-        foreach (var inner in field.Type.Fields)
-        {
-            AddReferences(inner, offset + inner.Offset, result, depth + 1);
-        }
+        var end = Array.Find(starts, other => other > start) is var next and not 0 ? next : int.MaxValue;
+        result.AddRange(references.Where(offset => offset >= start && offset < end));
     }
 }
