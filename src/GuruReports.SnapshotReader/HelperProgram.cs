@@ -1,6 +1,4 @@
 using System.Text;
-using System.Text.Json;
-using GuruReports.Inspection.Snapshot.Model;
 using GuruReports.Inspection.Snapshot.Protocol;
 using GuruReports.SnapshotReader.Memory;
 
@@ -25,7 +23,7 @@ internal static class HelperProgram
         try
         {
             var result = ImageReading.Read(received, stage => channel.Send(FrameKind.Stage, Encoding.UTF8.GetBytes(stage)));
-            channel.Send(FrameKind.Result, JsonSerializer.SerializeToUtf8Bytes(result, SnapshotJsonContext.Default.SnapshotResult));
+            channel.Send(FrameKind.Result, ResultWriter.Write(result));
             return 0;
         }
         catch (Exception exception)

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using GuruReports.Inspection.Snapshot.Native;
 using GuruReports.Inspection.Snapshot.Protocol;
 using GuruReports.SnapshotReader.Native;
@@ -40,7 +39,7 @@ internal sealed unsafe class ServiceChannel : IDisposable
         var count = ((int)*(nuint*)control - ControlHeader) / sizeof(int);
         var descriptors = new ReadOnlySpan<int>((byte*)control + ControlHeader, Math.Clamp(count, 0, Most)).ToArray();
         var payload = new byte[frame.Length];
-        if (!ReceiveAll(payload) || JsonSerializer.Deserialize(payload, ProtocolJsonContext.Default.ImageHandover) is not { } handover)
+        if (!ReceiveAll(payload) || HandoverReader.Read(payload) is not { } handover)
         {
             return null;
         }
