@@ -129,6 +129,7 @@ internal sealed class ReportCenter
     private void Work()
     {
         PipelineThread.Enter();
+        Preparation.Run();
         while (true)
         {
             var batch = _requests.Take(TimeToNext);

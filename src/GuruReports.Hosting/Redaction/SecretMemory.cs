@@ -14,6 +14,7 @@ internal sealed class SecretMemory
     private readonly Lock _gate = new();
     private readonly HashSet<string> _values = new(StringComparer.Ordinal);
     private volatile SecretIndex? _index;
+    private volatile bool _isIndexTooLarge;
     private int _characters;
 
     /// <summary>Gets how many values are remembered.</summary>
@@ -38,7 +39,13 @@ internal sealed class SecretMemory
     /// <param name="spans">Takes what was found.</param>
     public void Find(string text, SecretSpans spans)
     {
-        if ((_index ?? BuildIndex()) is not { IsEmpty: false } index)
+        if ((_index ?? BuildIndex()) is not { } index)
+        {
+            FindOneByOne(text, spans);
+            return;
+        }
+
+        if (index.IsEmpty)
         {
             return;
         }
@@ -50,6 +57,21 @@ internal sealed class SecretMemory
             var length = index.LongestAt(text, at, IsWhole);
             spans.Add(at, length);
             from = at + Math.Max(1, length);
+        }
+    }
+
+    // Slow, but allocates nothing: for a heap that is full.
+    private void FindOneByOne(string text, SecretSpans spans)
+    {
+        lock (_gate)
+        {
+            foreach (var value in _values)
+            {
+                for (var at = text.IndexOf(value, StringComparison.Ordinal); at >= 0; at = text.IndexOf(value, at + 1, StringComparison.Ordinal))
+                {
+                    spans.Add(at, IsWhole(text, at, value.Length) ? value.Length : 0);
+                }
+            }
         }
     }
 
@@ -79,11 +101,25 @@ internal sealed class SecretMemory
         }
     }
 
-    private SecretIndex BuildIndex()
+    private SecretIndex? BuildIndex()
     {
-        lock (_gate)
+        if (_isIndexTooLarge)
         {
-            return _index ??= new SecretIndex(_values);
+            return null;
+        }
+
+        try
+        {
+            lock (_gate)
+            {
+                return _index ??= new SecretIndex(_values);
+            }
+        }
+        catch (OutOfMemoryException)
+        {
+            // Policy: the texts must stay readable and without secrets just then; each further try would cost a collection.
+            _isIndexTooLarge = true;
+            return null;
         }
     }
 

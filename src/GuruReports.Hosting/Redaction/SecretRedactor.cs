@@ -28,10 +28,14 @@ internal sealed class SecretRedactor : IRedactor
     public SecretRedactor(RedactionOptions options)
     {
         _enabled = options.Enabled;
-        _keyPatterns = new UserPatterns(options.KeyPatterns);
-        _valuePatterns = new UserPatterns(options.ValuePatterns);
+        _keyPatterns = UserPatterns.Of(options.KeyPatterns);
+        _valuePatterns = UserPatterns.Of(options.ValuePatterns);
         _allowed = new AllowedKeys(options.AllowedKeys);
     }
+
+    /// <summary>Compiles the service's own patterns, so that a report need not.</summary>
+    /// <param name="options">The settings that reports will be made with.</param>
+    public static void Prepare(RedactionOptions options) => _ = new SecretRedactor(options);
 
     /// <summary>Gets how many secret values are remembered; it grows when a new one was found.</summary>
     public int Remembered => _memory.Count;
@@ -114,6 +118,7 @@ internal sealed class SecretRedactor : IRedactor
         PemSecrets.Find(text, spans);
         UrlSecrets.Find(text, spans);
         TokenShapes.Find(text, spans);
+        SchemeSecrets.Find(text, spans);
         PairSecrets.Find(text, spans);
         _valuePatterns.Find(text, spans);
         foreach (var (start, end) in spans.All)

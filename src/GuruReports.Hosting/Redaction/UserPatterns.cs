@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
 namespace GuruReports.Hosting.Redaction;
@@ -6,12 +7,20 @@ namespace GuruReports.Hosting.Redaction;
 internal sealed class UserPatterns
 {
     private static readonly TimeSpan s_limit = TimeSpan.FromMilliseconds(100);
+    private static readonly ConditionalWeakTable<IList<string>, UserPatterns> s_known = [];
 
     private readonly Regex[] _patterns;
 
-    /// <summary>Makes the patterns; those that are no regular expression are left out (the options' validation names them).</summary>
+    /// <summary>Makes the patterns; those that are no regular expression, or need backtracking, are left out (the options' validation names them).</summary>
     /// <param name="patterns">The regular expressions.</param>
     public UserPatterns(IEnumerable<string> patterns) => _patterns = [.. patterns.Select(Compile).OfType<Regex>()];
+
+    /// <summary>
+    /// Returns the patterns of a list that does not change, compiled once: the host's start does it, so that no report
+    /// needs the memory for it.
+    /// </summary>
+    /// <param name="patterns">The regular expressions.</param>
+    public static UserPatterns Of(IList<string> patterns) => s_known.GetValue(patterns, static list => new UserPatterns(list));
 
     /// <summary>Returns whether a key fits one of the patterns; a pattern that takes too long fits.</summary>
     /// <param name="text">The key.</param>
@@ -58,17 +67,13 @@ internal sealed class UserPatterns
 
     private static Regex? Compile(string pattern)
     {
-        const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+        // Linear in the length of the text; the options' validation refuses what needs backtracking.
+        const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
         try
         {
-            return new Regex(pattern, Options | RegexOptions.NonBacktracking, s_limit);
-        }
-        catch (NotSupportedException)
-        {
-            // Lookarounds and back references need the backtracking engine; the limit bounds it.
             return new Regex(pattern, Options, s_limit);
         }
-        catch (ArgumentException)
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {
             return null;
         }

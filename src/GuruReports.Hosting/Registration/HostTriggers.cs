@@ -1,4 +1,5 @@
 using GuruReports.Hosting.Pipeline;
+using GuruReports.Hosting.Redaction;
 using GuruReports.Hosting.Sinks;
 using GuruReports.Hosting.Triggers;
 using GuruReports.Inspection;
@@ -32,6 +33,7 @@ internal static class HostTriggers
         lock (s_gate)
         {
             ProcessInspector.Prepare();
+            SecretRedactor.Prepare(options.Redaction);
             s_watchdog ??= StartWatchdog(options, clock, center);
             if (options.Watchdog.ReportCrash)
             {

@@ -55,6 +55,7 @@ public class SecretRedactorProperties
             PemSecrets.Find(text, spans);
             UrlSecrets.Find(text, spans);
             TokenShapes.Find(text, spans);
+            SchemeSecrets.Find(text, spans);
             PairSecrets.Find(text, spans);
             return spans.All.All(span => span.Start >= 0 && span.Start < span.End && span.End <= text.Length) && spans.Apply(text).Length <= text.Length + (3 * spans.All.Count);
         });
@@ -75,6 +76,10 @@ public class SecretRedactorProperties
     [InlineData("a ")]
     [InlineData("Bearer ")]
     [InlineData("eyJ.")]
+    [InlineData("eyJ")]
+    [InlineData("eyJhbcdefg.")]
+    [InlineData("basic+")]
+    [InlineData("sk-")]
     [InlineData("secret=\\\"")]
     public void Redact_MaliciousText_TakesNotTheSquareOfItsLength(string piece)
     {

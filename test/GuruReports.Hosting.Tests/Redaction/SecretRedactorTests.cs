@@ -59,6 +59,13 @@ public class SecretRedactorTests
     [InlineData("key AKIAIOSFODNN7EXAMPLE used", "key *** used")]
     [InlineData("ghp_abcdefghijklmnopqrstuvwxyz0123456789", "***")]
     [InlineData("xoxb-123456789012-abcdefghijkl", "***")]
+    [InlineData("xoxb-12 https://hooks.slack.com/services/T0/B0/x1", "xoxb-12 https://***")]
+    [InlineData("eyJeyJabcdefgh-ghp_abcdefghijklmnopqrst", "eyJeyJabcdefgh-***")]
+    [InlineData("SG.abcdefghijklmnop.abcdefghijklmnop,", "***,")]
+    [InlineData("id abc8Q~abcdefghijklmnopqrstuvwxyz0123456789 end", "id ***89 end")]
+    [InlineData("AKIAIOSFODNN7EXAMPLES and xAKIAIOSFODNN7EXAMPLE", "AKIAIOSFODNN7EXAMPLES and xAKIAIOSFODNN7EXAMPLE")]
+    [InlineData("/api/webhooks/123456/a-B_9 x", "*** x")]
+    [InlineData("bearer%20\"ab12.cd34==\"", "bearer%20\"***\"")]
     [InlineData("the password: hunter2", "the password: ***")]
     [InlineData("User Password=x1y2z3;", "User Password=***;")]
     [InlineData("\"tokens\": [\"abc1\",\"def2\"], \"n\": 1", "\"tokens\": [***], \"n\": 1")]
@@ -168,18 +175,6 @@ public class SecretRedactorTests
         Assert.Equal("***", redactor.Redact("Db:CustomerName", "Miller"));
         Assert.Equal("account ***", redactor.Redact("account AT1234"));
         Assert.Equal("***", redactor.Redact("Password", "hunter2"));
-    }
-
-    [Fact]
-    public void Redact_PatternThatTakesTooLong_MasksTheWholeText()
-    {
-        var options = new RedactionOptions();
-        options.ValuePatterns.Add(@"^(?=(a+)+$)");
-        var redactor = new SecretRedactor(options);
-
-        var shown = redactor.Redact(new string('a', 40) + "c");
-
-        Assert.Equal("***", shown);
     }
 
     [Fact]

@@ -1,0 +1,42 @@
+using System.Runtime.CompilerServices;
+using GuruReports.Hosting.Model;
+
+namespace GuruReports.Hosting.Pipeline;
+
+/// <summary>
+/// Makes the fixed tables of everything that a report is made with, while there is memory for them: a type whose static
+/// fields could not be made once, because the heap was full, stays unusable for the life of the process.
+/// </summary>
+internal static class Preparation
+{
+    private static readonly string[] s_rooms = ["Findings", "Model", "Redaction", "Rendering", "Sections"];
+
+    /// <summary>Makes them. Never throws; called once, from the report worker before its first report.</summary>
+    public static void Run()
+    {
+        var prefix = typeof(Report).Assembly.GetName().Name + ".";
+        foreach (var type in typeof(Report).Assembly.GetTypes())
+        {
+            if (type is { TypeInitializer: not null, ContainsGenericParameters: false } && IsOfReports(type, prefix))
+            {
+                Initialize(type);
+            }
+        }
+    }
+
+    private static bool IsOfReports(Type type, string prefix) =>
+        type.Namespace is { } room && Array.Exists(s_rooms, name => room.AsSpan(Math.Min(prefix.Length, room.Length)).StartsWith(name, StringComparison.Ordinal));
+
+    private static void Initialize(Type type)
+    {
+        // Policy: a type that cannot be prepared costs what needs it, and only then; the boundaries there say so.
+        try
+        {
+            RuntimeHelpers.RunClassConstructor(type.TypeHandle);
+        }
+        catch (Exception)
+        {
+            return;
+        }
+    }
+}
