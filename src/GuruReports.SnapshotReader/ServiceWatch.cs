@@ -20,7 +20,7 @@ internal static unsafe class ServiceWatch
         const short PeerClosed = 0x2000; // POLLRDHUP
         var service = (int)HelperLibc.syscall(PidFdOpen, image.Handover.ServiceId, 0, 0, 0);
         var watched = stackalloc PollDescriptor[2];
-        while (HelperLibc.getppid() == image.Handover.ServiceId)
+        while (HelperLibc.getppid() == image.Handover.ParentId)
         {
             watched[0] = new PollDescriptor { Descriptor = 0, Events = PeerClosed };
             watched[1] = new PollDescriptor { Descriptor = service, Events = 1 };

@@ -5,14 +5,24 @@ namespace GuruReports.SnapshotTarget;
 /// <summary>The child processes of this one, zombies included.</summary>
 internal static class Children
 {
-    /// <summary>The images: children that run this very executable on one thread.</summary>
-    public static List<int> Images() => [.. All().Where(child => IsOwnExecutable(child) && Threads(child) == 1)];
-
-    public static List<int> Helpers() => [.. All().Where(child => Read(child, "cmdline").Contains("SnapshotReader", StringComparison.Ordinal))];
-
-    public static List<int> All()
+    /// <summary>The images: children that run this very executable on one thread and have no child, as the helper's parent has.</summary>
+    public static List<int> Images()
     {
-        var own = Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
+        var own = All().Where(child => IsOwnExecutable(child) && Threads(child) == 1).ToList();
+        return [.. own.Where(static child => Of(child).Count == 0)];
+    }
+
+    /// <summary>The helpers, which are children of a child.</summary>
+    public static List<int> Helpers() => [.. All().SelectMany(Of).Concat(All()).Where(child => Read(child, "cmdline").Contains("SnapshotReader", StringComparison.Ordinal))];
+
+    public static List<int> All() => Of(Environment.ProcessId);
+
+    /// <summary>The process that a helper is a child of.</summary>
+    public static string ParentOf(int process) => Parent(process) ?? "";
+
+    private static List<int> Of(int parent)
+    {
+        var own = parent.ToString(CultureInfo.InvariantCulture);
         var children = new List<int>();
         foreach (var folder in Directory.EnumerateDirectories("/proc"))
         {
@@ -44,8 +54,8 @@ internal static class Children
         while (Environment.TickCount64 < deadline)
         {
             // An image is only reported once the helper has been told of it; asking for it first keeps that order. A helper
-            // that has not begun its own program yet looks like an image.
-            if (Images() is [var image, ..] && Helpers() is [var helper, ..] && image != helper)
+            // that has not begun its own program yet looks like an image, and so does its parent before it has one.
+            if (Images() is [var image, ..] && Helpers() is [var helper, ..] && image != helper && Of(image).Count == 0)
             {
                 return (image, helper);
             }

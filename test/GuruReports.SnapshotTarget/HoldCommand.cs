@@ -12,6 +12,7 @@ internal static class HoldCommand
         _ = Kernel.Signal(helper, Kernel.Stop);
         Report.Line("image", image);
         Report.Line("helper", helper);
+        Report.Line("parent", Children.ParentOf(helper));
         Report.Line("ready", true);
         Console.Out.Flush();
         Console.In.ReadLine();

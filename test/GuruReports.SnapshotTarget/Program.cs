@@ -9,6 +9,7 @@ return args switch
     ["hold"] => HoldCommand.Run(),
     ["port"] => PortCommand.Run(),
     ["concurrent"] => ConcurrentCommand.Run(),
+    ["child-signal"] => ChildSignalCommand.Run(),
     ["cancel"] => CancelCommand.Run(),
     ["time-to-live"] => TimeToLiveCommand.Run(),
     _ => OnceCommand.Run([]),

@@ -8,17 +8,22 @@ internal sealed unsafe class HelperProcess : IDisposable
 {
     private readonly int _id;
     private readonly int _process;
+    private readonly HelperParent? _parent;
     private bool _reaped;
 
-    private HelperProcess(int id, int socket, int diagnostics)
+    private HelperProcess(int id, HelperParent? parent, int socket, int diagnostics)
     {
         _id = id;
+        _parent = parent;
         _process = PidDescriptor.Open(id);
         Socket = socket;
         Diagnostics = diagnostics;
     }
 
     public int Id => _id;
+
+    /// <summary>The process that the helper is a child of: one between, or the service itself.</summary>
+    public int ParentId => _parent?.Id ?? Environment.ProcessId;
 
     /// <summary>Our end of the socket that is the helper's standard input.</summary>
     public int Socket { get; }
@@ -39,15 +44,18 @@ internal sealed unsafe class HelperProcess : IDisposable
         }
 
         int id;
+        HelperParent? parent;
         using (var settings = new SpawnSettings(ends[1], ends[3]))
         {
-            error = settings.Start(command, out id);
+            // The plain way is also the one that knows why the system refuses.
+            parent = settings.Error == 0 ? HelperParent.TryStart(settings, command) : null;
+            (error, id) = parent is null ? (settings.Start(command, out var started), started) : (0, parent.HelperId);
         }
 
         (ends[1], ends[3]) = (CloseOne(ends[1]), CloseOne(ends[3]));
         if (error == 0)
         {
-            return new HelperProcess(id, ends[0], ends[2]);
+            return new HelperProcess(id, parent, ends[0], ends[2]);
         }
 
         CloseAll(ends, 4);
@@ -77,7 +85,15 @@ internal sealed unsafe class HelperProcess : IDisposable
         }
 
         Kill();
-        Reap();
+        if (_parent is null)
+        {
+            Reap();
+        }
+        else
+        {
+            _parent.Dispose();
+        }
+
         _reaped = true;
         CloseOne(Socket);
         CloseOne(Diagnostics);

@@ -25,7 +25,7 @@ internal static class Rehearsal
         s_handedOver = true;
         using var descriptors = ImageDescriptors.Open(Environment.ProcessId);
         JsonSerializer.SerializeToUtf8Bytes(
-            new ImageHandover { ServiceId = 0, ImageId = 0, Executable = Environment.ProcessPath ?? "", DataAccessPath = DataAccessLibrary.Path ?? "", MarkAddress = 0, MarkValue = 0, Request = new SnapshotRequest() },
+            new ImageHandover { ServiceId = 0, ParentId = 0, ImageId = 0, Executable = Environment.ProcessPath ?? "", DataAccessPath = DataAccessLibrary.Path ?? "", MarkAddress = 0, MarkValue = 0, Request = new SnapshotRequest() },
             ProtocolJsonContext.Default.ImageHandover);
     }
 

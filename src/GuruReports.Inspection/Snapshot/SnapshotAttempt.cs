@@ -88,6 +88,7 @@ internal sealed class SnapshotAttempt(HelperCommand command, SnapshotRequest req
         var handover = new ImageHandover
         {
             ServiceId = Environment.ProcessId,
+            ParentId = _helper!.ParentId,
             ImageId = _image.Id,
             HasProcessDescriptor = descriptors.HasProcess,
             Executable = Environment.ProcessPath ?? "",

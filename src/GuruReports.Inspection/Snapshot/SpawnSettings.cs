@@ -26,17 +26,17 @@ internal sealed unsafe class SpawnSettings : IDisposable
     /// <summary>The first errno met; 0 when all is set.</summary>
     public int Error { get; private set; }
 
+    public byte* Actions => _actions;
+
+    public byte* Attributes => _attributes;
+
     /// <summary>Starts the program; returns 0 or the errno.</summary>
     public int Start(HelperCommand command, out int id)
     {
-        using var program = new NativeStrings([command.Program]);
-        using var arguments = new NativeStrings(command.Arguments);
-        using var environment = new NativeStrings(command.Environment);
+        using var texts = new SpawnArguments(command);
         fixed (int* started = &id)
         {
-            return Error != 0
-                ? Error
-                : LibcSpawn.posix_spawn(started, program.Pointers[0], _actions, _attributes, arguments.Pointers, environment.Pointers);
+            return Error != 0 ? Error : LibcSpawn.posix_spawn(started, texts.Program, _actions, _attributes, texts.Values, texts.Environment);
         }
     }
 

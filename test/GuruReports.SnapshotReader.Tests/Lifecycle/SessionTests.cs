@@ -17,6 +17,18 @@ public class SessionTests
     }
 
     [Fact]
+    public void TakeSnapshot_ServiceHandlesSigchld_NeitherImageNorHelperSendsOne()
+    {
+        var outcome = Target.Run("child-signal");
+
+        Assert.Equal("True", outcome["read"]);
+        Assert.Equal("True", outcome["ownSignalArrived"]);
+        Assert.Equal("0", outcome["signalsOfSnapshot"]);
+        Assert.Equal("1", outcome["signals"]);
+        Assert.Equal("0", outcome["children"]);
+    }
+
+    [Fact]
     public void Start_WhileAnotherIsRead_UnavailableAndAfterwardsAvailable()
     {
         var outcome = Target.Run("concurrent");
@@ -79,6 +91,7 @@ public class SessionTests
         Assert.True(service.WaitForExit(TimeSpan.FromSeconds(20)));
         Assert.True(EndsSoon(started["helper"], resume: way == "kill"));
         Assert.True(EndsSoon(started["image"], resume: false));
+        Assert.True(EndsSoon(started["parent"], resume: false));
     }
 
     [Fact]

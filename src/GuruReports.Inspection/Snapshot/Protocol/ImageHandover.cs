@@ -11,6 +11,9 @@ internal sealed record ImageHandover
     /// <summary>The process id of the service.</summary>
     public required int ServiceId { get; init; }
 
+    /// <summary>The process that started the helper: once it is not its parent any more, the service is gone.</summary>
+    public required int ParentId { get; init; }
+
     /// <summary>The process id of the image.</summary>
     public required int ImageId { get; init; }
 
