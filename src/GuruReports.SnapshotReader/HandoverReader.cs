@@ -24,6 +24,7 @@ internal static class HandoverReader
     private static ImageHandover Read(JsonElement root) => new()
     {
         ServiceId = root.GetProperty("serviceId").GetInt32(),
+        ParentId = root.GetProperty("parentId").GetInt32(),
         ImageId = root.GetProperty("imageId").GetInt32(),
         HasProcessDescriptor = root.GetProperty("hasProcessDescriptor").GetBoolean(),
         Executable = root.GetProperty("executable").GetString() ?? "",
