@@ -9,6 +9,13 @@ public sealed record SnapshotOptions
     /// <summary>Gets the time for everything, a second attempt after a helper that hung or crashed included. Between 1 and 60 s. Default: 12 s.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(12);
 
+    /// <summary>
+    /// Gets the time after which a snapshot that is short of processors is given up: the helper, or what waits for it,
+    /// got less than half of the processor time it was ready to use, or garbage collections took half of the time.
+    /// Default: null, no such limit.
+    /// </summary>
+    public TimeSpan? TimeoutWhenStarved { get; init; }
+
     /// <summary>Gets whether the heap is walked for statistics. Default: false.</summary>
     public bool WalkHeap { get; init; }
 

@@ -12,6 +12,13 @@ public sealed class SnapshotSettings
     /// <summary>Gets or sets how long reading the snapshot may take. Default: 12 s.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(12);
 
+    /// <summary>
+    /// Gets or sets how old a report may become while it waits for a snapshot that is short of processors: the machine is
+    /// busy, or the control group allows too little. Default: 2 s. What the snapshot would tell is then left out, and the
+    /// report says so.
+    /// </summary>
+    public TimeSpan TimeoutWhenStarved { get; set; } = TimeSpan.FromSeconds(2);
+
     /// <summary>Gets or sets whether the heap is walked for the Heap section. Default: false.</summary>
     public bool HeapWalk { get; set; }
 }

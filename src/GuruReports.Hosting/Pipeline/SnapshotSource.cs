@@ -11,6 +11,9 @@ internal static class SnapshotSource
     // The least that the inspection accepts; a report with less time left goes without.
     private static readonly TimeSpan s_least = TimeSpan.FromSeconds(1);
 
+    // A burst of captures may have taken long on a machine that has processors to spare: the helper gets a moment to show it.
+    private static readonly TimeSpan s_leastStarved = TimeSpan.FromMilliseconds(500);
+
     /// <summary>Starts the snapshot and returns at once; reading goes on in the helper while sections are collected.</summary>
     public static SnapshotReading Start(GuruMeditationOptions options, BuildClock clock, bool isWanted)
     {
@@ -38,6 +41,7 @@ internal static class SnapshotSource
                 {
                     MaximumPause = options.Snapshot.MaximumPause,
                     Timeout = limit,
+                    TimeoutWhenStarved = Max(options.Snapshot.TimeoutWhenStarved - clock.Elapsed, s_leastStarved),
                     WalkHeap = options.Snapshot.HeapWalk,
                 }),
                 clock);
@@ -47,6 +51,8 @@ internal static class SnapshotSource
             return SnapshotReading.None($"it could not be started: {exception.GetType().Name}: {exception.Message}");
         }
     }
+
+    private static TimeSpan Max(TimeSpan x, TimeSpan y) => x > y ? x : y;
 
     private static TimeSpan Min(TimeSpan x, TimeSpan y) => x < y ? x : y;
 }

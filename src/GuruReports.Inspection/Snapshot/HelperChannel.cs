@@ -22,8 +22,11 @@ internal sealed unsafe class HelperChannel(int socket, int diagnostics, int canc
     private int _printedLength;
     private bool _diagnosticsOpen = true;
 
-    /// <summary>Asked several times a second while waiting; returns true to stop.</summary>
-    public Func<bool>? Guard { get; init; }
+    /// <summary>Asked several times a second while waiting; returns why to stop, or null.</summary>
+    public Func<string?>? Guard { get; init; }
+
+    /// <summary>Why the guard stopped the wait; null when it did not.</summary>
+    public string? StopReason { get; private set; }
 
     /// <summary>The beginning of what the helper printed; it prints only when something is wrong.</summary>
     public string Printed => Encoding.UTF8.GetString(_printed, 0, _printedLength).Trim();
@@ -133,7 +136,8 @@ internal sealed unsafe class HelperChannel(int socket, int diagnostics, int canc
                 return ReceiveStatus.Frame;
             }
 
-            if (Guard?.Invoke() == true)
+            StopReason = Guard?.Invoke();
+            if (StopReason is not null)
             {
                 return ReceiveStatus.Stopped;
             }

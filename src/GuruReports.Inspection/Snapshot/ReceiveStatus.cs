@@ -18,6 +18,6 @@ internal enum ReceiveStatus
     /// <summary>What came is no frame.</summary>
     Broken,
 
-    /// <summary>The guard asked to stop, memory being short.</summary>
+    /// <summary>The guard asked to stop: memory or processors are short.</summary>
     Stopped,
 }

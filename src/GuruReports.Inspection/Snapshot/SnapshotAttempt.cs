@@ -10,12 +10,13 @@ using GuruReports.Inspection.Snapshot.Protocol;
 namespace GuruReports.Inspection.Snapshot;
 
 /// <summary>One helper and one image: start, wait until the helper is ready, clone, hand over, receive. Owned by one thread.</summary>
-internal sealed class SnapshotAttempt(HelperCommand command, SnapshotRequest request, SnapshotBudget budget, CancellationDescriptor cancellation) : IDisposable
+internal sealed class SnapshotAttempt(
+    HelperCommand command, SnapshotRequest request, SnapshotBudget budget, ProcessorShortage? shortage, CancellationDescriptor cancellation) : IDisposable
 {
     // A runtime starts in 50 to 150 ms on an idle machine; a sick service is often not alone on its cores.
     private static readonly TimeSpan s_startLimit = TimeSpan.FromSeconds(5);
 
-    private const int MemoryCheckMilliseconds = 400;
+    private const int CheckMilliseconds = 200;
 
     private readonly List<StageTiming> _stages = [];
     private HelperProcess? _helper;
@@ -40,7 +41,7 @@ internal sealed class SnapshotAttempt(HelperCommand command, SnapshotRequest req
 
         Rehearsal.HandOver();
         var lastCheck = 0L;
-        var channel = new HelperChannel(_helper.Socket, _helper.Diagnostics, cancellation.Descriptor) { Guard = () => IsMemoryShort(ref lastCheck) };
+        var channel = new HelperChannel(_helper.Socket, _helper.Diagnostics, cancellation.Descriptor) { Guard = () => FindShortage(ref lastCheck) };
         var startDeadline = Math.Min(deadline, Stopwatch.GetTimestamp() + (long)(s_startLimit.TotalSeconds * Stopwatch.Frequency));
         var status = channel.Receive(startDeadline, out var kind, out var payload);
         payload?.Dispose();
@@ -156,22 +157,24 @@ internal sealed class SnapshotAttempt(HelperCommand command, SnapshotRequest req
         return status switch
         {
             ReceiveStatus.Cancelled => AttemptOutcome.Refused("cancelled"),
-            ReceiveStatus.Stopped => AttemptOutcome.Refused("memory became short while the image was read, so it was given back at once"),
+            ReceiveStatus.Stopped => AttemptOutcome.Refused(channel.StopReason!),
             ReceiveStatus.TimedOut => AttemptOutcome.Failed($"the helper did not answer in time (stage: {_stage}) and was killed{printed}"),
             ReceiveStatus.Closed => AttemptOutcome.Failed($"the helper ended without a result (stage: {_stage}){printed}"),
             _ => AttemptOutcome.Failed($"the helper sent something that is no answer (stage: {_stage}){printed}"),
         };
     }
 
-    private bool IsMemoryShort(ref long lastCheck)
+    private string? FindShortage(ref long lastCheck)
     {
-        if (_image is null || Environment.TickCount64 - lastCheck < MemoryCheckMilliseconds)
+        if (Environment.TickCount64 - lastCheck < CheckMilliseconds)
         {
-            return false;
+            return null;
         }
 
         lastCheck = Environment.TickCount64;
-        return budget.IsRunningOut();
+        return _image is not null && budget.IsRunningOut()
+            ? "memory became short while the image was read, so it was given back at once"
+            : shortage?.GiveUp(_helper!.Id);
     }
 
     private void EndStage(string next)

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using GuruReports.Inspection.Processes;
 using GuruReports.Inspection.Snapshot.Model;
 
 namespace GuruReports.Inspection.Snapshot;
@@ -50,8 +51,10 @@ internal sealed class SnapshotWorker(SnapshotOptions options, CancellationDescri
 
     private SnapshotCapture TakeAlone()
     {
-        var budget = new SnapshotBudget(new SystemFiles(options.SystemRoot));
-        var refusal = RefusePlatform() ?? budget.Refuse(options.MaximumPause);
+        var files = new SystemFiles(options.SystemRoot);
+        var budget = new SnapshotBudget(files);
+        var shortage = options.TimeoutWhenStarved is { } limit ? new ProcessorShortage(files, limit) : null;
+        var refusal = RefusePlatform() ?? shortage?.Refuse(ProcessorLimit()) ?? budget.Refuse(options.MaximumPause);
         if (refusal is not null)
         {
             return Unavailable(refusal);
@@ -63,16 +66,16 @@ internal sealed class SnapshotWorker(SnapshotOptions options, CancellationDescri
             return Unavailable(refusal!);
         }
 
-        return Attempt(command, budget);
+        return Attempt(command, budget, shortage);
     }
 
-    private SnapshotCapture Attempt(HelperCommand command, SnapshotBudget budget)
+    private SnapshotCapture Attempt(HelperCommand command, SnapshotBudget budget, ProcessorShortage? shortage)
     {
         var paused = TimeSpan.Zero;
         SnapshotCapture? doubtful = null;
         for (var number = 1; ; number++)
         {
-            _attempt = new SnapshotAttempt(command, Request(number), budget, cancellation);
+            _attempt = new SnapshotAttempt(command, Request(number), budget, shortage, cancellation);
             var outcome = _attempt.Run(Deadline(number));
             paused += _attempt.Paused;
             var capture = SecondImage.Better(Capture(outcome, number, paused), doubtful);
@@ -117,6 +120,8 @@ internal sealed class SnapshotWorker(SnapshotOptions options, CancellationDescri
         MaximumTextLength = options.MaximumTextLength,
         MaximumGroups = options.MaximumGroups,
     };
+
+    private double? ProcessorLimit() => ControlGroupReader.Read(new Processes.SystemFiles(options.SystemRoot))?.CpuLimit;
 
     private static string? RefusePlatform()
     {

@@ -6,12 +6,14 @@ namespace GuruReports.EndToEnd.Tests.Faults;
 /// </summary>
 internal static class Bounds
 {
+    private const double Shared = 250;
+
     public static bool IsFull { get; } = Environment.GetEnvironmentVariable("GURU_FULL_BOUNDS") == "1";
 
-    /// <summary>Gets the promised bound, or one twenty times as wide.</summary>
+    /// <summary>Holds a time to the promised bound, or to one three times as wide; short times to a quarter of a second, which a shared machine can take for anything.</summary>
     public static void Within(TimeSpan actual, double promisedMilliseconds)
     {
-        var bound = IsFull ? promisedMilliseconds : promisedMilliseconds * 20;
+        var bound = IsFull ? promisedMilliseconds : Math.Max(promisedMilliseconds * 3, Shared);
         Assert.True(actual.TotalMilliseconds <= bound, $"{actual.TotalMilliseconds:F1} ms, more than {bound} ms");
     }
 }
