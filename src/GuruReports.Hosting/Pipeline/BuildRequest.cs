@@ -13,6 +13,9 @@ internal sealed record BuildRequest
 
     public required GuruMeditationOptions Options { get; init; }
 
+    /// <summary>Gets how long collecting may take.</summary>
+    public required TimeSpan TimeLimit { get; init; }
+
     public required IReadOnlyList<HostReports> Hosts { get; init; }
 
     public required IReadOnlyList<PlannedSection> Plan { get; init; }

@@ -5,6 +5,8 @@ namespace GuruReports.Hosting.Pipeline;
 /// <summary>Puts together what a report is built from.</summary>
 internal static class BuildRequests
 {
+    private const double CollectingShare = 0.6;
+
     private static readonly IReadOnlyList<IReportGenerator> s_fallback = BuiltInSections.CreateProcessWide();
 
     public static BuildRequest Make(
@@ -31,12 +33,17 @@ internal static class BuildRequests
             CreatedAt = clock.GetUtcNow(),
             ServiceName = NameOf(options, hosts),
             Options = options,
+            TimeLimit = LimitOf(batch, options),
             Hosts = hosts,
             Plan = SectionPlan.Make(hosts, s_fallback, options.Sections),
             Rules = rules,
             Notes = notes,
         };
     }
+
+    // Code that waits for the destinations too leaves them a part of its time.
+    private static TimeSpan LimitOf(RequestBatch batch, GuruMeditationOptions options) =>
+        batch.Capture is { Publish: true } capture && capture.Left * CollectingShare < options.ReportTimeout ? capture.Left * CollectingShare : options.ReportTimeout;
 
     private static string NameOf(GuruMeditationOptions options, IReadOnlyList<HostReports> hosts) => hosts.Count == 0
         ? options.ServiceName ?? ServiceIdentitySource.DefaultName

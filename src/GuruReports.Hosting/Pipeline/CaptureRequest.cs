@@ -3,8 +3,12 @@ using GuruReports.Hosting.Model;
 namespace GuruReports.Hosting.Pipeline;
 
 /// <summary>Code that waits for a report of its own.</summary>
-internal sealed class CaptureRequest(string reason, bool publish)
+/// <param name="reason">Why.</param>
+/// <param name="publish">Whether the report goes to the destinations too.</param>
+/// <param name="limit">How long the code waits.</param>
+internal sealed class CaptureRequest(string reason, bool publish, TimeSpan limit)
 {
+    private readonly BuildClock _clock = new(limit);
     private readonly Gate _done = new();
     private Report? _report;
     private Exception? _error;
@@ -13,6 +17,9 @@ internal sealed class CaptureRequest(string reason, bool publish)
 
     /// <summary>Gets whether the report goes to the destinations too.</summary>
     public bool Publish => publish;
+
+    /// <summary>Gets how long the code still waits.</summary>
+    public TimeSpan Left => _clock.Left;
 
     public void Complete(Report report)
     {
@@ -28,9 +35,9 @@ internal sealed class CaptureRequest(string reason, bool publish)
 
     /// <summary>Waits for the report.</summary>
     /// <exception cref="TimeoutException">The report did not come in time.</exception>
-    public Report Wait(TimeSpan limit)
+    public Report Wait()
     {
-        if (!_done.Wait(limit))
+        if (!_done.Wait(Left))
         {
             throw new TimeoutException(FormattableString.Invariant($"The report did not come within {limit.TotalSeconds:0.#} s."));
         }

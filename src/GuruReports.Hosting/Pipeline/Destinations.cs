@@ -16,7 +16,9 @@ internal static class Destinations
             destinations.Add(new("file", new FileSink(options.Directory, new ReportRetention(options.RetainedReports, options.RetainedBytes))));
         }
 
-        if (wanted.HasFlag(ReportDestinations.Journal))
+        // Where standard error is the journal, the report goes there as the same entry.
+        var isTwice = wanted.HasFlag(ReportDestinations.StandardError) && StandardErrorSink.IsJournal;
+        if (wanted.HasFlag(ReportDestinations.Journal) && !isTwice)
         {
             destinations.Add(new("journal", new JournalSink()));
         }

@@ -23,7 +23,7 @@ internal sealed class ReportBuilder
 
     public Report Build(BuildRequest request, Gate stop)
     {
-        var clock = new BuildClock(request.Options.ReportTimeout);
+        var clock = new BuildClock(request.TimeLimit);
         var notes = new List<string>(request.Notes);
         var redactor = _secrets.Learn(request, notes);
         var captures = _threads.Capture(request.Options, stop, notes);

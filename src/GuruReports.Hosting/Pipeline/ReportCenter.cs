@@ -67,11 +67,16 @@ internal sealed class ReportCenter
         }
 
         // A running report may come first, so twice the time, and something for what comes after collecting.
-        return Await(new CaptureRequest(reason, publish: false), (Options.ReportTimeout * 2) + TimeSpan.FromSeconds(5));
+        return Await(new CaptureRequest(reason, publish: false, (Options.ReportTimeout * 2) + TimeSpan.FromSeconds(5)));
     }
 
     /// <summary>Makes a report at the destinations and waits until it is written; for a process that is about to end.</summary>
-    public void RequestAndWait(string reason, TimeSpan limit) => Await(new CaptureRequest(reason, publish: true), limit);
+    public void RequestAndWait(string reason, TimeSpan limit)
+    {
+        var request = new CaptureRequest(reason, publish: true, limit);
+        HurryUp(limit / 4);
+        Await(request);
+    }
 
     public void Add(HostReports host)
     {
@@ -120,10 +125,23 @@ internal sealed class ReportCenter
         return !IsBusy;
     }
 
-    private Report Await(CaptureRequest request, TimeSpan limit)
+    private Report Await(CaptureRequest request)
     {
         _requests.Add(request);
-        return request.Wait(limit);
+        return request.Wait();
+    }
+
+    // A report that is running ends with what it has, so that it does not take the time of one that must come now.
+    private void HurryUp(TimeSpan limit)
+    {
+        var clock = new BuildClock(limit);
+        _stop.Open();
+        while (_busy && clock.Left > TimeSpan.Zero)
+        {
+            Thread.Sleep(5);
+        }
+
+        _stop.Close();
     }
 
     private void Work()

@@ -37,6 +37,7 @@ internal sealed class GuruMeditationOptionsValidator(OptionsSource source) : IVa
             "Threads:Capture",
             options.Threads.Capture,
             "Auto, InProcess or DiagnosticsPort");
+        FindingRanges.Check(rules, options.Findings);
         Patterns(rules, "Redaction:KeyPatterns", options.Redaction.KeyPatterns);
         Patterns(rules, "Redaction:ValuePatterns", options.Redaction.ValuePatterns);
         return rules.Failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(rules.Failures);

@@ -76,6 +76,7 @@ internal static class SettingShapes
         _ when type == typeof(TimeSpan) => "a time span such as 00:00:05",
         _ when type == typeof(int) => string.Create(CultureInfo.InvariantCulture, $"a whole number up to {int.MaxValue}"),
         _ when type == typeof(long) => "a whole number",
+        _ when type == typeof(double) => "a number such as 0.5",
         _ when type == typeof(ReportDestinations) => "one or several, separated by commas, of " + string.Join(", ", Enum.GetNames(type)),
         _ when type.IsEnum => "one of " + string.Join(", ", Enum.GetNames(type)),
         _ => "a " + type.Name,

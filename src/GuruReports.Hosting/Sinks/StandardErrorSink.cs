@@ -20,10 +20,13 @@ internal sealed class StandardErrorSink(JournalSink journal) : IReportSink
     /// <summary>Gets whether standard error is a terminal.</summary>
     internal static bool IsTerminal => !OperatingSystem.IsWindows() && DescriptorCalls.IsTerminal(Descriptor) == 1;
 
+    /// <summary>Gets whether standard error is a stream of the journal.</summary>
+    internal static bool IsJournal => JournalStream.IsStandardError();
+
     /// <inheritdoc/>
     public string Write(RenderedReport report)
     {
-        if (!JournalStream.IsStandardError())
+        if (!IsJournal)
         {
             Send(report.Text, report.TimeLimit);
             return Name;

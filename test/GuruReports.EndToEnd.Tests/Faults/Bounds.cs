@@ -10,6 +10,9 @@ internal static class Bounds
 
     public static bool IsFull { get; } = Environment.GetEnvironmentVariable("GURU_FULL_BOUNDS") == "1";
 
+    /// <summary>Gets whether tests that take minutes run in their full length (<c>GURU_LONG=1</c>, and in the full form).</summary>
+    public static bool IsLong => IsFull || Environment.GetEnvironmentVariable("GURU_LONG") == "1";
+
     /// <summary>Holds a time to the promised bound, or to one three times as wide; short times to a quarter of a second, which a shared machine can take for anything.</summary>
     public static void Within(TimeSpan actual, double promisedMilliseconds)
     {

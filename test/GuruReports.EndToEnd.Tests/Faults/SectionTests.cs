@@ -68,20 +68,25 @@ public sealed class SectionTests
             Illnesses = ["section-hangs"],
             Settings = [("SectionTimeout", Limit), ("MinimumInterval", "00:00:00"), ("Snapshot:Enabled", "false")],
         }).WaitUntilSick();
-        var count = Bounds.IsFull ? 1000 : 20;
+        var count = Bounds.IsLong ? 1000 : 100;
+        var before = ProcessSize.Of(service.Id);
         service.SignalAndWait();
         service.SignalAndWait();
-        var before = Threads(service.Id);
+        var warm = ProcessSize.Of(service.Id);
 
-        for (var report = 0; report < count; report++)
+        for (var report = 2; report < count; report++)
         {
             service.SignalAndWait();
         }
 
-        var after = Threads(service.Id);
-        FaultMatrix.Record("C7", $"{count} reports with a section that hangs", $"{before} threads before, {after} after");
-        Assert.InRange(after, 1, before + 3);
+        var after = ProcessSize.Of(service.Id);
+        FaultMatrix.Record(
+            "C7",
+            $"{count} reports with a section that hangs",
+            $"after the 2nd and the last: {warm.Threads} and {after.Threads} threads, {warm.Descriptors} and {after.Descriptors} descriptors, {warm.ResidentBytes >> 20} and {after.ResidentBytes >> 20} MB");
+        Assert.InRange(warm.Threads, 1, before.Threads + 4);
+        Assert.InRange(after.Threads, 1, warm.Threads + 2);
+        Assert.InRange(after.Descriptors, 1, warm.Descriptors + 2);
+        Assert.InRange(after.ResidentBytes, 1, warm.ResidentBytes + (100L << 20));
     }
-
-    private static int Threads(int process) => Directory.GetDirectories($"/proc/{process}/task").Length;
 }

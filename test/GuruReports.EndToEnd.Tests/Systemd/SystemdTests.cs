@@ -111,7 +111,7 @@ public sealed class SystemdTests
         RuntimeDirectory=guru
         StandardInput=null
         Environment=GuruMeditation__ServiceName=heat-engine
-        Environment="GuruMeditation__Destination=StandardError, File"
+        Environment="GuruMeditation__Destination=StandardError, Journal, File"
         Environment=GuruMeditation__MinimumInterval=00:00:00
         """));
 

@@ -43,7 +43,7 @@ public sealed class ReportRequestsTests
     public void Take_CaptureWaits_ComesBeforeTheInterval()
     {
         _requests.Add("SIGUSR1");
-        _requests.Add(new CaptureRequest("code", publish: false));
+        _requests.Add(new CaptureRequest("code", publish: false, TimeSpan.FromSeconds(1)));
 
         var batch = _requests.Take(() => TimeSpan.FromDays(1));
 

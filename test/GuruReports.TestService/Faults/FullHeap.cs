@@ -5,21 +5,28 @@ internal sealed class FullHeap : Illness
 {
     private const int BlockSize = 1 << 20;
 
+    // What a heap keeps for what is small: one that is full to the last byte, for a moment even, ends the process by itself.
+    private const int LargeSize = 6 * BlockSize;
+
     private readonly List<byte[]> _blocks = [];
 
     public override void BreakOut()
     {
+        while (CanAllocateLarge())
+        {
+            _blocks.Add(new byte[BlockSize]);
+        }
+    }
+
+    private static bool CanAllocateLarge()
+    {
         try
         {
-            while (true)
-            {
-                _blocks.Add(new byte[BlockSize]);
-            }
+            return new byte[LargeSize].Length > 0;
         }
         catch (OutOfMemoryException)
         {
-            // A few blocks of room for what is small: a heap full to the last byte ends the process by itself.
-            _blocks.RemoveRange(0, 6);
+            return false;
         }
     }
 }
