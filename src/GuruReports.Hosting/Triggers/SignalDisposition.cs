@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using GuruReports.Hosting.Triggers.Native;
+using GuruReports.Inspection.CoreClr;
 
 namespace GuruReports.Hosting.Triggers;
 
@@ -54,10 +55,10 @@ internal static class SignalDisposition
     // The runtime saved the fatal default when someone else registered: let it save the harmless handler instead.
     private static bool TryRenew(int number)
     {
-        RuntimeSignalCalls.Disable(number);
+        RuntimeSignals.Disable(number);
         var isHarmless = SignalCalls.GetHandler(number) is not (SignalCalls.Default or SignalCalls.Ignored)
             || TrySetNothing(number);
-        return RuntimeSignalCalls.Enable(number) != 0 && isHarmless;
+        return RuntimeSignals.Enable(number) && isHarmless;
     }
 
     private static bool TrySetNothing(int number)

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace GuruReports.Hosting.Triggers.Native;
+namespace GuruReports.Inspection.CoreClr;
 
 /// <summary>The runtime's own native entry points of signal handling. Internal to .NET: every caller has a fallback.</summary>
 /// <remarks>
