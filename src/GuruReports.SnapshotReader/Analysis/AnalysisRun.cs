@@ -104,6 +104,7 @@ internal sealed class AnalysisRun
         {
             _statistics = new HeapStatistics(_image, _collected);
             _walker.Walk(_statistics, frozen: true);
+            _statistics.Finish();
         }
         else
         {

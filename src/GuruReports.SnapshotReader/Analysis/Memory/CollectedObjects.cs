@@ -6,8 +6,6 @@ namespace GuruReports.SnapshotReader.Analysis.Memory;
 /// <summary>Keeps the pending tasks, boxes and locks that the walk comes by.</summary>
 internal sealed class CollectedObjects : IObjectVisitor
 {
-    private const uint HeaderIsNotLock = 0x08000000;
-    private const uint ThinLockOwner = 0xFFFF;
     private readonly ImageMemory _memory;
     private readonly FieldMap _fields;
     private int _stateFlagsOffset = -1;
@@ -18,6 +16,8 @@ internal sealed class CollectedObjects : IObjectVisitor
         _memory = memory;
         _fields = fields;
     }
+
+    public ObjectRoles Wanted => ObjectRoles.Collected;
 
     /// <summary>Tasks that have not ended, boxes included, and pooled boxes.</summary>
     public List<(ulong Address, ObjectKind Kind)> Pending { get; } = [];
@@ -51,7 +51,7 @@ internal sealed class CollectedObjects : IObjectVisitor
 
     public void Visit(ulong address, ObjectKind kind, ulong size, ReadOnlySpan<byte> bytes, uint header)
     {
-        if ((header & HeaderIsNotLock) == 0 && (header & ThinLockOwner) != 0 && kind.Roles != ObjectRoles.Free)
+        if (ThinLock.IsHeld(header) && kind.Roles != ObjectRoles.Free)
         {
             ThinLocked.Add((address, kind, header));
         }

@@ -1,37 +1,40 @@
-using System.Runtime.InteropServices;
 using Microsoft.Diagnostics.Runtime;
 
 namespace GuruReports.SnapshotReader.Analysis.Memory;
 
-/// <summary>Walks the objects of the heap in large reads; one table look-up an object.</summary>
-internal sealed class HeapWalker
+/// <summary>
+/// Walks the objects of the heap in large reads; one table look-up an object, none when it is of the type of the one before.
+/// Counts them at their kinds, and hands over only those that the visitor wants or that a thread holds.
+/// </summary>
+internal sealed unsafe class HeapWalker
 {
-    private const int Window = 2 << 20;
+    private const int Window = 512 << 10;
     private const int Reach = 256;
+    private const int LeastReadable = 16;
 
     private readonly ImageMemory _memory;
     private readonly KindTable _kinds;
     private readonly AnalysisClock _clock;
-    private readonly Dictionary<ulong, ulong> _allocating = [];
-    private readonly byte[] _buffer = GC.AllocateUninitializedArray<byte>(Window + Reach);
+    private readonly AllocationGaps _gaps;
+    private readonly ObjectSearch _search;
+    private readonly byte[] _buffer = GC.AllocateUninitializedArray<byte>(Window + Reach, pinned: true);
     private ulong _bufferStart;
     private int _bufferLength;
+
+    // Objects that begin before it lie in the buffer with all that is looked at.
+    private ulong _windowStop;
 
     public HeapWalker(ClrHeap heap, ImageMemory memory, KindTable kinds, AnalysisClock clock)
     {
         _memory = memory;
         _kinds = kinds;
         _clock = clock;
+        _gaps = new AllocationGaps(heap);
+        _search = new ObjectSearch(memory, kinds, _gaps, clock);
         Segments = HeapSegments.Of(heap);
-        foreach (var context in heap.EnumerateAllocationContexts())
-        {
-            _allocating[context.Start] = context.End;
-        }
     }
 
     public IReadOnlyList<HeapSegment> Segments { get; }
-
-    public long Objects { get; private set; }
 
     /// <summary>Bytes of the segments that were asked for.</summary>
     public ulong TotalBytes { get; private set; }
@@ -46,8 +49,7 @@ internal sealed class HeapWalker
     public double Share => TotalBytes == 0 ? 1 : Math.Min(1, (double)WalkedBytes / TotalBytes);
 
     /// <summary>Walks all segments, frozen ones only on request; stops at the deadline.</summary>
-    public void Walk<TVisitor>(TVisitor visitor, bool frozen)
-        where TVisitor : class, IObjectVisitor
+    public void Walk(IObjectVisitor visitor, bool frozen)
     {
         var segments = Segments.Where(segment => frozen || segment.Area != HeapAreaKind.Frozen).ToList();
         TotalBytes = segments.Aggregate(0UL, static (sum, segment) => sum + segment.Length);
@@ -62,17 +64,15 @@ internal sealed class HeapWalker
         }
     }
 
-    private void WalkSegment<TVisitor>(HeapSegment segment, TVisitor visitor)
-        where TVisitor : class, IObjectVisitor
+    private void WalkSegment(HeapSegment segment, IObjectVisitor visitor)
     {
-        var address = SkipAllocating(segment.Start);
-        ObjectKind? last = null;
-        _bufferLength = 0;
-        var walkedFrom = address;
-        while (address < segment.End)
+        var (address, walkedFrom) = (segment.Start, segment.Start);
+        _gaps.Seek(address);
+        _windowStop = 0;
+        while ((address = _gaps.Skip(address)) < segment.End)
         {
             // The header lies before the object, so the window starts one word early.
-            if (address - 8 < _bufferStart || address + Reach > _bufferStart + (uint)_bufferLength)
+            if (address - 8 < _bufferStart || address >= _windowStop)
             {
                 WalkedBytes += address - walkedFrom;
                 walkedFrom = address;
@@ -83,103 +83,75 @@ internal sealed class HeapWalker
                     return;
                 }
 
-                if (!Fill(address - 8, segment.End))
+                if (!Fill(address, segment.End))
                 {
                     UnreadableBytes += segment.End - address;
                     return;
                 }
             }
 
-            var bytes = _buffer.AsSpan(0, _bufferLength)[(int)(address - _bufferStart)..];
-            var methodTable = bytes.Length < 16 ? 0 : MemoryMarshal.Read<ulong>(bytes) & ~7UL;
-            if (last is null || last.MethodTable != methodTable)
+            var stop = Math.Min(_windowStop, _gaps.Next);
+            address = WalkWindow(address, stop, segment.End, visitor);
+            if (address < stop)
             {
-                last = methodTable == 0 ? null : _kinds.Find(methodTable);
-            }
-
-            var size = last is null ? 0 : SizeOf(last, bytes);
-            if (size == 0 || size > segment.End - address)
-            {
-                var next = FindNext(address + 8, segment.End);
+                var next = _search.Find(address + 8, segment.End);
                 UnreadableBytes += next - address;
                 walkedFrom += next - address;
                 address = next;
-                continue;
             }
-
-            Objects++;
-            var header = MemoryMarshal.Read<uint>(_buffer.AsSpan((int)(address - _bufferStart) - 4));
-            visitor.Visit(address, last!, size, bytes, header);
-            address = SkipAllocating(address + size);
         }
 
         WalkedBytes += Math.Min(address, segment.End) - walkedFrom;
     }
 
-    private static ulong SizeOf(ObjectKind kind, ReadOnlySpan<byte> bytes)
+    /// <summary>Walks the objects that begin before <paramref name="stop"/>; returns an earlier address where there is none.</summary>
+    private ulong WalkWindow(ulong address, ulong stop, ulong end, IObjectVisitor visitor)
     {
-        ulong size = kind.BaseSize;
-        if (kind.ComponentSize != 0)
+        var wanted = visitor.Wanted;
+        ObjectKind? kind = null;
+        fixed (byte* buffer = _buffer)
         {
-            size += (ulong)kind.ComponentSize * MemoryMarshal.Read<uint>(bytes[8..]);
+            while (address < stop)
+            {
+                var start = buffer + (address - _bufferStart);
+                var methodTable = *(ulong*)start & ~7UL;
+                if (kind is null || kind.MethodTable != methodTable)
+                {
+                    kind = methodTable == 0 ? null : _kinds.Find(methodTable);
+                    if (kind is null)
+                    {
+                        return address;
+                    }
+                }
+
+                var size = kind.SizeOf(*(uint*)(start + 8));
+                if (size > end - address)
+                {
+                    return address;
+                }
+
+                kind.Count++;
+                kind.Bytes += (long)size;
+                var header = *(uint*)(start - 4);
+                if ((kind.Roles & wanted) != 0 || ThinLock.IsHeld(header))
+                {
+                    visitor.Visit(address, kind, size, new ReadOnlySpan<byte>(start, (int)(buffer + _bufferLength - start)), header);
+                }
+
+                address += size;
+            }
         }
 
-        size = (size + 7) & ~7UL;
-        return size < 24 ? 24 : size;
+        return address;
     }
-
-    private ulong SkipAllocating(ulong address) =>
-        // What a thread has taken but not used ends one minimal object behind the limit of its context.
-        _allocating.TryGetValue(address, out var end) ? end + 24 : address;
 
     private bool Fill(ulong address, ulong end)
     {
-        var length = (int)Math.Min((ulong)_buffer.Length, end - address);
-        _bufferStart = address;
-        _bufferLength = _memory.ReadBulk(address, _buffer.AsSpan(0, length));
-        return _bufferLength > 16;
-    }
-
-    /// <summary>
-    /// Finds the next object behind memory that holds none, as when a thread has reserved an object
-    /// but not yet written its type: an object of a type met before, whose successor is one too.
-    /// </summary>
-    private ulong FindNext(ulong address, ulong end)
-    {
-        const int StepsBetweenChecks = 1 << 16;
-        for (var step = 1; address < end; address += 8, step++)
-        {
-            if (_allocating.TryGetValue(address, out var behind))
-            {
-                return behind + 24;
-            }
-
-            if (IsKnownObject(address, end, out var size)
-                && (address + size >= end || _allocating.ContainsKey(address + size) || IsKnownObject(address + size, end, out _)))
-            {
-                return address;
-            }
-
-            if (step % StepsBetweenChecks == 0 && _clock.IsOver)
-            {
-                return end;
-            }
-        }
-
-        return end;
-    }
-
-    private bool IsKnownObject(ulong address, ulong end, out ulong size)
-    {
-        size = 0;
-        var methodTable = _memory.Pointer(address) & ~7UL;
-        if (methodTable == 0 || _kinds.FindKnown(methodTable) is not { } kind)
-        {
-            return false;
-        }
-
-        Span<byte> start = stackalloc byte[16];
-        size = _memory.TryRead(address, start) ? SizeOf(kind, start) : 0;
-        return size != 0 && size <= end - address;
+        _bufferStart = address - 8;
+        _bufferLength = _memory.ReadBulk(_bufferStart, _buffer.AsSpan(0, (int)Math.Min((ulong)_buffer.Length, end - _bufferStart)));
+        var bufferEnd = _bufferStart + (uint)_bufferLength;
+        var reach = _bufferLength == _buffer.Length && bufferEnd < end ? Reach : LeastReadable;
+        _windowStop = bufferEnd - (ulong)Math.Min(reach, _bufferLength);
+        return _windowStop > address;
     }
 }

@@ -23,6 +23,8 @@ internal sealed class HeapStatistics : IObjectVisitor
         _exceptions = new LiveExceptions(image);
     }
 
+    public ObjectRoles Wanted => StoppedAt is null ? ObjectRoles.Collected | ObjectRoles.String | ObjectRoles.Exception : ObjectRoles.Collected;
+
     public RepeatedStrings Strings => _strings;
 
     public LiveExceptions Exceptions => _exceptions;
@@ -39,7 +41,12 @@ internal sealed class HeapStatistics : IObjectVisitor
 
     public void Enter(HeapSegment segment)
     {
-        _area = (int)segment.Area;
+        if (_area != (int)segment.Area)
+        {
+            Finish();
+            _area = (int)segment.Area;
+        }
+
         _next.Enter(segment);
     }
 
@@ -48,46 +55,48 @@ internal sealed class HeapStatistics : IObjectVisitor
         if (StoppedAt is null && _image.Clock.Elapsed > _end)
         {
             // Tasks and locks are still wanted from the rest, and cost less.
+            Finish();
             StoppedAt = share;
         }
     }
 
     public void Visit(ulong address, ObjectKind kind, ulong size, ReadOnlySpan<byte> bytes, uint header)
     {
-        if (StoppedAt is not null)
+        if (StoppedAt is null)
         {
-            _next.Visit(address, kind, size, bytes, header);
-            return;
-        }
-
-        if (kind.Roles == ObjectRoles.Free)
-        {
-            Add(ref Free[_area], size);
-            return;
-        }
-
-        var index = (kind.Index * Areas) + _area;
-        if (index >= _cells.Length)
-        {
-            Array.Resize(ref _cells, Math.Max(index + Areas, _cells.Length * 2));
-        }
-
-        Add(ref _cells[index], size);
-        if (kind.Roles == ObjectRoles.String)
-        {
-            _strings.Add(address, MemoryMarshal.Read<int>(bytes[8..]), bytes, size);
-        }
-        else if ((kind.Roles & ObjectRoles.Exception) != 0)
-        {
-            _exceptions.Add(address, kind);
+            if (kind.Roles == ObjectRoles.String)
+            {
+                _strings.Add(address, MemoryMarshal.Read<int>(bytes[8..]), bytes, size);
+            }
+            else if ((kind.Roles & ObjectRoles.Exception) != 0)
+            {
+                _exceptions.Add(address, kind);
+            }
         }
 
         _next.Visit(address, kind, size, bytes, header);
     }
 
-    private static void Add(ref (long Count, long Bytes) cell, ulong size)
+    /// <summary>Takes over what the walk has counted since the last call, all of it in one area.</summary>
+    public void Finish()
     {
-        cell.Count++;
-        cell.Bytes += (long)size;
+        if (StoppedAt is not null)
+        {
+            return;
+        }
+
+        var kinds = _image.Kinds.Kinds;
+        if (_cells.Length < kinds.Count * Areas)
+        {
+            Array.Resize(ref _cells, kinds.Count * 2 * Areas);
+        }
+
+        foreach (var kind in kinds)
+        {
+            ref var cell = ref kind.Roles == ObjectRoles.Free ? ref Free[_area] : ref _cells[(kind.Index * Areas) + _area];
+            cell.Count += kind.Count;
+            cell.Bytes += kind.Bytes;
+            (kind.Count, kind.Bytes) = (0, 0);
+        }
     }
 }
