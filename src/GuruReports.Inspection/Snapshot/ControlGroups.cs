@@ -11,7 +11,7 @@ internal static class ControlGroups
     public static MemoryLimit? Tightest(SystemFiles files)
     {
         var tightest = Machine(files);
-        foreach (var line in (files.Read("/proc/self/cgroup") ?? "").Split('\n'))
+        foreach (var line in files.Read("/proc/self/cgroup").ToString().Split('\n'))
         {
             if (line.StartsWith(VersionTwoLine, StringComparison.Ordinal))
             {

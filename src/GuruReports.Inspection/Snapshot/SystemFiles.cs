@@ -7,10 +7,19 @@ internal sealed class SystemFiles(string root = "")
 {
     // Larger than any of the files; one buffer for all, as they are read again and again while a snapshot is under way.
     private readonly byte[] _buffer = new byte[16 * 1024];
+    private readonly char[] _text = new char[16 * 1024];
 
-    /// <summary>The text of the file, or null when it is not there or not readable. One thread at a time.</summary>
-    public string? Read(string path)
+    // A failure costs an exception; what is not there now will not be there a moment later.
+    private readonly HashSet<string> _missing = [];
+
+    /// <summary>The text of the file until the next call; empty when it is not there or not readable. One thread at a time.</summary>
+    public ReadOnlySpan<char> Read(string path)
     {
+        if (_missing.Contains(path))
+        {
+            return [];
+        }
+
         try
         {
             using var file = File.OpenHandle(root + path);
@@ -20,18 +29,19 @@ internal sealed class SystemFiles(string root = "")
                 length += count;
             }
 
-            return Encoding.Latin1.GetString(_buffer, 0, length);
+            return _text.AsSpan(0, Encoding.Latin1.GetChars(_buffer.AsSpan(0, length), _text));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return null;
+            _missing.Add(path);
+            return [];
         }
     }
 
     /// <summary>The number after a key at the beginning of a line ("VmRSS:   12 kB", "inactive_file 4096"); null when there is none.</summary>
-    public static long? Number(string? text, string key)
+    public static long? Number(ReadOnlySpan<char> text, string key)
     {
-        foreach (var line in text.AsSpan().EnumerateLines())
+        foreach (var line in text.EnumerateLines())
         {
             if (line.StartsWith(key, StringComparison.Ordinal) && line.Length > key.Length && line[key.Length] is ':' or ' ' or '\t')
             {
