@@ -1,5 +1,6 @@
 using Scenarios.Healthy;
 using Scenarios.Sick;
+using Scenarios.Unseen;
 using Scenarios.Variants;
 
 namespace Scenarios;
@@ -12,7 +13,7 @@ internal static class ScenarioCatalog
     // 0x18000000 = 384 MiB, as a small container would have.
     private static readonly Dictionary<string, string> s_smallHeap = new(s_walkedHeap) { ["DOTNET_GCHeapHardLimit"] = "0x18000000" };
 
-    public static IReadOnlyList<Scenario> All { get; } = [.. Sick(), .. Variants(), .. Healthy()];
+    public static IReadOnlyList<Scenario> All { get; } = [.. Sick(), .. Variants(), .. UnseenCatalog.All, .. Healthy()];
 
     public static Scenario? Find(string name) => All.FirstOrDefault(scenario => scenario.Name == name);
 

@@ -9,6 +9,9 @@ internal enum ScenarioKind
     /// <summary>The same sickness written differently.</summary>
     Variant,
 
+    /// <summary>One more, written after the rules were finished and run once before any rule was touched.</summary>
+    Unseen,
+
     /// <summary>A healthy service: nothing above information may be found.</summary>
     Healthy,
 }

@@ -1,0 +1,22 @@
+using System.IO.Pipes;
+
+namespace Scenarios.Unseen;
+
+/// <summary>Opens two pipes for each preview and closes neither.</summary>
+internal sealed class PreviewService : BackgroundService
+{
+    private readonly List<AnonymousPipeServerStream> _pipes = [];
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        DescriptorLimit.Set(500);
+        while (Directory.GetFileSystemEntries("/proc/self/fd").Length < 470)
+        {
+            _pipes.Add(new AnonymousPipeServerStream(PipeDirection.Out));
+            _ = _pipes[^1].ClientSafePipeHandle;
+        }
+
+        Ready.When(() => _pipes.Count > 0);
+        return Task.CompletedTask;
+    }
+}
