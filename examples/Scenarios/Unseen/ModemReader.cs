@@ -11,7 +11,7 @@ internal sealed class ModemReader : BackgroundService
     protected override Task ExecuteAsync(CancellationToken stoppingToken)
     {
         new Crew().Start("modem", () => WaitForByte(stoppingToken));
-        Ready.When(() => Interlocked.Read(ref _asked) > 1_000_000);
+        Ready.When(() => Interlocked.Read(ref _asked) > 5_000_000);
         return Task.CompletedTask;
     }
 

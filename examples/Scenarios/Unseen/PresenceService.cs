@@ -7,12 +7,12 @@ internal sealed class PresenceService : BackgroundService
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        for (var visitor = 0; visitor < 6_000; visitor++)
+        for (var visitor = 0; visitor < 12_000; visitor++)
         {
             _ = WatchVisitorAsync();
         }
 
-        Ready.When(() => Volatile.Read(ref _visitors) == 6_000);
+        Ready.When(() => Volatile.Read(ref _visitors) == 12_000);
         return Task.CompletedTask;
     }
 

@@ -5,8 +5,13 @@ internal sealed class TaxService : BackgroundService
 {
     protected override Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var crew = new Crew().Start(6, "checkout", number => TaxTable.RateOf(number));
-        Ready.When(() => crew.AllWait);
+        var started = 0;
+        new Crew().Start(6, "checkout", number =>
+        {
+            Interlocked.Increment(ref started);
+            TaxTable.RateOf(number);
+        });
+        Ready.When(() => Volatile.Read(ref started) == 6);
         return Task.CompletedTask;
     }
 }

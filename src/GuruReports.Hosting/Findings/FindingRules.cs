@@ -15,6 +15,7 @@ internal static class FindingRules
     [
         new DeadlockRule(),
         new SuspectedDeadlockRule(options),
+        new TypeInitializerRule(),
         new AbandonedLockRule(),
         new ConvoyRule(options),
         new SemaphoreRule(options),

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using GuruReports.Hosting.Model;
 using GuruReports.Inspection.Snapshot.Model;
 using GuruReports.Inspection.Threads;
@@ -10,6 +11,8 @@ internal sealed class StackIndex
 {
     private static readonly ConditionalWeakTable<Report, StackIndex> s_indexes = [];
     private readonly Dictionary<int, CapturedThread> _byId = [];
+    private IReadOnlyDictionary<string, IReadOnlyList<CapturedThread>>? _byOwnMethod;
+    private IReadOnlyDictionary<string, IReadOnlyList<AsyncChain>>? _chainsByMethod;
 
     private StackIndex(Report report)
     {
@@ -38,6 +41,14 @@ internal sealed class StackIndex
     /// <summary>Gets the workers of the thread pool.</summary>
     public IReadOnlyList<CapturedThread> PoolWorkers { get; }
 
+    /// <summary>Gets the threads by each method of the service's own code on their stacks; made when it is first asked for.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<CapturedThread>> ByOwnMethod =>
+        _byOwnMethod ??= Index(Threads, thread => thread.Frames.Where(frame => frame.IsUserCode).Select(frame => frame.Method));
+
+    /// <summary>Gets the asynchronous chains by each method in them; made when it is first asked for.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<AsyncChain>> ChainsByMethod =>
+        _chainsByMethod ??= Index(Snapshot?.Async?.Chains ?? [], chain => chain.Frames.Select(frame => frame.Method));
+
     /// <summary>Gets whether a snapshot says who holds which lock.</summary>
     public bool KnowsLocks => Snapshot is { } snapshot && !snapshot.Unavailable.Any(part => part.Part is "Locks" or "Threads");
 
@@ -48,4 +59,23 @@ internal sealed class StackIndex
     /// <summary>Returns the threads with these managed ids, as far as they were captured.</summary>
     public IReadOnlyList<CapturedThread> ByIds(IEnumerable<int> managedIds) =>
         [.. managedIds.Select(id => ById(id)).OfType<CapturedThread>()];
+
+    private static Dictionary<string, IReadOnlyList<T>> Index<T>(IReadOnlyList<T> items, Func<T, IEnumerable<string>> methods)
+        where T : class
+    {
+        var index = new Dictionary<string, List<T>>(StringComparer.Ordinal);
+        foreach (var item in items)
+        {
+            foreach (var method in methods(item))
+            {
+                var known = CollectionsMarshal.GetValueRefOrAddDefault(index, method, out _) ??= [];
+                if (known.Count == 0 || !ReferenceEquals(known[^1], item))
+                {
+                    known.Add(item);
+                }
+            }
+        }
+
+        return index.ToDictionary(entry => entry.Key, entry => (IReadOnlyList<T>)entry.Value, StringComparer.Ordinal);
+    }
 }

@@ -27,6 +27,7 @@ internal static class BlockingRules
         new("System.Runtime.CompilerServices.ConfiguredTaskAwaitable*", "GetResult", WaitingForTask, "waiting for a Task's result"),
         new("System.Runtime.CompilerServices.ConfiguredValueTaskAwaitable*", "GetResult", WaitingForTask, "waiting for a ValueTask's result"),
         new("System.Threading.Tasks.Parallel", "", WaitingForTask, "waiting for a parallel loop"),
+        new("System.Threading.Tasks.TaskAsyncEnumerableExtensions*", "", WaitingForTask, "waiting for the next item of an asynchronous sequence"),
         new("System.Threading.SemaphoreSlim", "Wait", WaitingForSemaphore, "waiting for a SemaphoreSlim"),
         new("System.Threading.ManualResetEventSlim", "Wait", WaitingForHandle, "waiting for a ManualResetEventSlim"),
         new("System.Threading.CountdownEvent", "Wait", WaitingForHandle, "waiting for a CountdownEvent"),

@@ -39,6 +39,10 @@ internal sealed class ThreadBuilder(int number)
 
     public ThreadBuilder TakingFromBlockingCollection() => In("System.Collections.Concurrent.BlockingCollection<Int32>", "TryTake", ThreadActivity.WaitingForHandle);
 
+    public ThreadBuilder InStaticConstructorCheck() => In("System.Runtime.CompilerServices.StaticsHelpers", "GetGCStaticBaseSlow", ThreadActivity.InSystemCall);
+
+    public ThreadBuilder JoiningThread() => In("System.Threading.Thread", "Join", ThreadActivity.Joining);
+
     public ThreadBuilder CollectingGarbage() => In("System.GC", "_Collect", ThreadActivity.Running);
 
     public ThreadBuilder Idle() => In("System.Threading.LowLevelLifoSemaphore", "WaitForSignal", ThreadActivity.Idle);

@@ -1,4 +1,5 @@
 using GuruReports.Hosting.Model;
+using GuruReports.Hosting.Model.Facts;
 using GuruReports.Inspection.Threads;
 
 namespace GuruReports.Hosting.Findings.Pool;
@@ -7,6 +8,8 @@ namespace GuruReports.Hosting.Findings.Pool;
 internal sealed class HotThreadRule(FindingOptions options) : IFindingRule
 {
     private const int MostThreads = 3;
+    private const double SomeShare = 0.2;
+    private const double MuchAllocated = 500 << 20;
     private static readonly TimeSpan s_longEnough = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan s_window = TimeSpan.FromMilliseconds(100);
 
@@ -15,7 +18,8 @@ internal sealed class HotThreadRule(FindingOptions options) : IFindingRule
         var index = StackIndex.Of(report);
         var hot = index.Threads
             .Select(thread => (Thread: thread, Share: ShareOf(thread, index.Capture!)))
-            .Where(entry => entry.Share >= options.HotThreadShare && entry.Thread.TopUserFrame is not null && !Blocking.IsBlocked(entry.Thread))
+            .Where(entry => entry.Share >= options.HotThreadShare && entry.Thread.TopUserFrame is not null)
+            .Where(entry => !Blocking.IsBlocked(entry.Thread) || HasJustRun(entry.Thread, index.Capture!))
             .OrderByDescending(entry => entry.Thread.CpuTime)
             .ToList();
         if (hot.Count == 0)
@@ -32,12 +36,16 @@ internal sealed class HotThreadRule(FindingOptions options) : IFindingRule
                 Severity = FindingSeverity.Warning,
                 Certainty = FindingCertainty.Likely,
                 Summary = $"{Words.Count(hot.Count, "thread")} use{(hot.Count == 1 ? "s" : "")} a whole CPU{(hot.Count == 1 ? "" : " each")} without a pause",
-                Evidence = [.. hot.Take(MostThreads).SelectMany(entry => Describe(entry.Thread, entry.Share!.Value))],
+                Evidence = [.. hot.Take(MostThreads).SelectMany(entry => Describe(entry.Thread, entry.Share!.Value)), .. Allocating(report)],
                 Advice = "If this is not meant to compute all the time, look for a loop without a wait, or for an expression that backtracks. A second report shows whether it still stands there.",
                 Weight = 40,
             },
         ];
     }
+
+    // Who polls in a loop is seen inside the call that asks, as one who waits in it would be: the CPU time tells them apart.
+    private static bool HasJustRun(CapturedThread thread, ThreadCapture capture) =>
+        capture.CpuWindow >= s_window && thread.CpuShare >= SomeShare;
 
     // A window of a few milliseconds says nothing: then the thread's whole life counts, if it was long enough. On a busy
     // machine a thread that spins gets less than a whole CPU: the time in which it was ready counts as if it had run.
@@ -48,6 +56,12 @@ internal sealed class HotThreadRule(FindingOptions options) : IFindingRule
         var recent = capture.CpuWindow >= s_window ? thread.CpuShare : null;
         return recent is null || whole is null ? recent ?? whole : Math.Max(recent.Value, whole.Value);
     }
+
+    // Much copying and clearing of memory looks like computing.
+    private static IEnumerable<string> Allocating(Report report) =>
+        report.Facts<RuntimeFacts>()?.Change is { } change && change.Interval >= s_window && change.AllocatedBytes / change.Interval.TotalSeconds is >= MuchAllocated and var rate
+            ? [$"the process allocates {Words.Size((long)rate)} a second, {Words.Percent(change.PauseShare)} of the time it stands for collections"]
+            : [];
 
     private static string Queued(CapturedThread thread) =>
         thread.WaitedForCpu is { } waited && waited > thread.CpuTime * 0.25 ? " wanted (it had to wait for one)" : "";

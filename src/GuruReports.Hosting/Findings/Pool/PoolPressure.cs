@@ -1,12 +1,15 @@
+using System.Runtime.CompilerServices;
 using GuruReports.Hosting.Model;
 using GuruReports.Hosting.Model.Facts;
 using GuruReports.Inspection.Threads;
 
 namespace GuruReports.Hosting.Findings.Pool;
 
-/// <summary>What the rules about the thread pool have in common: how many wait, how many workers are blocked, and on what.</summary>
+/// <summary>What the rules about the thread pool have in common: how many wait, how many workers are blocked, and on what; made once for all rules.</summary>
 internal sealed class PoolPressure
 {
+    private static readonly ConditionalWeakTable<StackIndex, PoolPressure> s_known = [];
+
     private PoolPressure(StackIndex index, ThreadPoolFacts facts)
     {
         Facts = facts;
@@ -41,7 +44,9 @@ internal sealed class PoolPressure
     public static PoolPressure? Of(Report report)
     {
         var index = StackIndex.Of(report);
-        return report.Facts<RuntimeFacts>() is { } runtime && index.Capture is not null ? new PoolPressure(index, runtime.ThreadPool) : null;
+        return report.Facts<RuntimeFacts>() is { } runtime && index.Capture is not null
+            ? s_known.GetValue(index, made => new PoolPressure(made, runtime.ThreadPool))
+            : null;
     }
 
     /// <summary>Says the pool's numbers in one line.</summary>

@@ -8,6 +8,7 @@ namespace GuruReports.Hosting.Findings.Pool;
 internal sealed class TimersRule(FindingOptions options) : IFindingRule
 {
     private const int MostGroups = 3;
+    private const int Many = 10;
 
     public IEnumerable<Finding> Evaluate(Report report)
     {
@@ -27,12 +28,20 @@ internal sealed class TimersRule(FindingOptions options) : IFindingRule
                 Severity = FindingSeverity.Warning,
                 Certainty = FindingCertainty.Likely,
                 Summary = $"{count} timers are active",
-                Evidence = [.. (timers?.Groups ?? []).Take(MostGroups).Select(Describe)],
+                Evidence = [.. (timers?.Groups ?? []).Take(MostGroups).Select(Describe), .. Waiting(StackIndex.Of(report))],
                 Advice = "Dispose timers and CancellationTokenSources with a time limit when their work is done; or keep one timer for all.",
                 Weight = 35,
             },
         ];
     }
+
+    // Async code that waits for timers of its own: the callback is the framework's, the guilty code is the one that waits.
+    private static IEnumerable<string> Waiting(StackIndex index) =>
+        (index.Snapshot?.Async?.Chains ?? [])
+            .Where(chain => chain.Awaits.Kind is AwaitKind.Timer or AwaitKind.Delay && chain.Count >= Many && Chains.OwnFrame(chain) is not null)
+            .OrderByDescending(chain => chain.Count)
+            .Take(MostGroups)
+            .SelectMany(Chains.Describe);
 
     private static string Describe(TimerGroup group)
     {

@@ -16,8 +16,8 @@ internal static class ServicePlaces
         var index = StackIndex.Of(report);
         var type = Words.ShortType(service);
         var code = $"{type}.{method}";
-        var threads = index.Threads.Where(thread => thread.Frames.Any(frame => frame.IsUserCode && Names(frame.Method, code)));
-        var chains = (index.Snapshot?.Async?.Chains ?? []).Where(chain => chain.Frames.Any(frame => Names(frame.Method, code)));
+        var threads = index.ByOwnMethod.Where(entry => Names(entry.Key, code)).SelectMany(entry => entry.Value).Distinct();
+        var chains = index.ChainsByMethod.Where(entry => Names(entry.Key, code)).SelectMany(entry => entry.Value).Distinct();
         return
         [
             .. Place.Describe(Place.GroupByOwnCode(threads)),

@@ -90,4 +90,28 @@ public class DeadlockTests
     };
 
     private static AsyncFrame Method(string name, int line) => new() { Kind = AsyncFrameKind.Method, Method = name, File = "Bank.cs", Line = line, IsFramework = false };
+
+    [Fact]
+    public void Evaluate_StaticConstructorWaitsForThreadsThatWaitForIt_Deadlock()
+    {
+        var report = new ReportBuilder()
+            .With(1, _ => Thread(1).At("Bank.TaxTable", ".cctor", 12).JoiningThread())
+            .With(3, number => Thread(10 + number).At("Bank.TaxTable", "Load", 19).InStaticConstructorCheck());
+
+        var finding = Assert.Single(report.Findings());
+
+        Assert.Equal("GURU001", finding.Id);
+        Assert.Equal("3 threads wait for a static constructor that waits itself", finding.Summary);
+        Assert.Equal("#1 is in Bank.TaxTable..cctor() TaxTable.cs:12, waiting for a thread to end", finding.Evidence[0]);
+    }
+
+    [Fact]
+    public void Evaluate_StaticConstructorThatComputes_Nothing()
+    {
+        var report = new ReportBuilder()
+            .With(1, _ => Thread(1).At("Bank.TaxTable", ".cctor", 12))
+            .With(3, number => Thread(10 + number).At("Bank.TaxTable", "Load", 19).InStaticConstructorCheck());
+
+        Assert.Empty(report.Findings());
+    }
 }

@@ -105,6 +105,16 @@ public class PoolTests
     }
 
     [Fact]
+    public void Evaluate_ThreadPollsASocketWithAWholeCpu_SpinningThoughItIsInTheCall()
+    {
+        var report = new ReportBuilder().With(Thread(17).At("Bank.Modem", "Poll", 21).ReadingSocket().UsingCpu(0.95));
+
+        var finding = Assert.Single(report.Findings());
+
+        Assert.Equal("GURU005", finding.Id);
+    }
+
+    [Fact]
     public void Evaluate_ThreadUsesHalfACpu_Nothing()
     {
         var report = new ReportBuilder().With(Thread(17).At("Bank.Sweeper", "Poll", 21).UsingCpu(0.5));
