@@ -54,7 +54,7 @@ internal sealed class ProcessorShortage(SystemFiles files, TimeSpan limit)
     // "run wait slices", in nanoseconds.
     private (TimeSpan Ran, TimeSpan Waited)? Share(string path)
     {
-        var fields = (files.Read(path) ?? "").Split(' ');
+        var fields = files.Read(path).ToString().Split(' ');
         return fields.Length >= 2 && Parse(fields[0]) is { } ran && Parse(fields[1]) is { } waited ? (ran, waited) : null;
     }
 
