@@ -16,4 +16,7 @@ internal static partial class Log
 
     [LoggerMessage(4, LogLevel.Information, "Guru Meditation Reports on this system: {Unavailable}")]
     public static partial void Unavailable(ILogger logger, string unavailable);
+
+    [LoggerMessage(5, LogLevel.Error, "Guru Meditation Reports could not be started for this host; the host goes on without them")]
+    public static partial void StartFailed(ILogger logger, Exception exception);
 }

@@ -1,8 +1,10 @@
+using System.Runtime.CompilerServices;
 using GuruReports.Hosting.Pipeline;
 using GuruReports.Hosting.Sections;
 using GuruReports.Hosting.Sections.Custom;
 using GuruReports.Hosting.Sections.Exceptions;
 using GuruReports.Hosting.Triggers;
+using GuruReports.Inspection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -18,6 +20,9 @@ internal static class GuruMeditationRegistration
         IServiceCollection services, IConfigurationSection? section, Action<GuruMeditationOptions>? configure)
     {
         ArgumentNullException.ThrowIfNull(services);
+
+        // The library's first step: should this process have been started as a snapshot's helper by mistake, it ends here.
+        RuntimeHelpers.RunModuleConstructor(typeof(ProcessInspector).Module.ModuleHandle);
         Arm(EarlyOptions.Read(services, section, configure));
 
         // The section before the code: options are configured in the order of registration, and code wins.
@@ -54,13 +59,21 @@ internal static class GuruMeditationRegistration
 
     private static void Arm(GuruMeditationOptions options)
     {
-        var center = ReportCenter.Instance;
-        center.UseEarly(options);
-        if (options is { Enabled: true, CountExceptions: true })
+        // Policy: registration never stops a service. What fails here fails again when the host starts, and is logged then.
+        try
         {
-            FirstChanceRecorder.Shared.Arm();
-        }
+            var center = ReportCenter.Instance;
+            center.UseEarly(options);
+            if (options is { Enabled: true, CountExceptions: true })
+            {
+                FirstChanceRecorder.Shared.Arm();
+            }
 
-        ReportSignal.Arm(options.Signal, options.SignalTakeover, center.Request);
+            ReportSignal.Arm(options.Signal, options.SignalTakeover, center.Request);
+        }
+        catch (Exception)
+        {
+            return;
+        }
     }
 }

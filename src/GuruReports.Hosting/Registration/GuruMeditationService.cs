@@ -25,13 +25,18 @@ internal sealed class GuruMeditationService(
 
     public Task StartingAsync(CancellationToken cancellationToken)
     {
-        life.HostedServices = [.. services.GetServices<IHostedService>()];
-        life.Enter(HostState.Starting, _clock.GetUtcNow());
-        _reports = HostReportsFactory.Make(services, options.CurrentValue, _clock, logger);
-        ReportCenter.Instance.Add(_reports);
-        _reload = options.OnChange(UseReloaded);
-        HostTriggers.Start(options.CurrentValue, _clock, logger);
-        WarnOfUnknownKeys();
+        var settings = options.CurrentValue;
+
+        // Policy: only settings that are not valid stop a host; whatever else goes wrong costs the reports.
+        try
+        {
+            Start(settings);
+        }
+        catch (Exception exception)
+        {
+            Log.StartFailed(logger, exception);
+        }
+
         return Task.CompletedTask;
     }
 
@@ -55,6 +60,17 @@ internal sealed class GuruMeditationService(
     }
 
     public void Dispose() => Leave();
+
+    private void Start(GuruMeditationOptions settings)
+    {
+        life.HostedServices = [.. services.GetServices<IHostedService>()];
+        life.Enter(HostState.Starting, _clock.GetUtcNow());
+        _reports = HostReportsFactory.Make(services, settings, _clock, logger);
+        ReportCenter.Instance.Add(_reports);
+        _reload = options.OnChange(UseReloaded);
+        HostTriggers.Start(settings, _clock, logger);
+        WarnOfUnknownKeys();
+    }
 
     private Task Enter(HostState state)
     {
