@@ -5,21 +5,18 @@ namespace GuruReports.SnapshotAnalysis.Tests;
 /// <summary>Compares what snapshots tell of a process with what the process is known to hold.</summary>
 public sealed class ZooSnapshotTests
 {
-    private static readonly bool s_long = Environment.GetEnvironmentVariable("GURU_LONG") == "1";
-
-    private static int Runs => s_long ? 50 : 2;
-
     [Fact]
     public void TakeSnapshot_KnownProcess_AgreesWithTruth()
     {
         using var zoo = new ZooProcess();
 
-        var differences = Enumerable.Range(0, Runs).SelectMany(_ => ZooTruth.Differences(zoo.Take("snapshot"))).ToList();
+        var differences = Compare(zoo, "no load", LongRun.Count(2));
 
         Assert.True(differences.Count == 0, string.Join('\n', differences));
     }
 
     [Theory]
+    [InlineData("DOTNET_gcServer", "0")]
     [InlineData("DOTNET_gcServer", "1")]
     [InlineData("DOTNET_TieredCompilation", "0")]
     [InlineData("DOTNET_TieredPGO", "0")]
@@ -27,7 +24,7 @@ public sealed class ZooSnapshotTests
     {
         using var zoo = new ZooProcess("load=2", (variable, value));
 
-        var differences = Enumerable.Range(0, s_long ? 50 : 1).SelectMany(_ => ZooTruth.Differences(zoo.Take("snapshot"))).ToList();
+        var differences = Compare(zoo, $"allocation load, {variable}={value}", LongRun.Count(1));
 
         Assert.True(differences.Count == 0, string.Join('\n', differences));
     }
@@ -46,6 +43,13 @@ public sealed class ZooSnapshotTests
         Assert.Contains(heap.Exceptions, static group => group is { TypeName: "System.InvalidOperationException", Message: "the zoo is on fire", Count: 1 });
         Assert.Equal(heap.Objects, heap.Areas.Sum(static area => area.Objects));
         Assert.Equal(heap.Bytes, heap.Areas.Sum(static area => area.Bytes));
+    }
+
+    private static List<string> Compare(ZooProcess zoo, string mode, int count)
+    {
+        var differences = Enumerable.Range(0, count).SelectMany(_ => ZooTruth.Differences(zoo.Take("snapshot"))).ToList();
+        LongRun.Note(mode, count, differences.Count);
+        return differences;
     }
 
     private static long CountOf(HeapSnapshot heap, string ending) =>
