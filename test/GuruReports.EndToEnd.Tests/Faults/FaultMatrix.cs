@@ -35,6 +35,21 @@ internal static class FaultMatrix
         }
     }
 
+    /// <summary>Records what was promised and what it took.</summary>
+    /// <param name="what">What was promised.</param>
+    /// <param name="actual">The time it took.</param>
+    /// <param name="promised">The time it may take.</param>
+    public static void RecordPromise(string what, TimeSpan actual, TimeSpan promised)
+    {
+        if (!string.IsNullOrEmpty(s_directory))
+        {
+            Directory.CreateDirectory(s_directory);
+            File.AppendAllText(
+                Path.Combine(s_directory, "promises"),
+                $"| {what} | {Format(promised)} | {Format(actual)} | {(actual <= promised ? "kept" : "**broken**")} |\n");
+        }
+    }
+
     private static string Format(TimeSpan? time) => time switch
     {
         null => "–",

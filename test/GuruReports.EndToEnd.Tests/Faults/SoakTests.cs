@@ -30,8 +30,8 @@ public sealed class SoakTests(ITestOutputHelper output)
         });
         service.Output.WaitFor(line => line == "ready", Limits.Start);
 
-        var alone = Latency(service, s_length);
-        var warmUp = Send(service, TimeSpan.FromSeconds(s_length.TotalSeconds / 4));
+        var alone = Latency(service, TimeSpan.FromSeconds(Math.Min(s_length.TotalSeconds, 120)));
+        var warmUp = Send(service, TimeSpan.FromSeconds(Math.Min(s_length.TotalSeconds / 4, 60)));
         var before = ProcessSize.Of(service.Id);
         var skipped = Latency(service, TimeSpan.FromSeconds(1));
         var sending = new Thread(() => warmUp += Send(service, s_length));
@@ -44,6 +44,10 @@ public sealed class SoakTests(ITestOutputHelper output)
         output.WriteLine($"{warmUp} signals, all counted; {service.Error.Count(ReportLines.IsEnd)} reports");
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"p99 alone {alone:F0} us, with reports {asked:F0} us, ratio {asked / alone:F2} (first second {skipped:F0} us)"));
         output.WriteLine($"before {before}\nafter  {after}");
+        FaultMatrix.Record(
+            "J1",
+            string.Create(CultureInfo.InvariantCulture, $"{Senders} senders, each a signal every 200 ms, for {s_length.TotalSeconds:F0} s, to a service under load"),
+            string.Create(CultureInfo.InvariantCulture, $"{service.Error.Count(ReportLines.IsEnd)} reports answer {warmUp} of {warmUp} signals; {before.ResidentBytes >> 20} MB, {before.Threads} threads, {before.Descriptors} descriptors before, {after.ResidentBytes >> 20} MB, {after.Threads}, {after.Descriptors} after; p99 latency {asked / alone:F2} of its own"));
         Assert.InRange(after.Descriptors, 0, before.Descriptors + 5);
         Assert.InRange(after.Threads, 0, before.Threads + 5);
 

@@ -33,9 +33,9 @@ public sealed class StarvationTests
                 + (hasPlainRun ? "ran" : $"had not run after {plainWaited.TotalSeconds:F0} s"),
             started[s_runs / 2],
             whole[s_runs / 2]);
-        Bounds.Within(started[s_runs / 2], 5);
-        Bounds.Within(started[^1], 50);
-        Bounds.Within(whole[s_runs / 2], 1000);
+        Bounds.Within($"{items} blocked items, {s_runs} signals: signal to first line, median", started[s_runs / 2], 5);
+        Bounds.Within($"{items} blocked items, {s_runs} signals: signal to first line, worst", started[^1], 50);
+        Bounds.Within($"{items} blocked items, {s_runs} signals: whole report, median", whole[s_runs / 2], 1000);
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class StarvationTests
 
         FaultMatrix.Record("A3", "The same with 5000, takeover off, nobody signals", $"the watchdog's report: `{Reason(report)}`", report);
         Assert.Contains("(thread pool starved for", report.FirstLine, StringComparison.Ordinal);
-        Bounds.Within(report.Started, 10_000);
+        Bounds.Within("5000 blocked items, no takeover: the watchdog's report", report.Started, 10_000);
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class StarvationTests
         var report = service.SignalAndWait();
 
         FaultMatrix.Record("A4", "All processors pegged by pool work, twice over", "report", report);
-        Bounds.Within(report.Whole, 3000);
+        Bounds.Within("processors pegged by pool work: whole report", report.Whole, 3000);
     }
 
     [ProcessorQuotaFact]
@@ -77,7 +77,7 @@ public sealed class StarvationTests
 
         FaultMatrix.Record("A5", "10 % of one processor by quota, the process's first report", "report", cold);
         FaultMatrix.Record("A6", "The same, its second report", "report", warm);
-        Bounds.Within(warm.Whole, 3000);
+        Bounds.Within("10 % of a processor: whole report", warm.Whole, 3000);
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class StarvationTests
         var report = service.SignalAndWait();
 
         FaultMatrix.Record("A7", "Full garbage collections, 1 ms apart", "report", report);
-        Bounds.Within(report.Whole, 3000);
+        Bounds.Within("full collections, 1 ms apart: whole report", report.Whole, 3000);
     }
 
     [Fact]
