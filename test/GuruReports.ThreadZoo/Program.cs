@@ -16,13 +16,18 @@ static int Verify(string[] options)
 {
     var exhibits = Zoo.Build(spin: !options.Contains("--starve"));
     Zoo.Open(exhibits);
-    Surroundings.Apply(options);
-
     var method = options.Contains("--port") ? ThreadCaptureMethod.DiagnosticsPort : ThreadCaptureMethod.InProcess;
     var way = options.Contains("--any") ? (ThreadCaptureMethod?)null : method;
     var lines = options.Contains("--lines");
     var deep = !options.Contains("--port");
     var capturer = new ThreadCapturer(static _ => false);
+    if (options.Contains("--no-descriptors"))
+    {
+        // As Prepare does in a service, long before anything runs out; the comparison loads the assemblies that it needs.
+        Inspector.Compare(exhibits, capturer.Capture(new ThreadCaptureOptions { Deadline = TimeSpan.FromSeconds(30) }), lines, deep);
+    }
+
+    Surroundings.Apply(options);
     var capture = capturer.Capture(new ThreadCaptureOptions { Method = way, Deadline = TimeSpan.FromSeconds(30) });
     Console.WriteLine(FormattableString.Invariant($"first: {capture.Method} {capture.Duration.TotalMilliseconds:F1} ms, paused {capture.Paused?.TotalMilliseconds:F2} ms, {capture.UnavailableReason}"));
 

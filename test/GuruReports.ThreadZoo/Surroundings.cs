@@ -1,11 +1,16 @@
 using System.Diagnostics;
 using System.Diagnostics.Tracing;
+using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace GuruReports.ThreadZoo;
 
 /// <summary>Makes the process as unpleasant as services get.</summary>
-internal static class Surroundings
+internal static partial class Surroundings
 {
+    private const int OpenFiles = 7;
+
+    private static readonly List<SafeHandle> s_files = [];
     private static EventListener? s_listener;
     private static volatile Process? s_child;
 
@@ -38,9 +43,39 @@ internal static class Surroundings
             { IsBackground = true, Name = "collector" }.Start();
         }
 
+        if (options.Contains("--no-descriptors"))
+        {
+            UseUpDescriptors();
+        }
+
         if (options.Contains("--session"))
         {
             s_listener = new RuntimeListener();
+        }
+    }
+
+    private static void UseUpDescriptors()
+    {
+        // The console opens a descriptor of its own when it is first used.
+        Console.Out.Flush();
+        Limit limit;
+        var used = Directory.GetFileSystemEntries("/proc/self/fd").Max(path => int.Parse(Path.GetFileName(path), CultureInfo.InvariantCulture));
+        limit.Soft = limit.Hard = (ulong)used + 20;
+        if (SetLimit(OpenFiles, in limit) != 0)
+        {
+            throw new InvalidOperationException("the limit of descriptors could not be set");
+        }
+
+        try
+        {
+            while (true)
+            {
+                s_files.Add(File.OpenHandle("/dev/null"));
+            }
+        }
+        catch (IOException)
+        {
+            // None is left, as it should be.
         }
     }
 
@@ -57,6 +92,15 @@ internal static class Surroundings
     {
         s_listener?.Dispose();
         s_child?.Kill();
+    }
+
+    [LibraryImport("libc", EntryPoint = "setrlimit")]
+    private static partial int SetLimit(int resource, in Limit limit);
+
+    private struct Limit
+    {
+        public ulong Soft;
+        public ulong Hard;
     }
 
     private sealed class RuntimeListener : EventListener

@@ -6,12 +6,14 @@ namespace GuruReports.Inspection.Threads;
 /// <summary>Puts together what the kernel, the runtime and the stacks say about each thread.</summary>
 internal sealed class ThreadAssembly
 {
+    private readonly TaskFolder _folder;
     private readonly OSThreads _threads;
     private readonly ThreadStates _states;
 
-    public ThreadAssembly()
+    public ThreadAssembly(TaskFolder folder)
     {
-        var files = new ProcFile();
+        _folder = folder;
+        var files = new ProcFile(folder);
         _threads = new OSThreads(files);
         _states = new ThreadStates(new SystemCallReader(files));
     }
@@ -32,7 +34,7 @@ internal sealed class ThreadAssembly
         {
             var late = deadline.HasPassed;
             skipped += late ? 1 : 0;
-            if ((late ? new OSThread(id, null, '?', 0) : _threads.Read(id)) is { } thread)
+            if ((late ? Unknown(id) : _threads.Read(id) ?? (_folder.RanOut ? Unknown(id) : null)) is { } thread)
             {
                 result.Add(Build(thread, stacks, cpu, capturing, boot));
             }
@@ -43,11 +45,18 @@ internal sealed class ThreadAssembly
             notes.Add($"The kernel was not asked about {skipped} threads before the deadline.");
         }
 
+        if (_folder.RanOut)
+        {
+            notes.Add("No file descriptor was left, so what the kernel says of some threads is missing.");
+        }
+
         result.Sort(static (x, y) => (x.ManagedThreadId ?? int.MaxValue).CompareTo(y.ManagedThreadId ?? int.MaxValue) is var order and not 0
             ? order
             : x.OSThreadId.CompareTo(y.OSThreadId));
         return result;
     }
+
+    private static OSThread Unknown(int id) => new(id, null, '?', 0);
 
     private CapturedThread Build(OSThread thread, CapturedStacks? stacks, CpuHistory cpu, (int Caller, int Worker) capturing, long boot)
     {

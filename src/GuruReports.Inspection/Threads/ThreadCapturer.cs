@@ -14,7 +14,8 @@ internal sealed class ThreadCapturer
     private readonly Lock _gate = new();
     private readonly StackWays _ways;
     private readonly CpuHistory _cpu = new();
-    private readonly ThreadAssembly _assembly = new();
+    private readonly TaskFolder _folder = new();
+    private readonly ThreadAssembly _assembly;
     private Thread? _stuck;
     private int _prepared;
 
@@ -24,7 +25,11 @@ internal sealed class ThreadCapturer
     {
     }
 
-    public ThreadCapturer(StackWays ways) => _ways = ways;
+    public ThreadCapturer(StackWays ways)
+    {
+        _ways = ways;
+        _assembly = new ThreadAssembly(_folder);
+    }
 
     /// <summary>Takes one capture in the background and forgets it, so that the checks and the compiling are over before the first real one.</summary>
     public void Prepare()
@@ -85,14 +90,36 @@ internal sealed class ThreadCapturer
         var unexplained = Unavailable("the capture failed, and there was no memory to say why", at, start);
         var caller = LibC.GetThreadId();
         var worker = new Thread(() => result = Run(options, deadline, caller, at, start)) { IsBackground = true, Name = "GuruReports capture" };
-        worker.Start();
+        _folder.Release();
+        if (!TryStart(worker))
+        {
+            _folder.Hold();
+            return Unavailable("no thread could be started for it: the process has no descriptor or no memory left", at, start);
+        }
+
         if (!worker.Join(deadline.Left + Grace))
         {
             _stuck = worker;
             return Unavailable("the capture did not come back within its deadline", at, start);
         }
 
+        _folder.Hold();
         return result ?? unexplained;
+    }
+
+    private static bool TryStart(Thread worker)
+    {
+        try
+        {
+            worker.Start();
+            return true;
+        }
+
+        // The runtime says this too when it is descriptors that are used up: each thread needs a pipe.
+        catch (Exception error) when (error is OutOfMemoryException or ThreadStartException)
+        {
+            return false;
+        }
     }
 
     // The boundary of a capture: whatever goes wrong inside becomes the reason why there is none.
@@ -123,11 +150,11 @@ internal sealed class ThreadCapturer
 
     private ThreadCapture CaptureNow(ThreadCaptureOptions options, Deadline deadline, int caller, DateTimeOffset at, long start)
     {
-        _cpu.Begin(OSThreads.ListIds());
+        _cpu.Begin(ListIds(null));
         var reasons = new List<string>();
         var stacks = _ways.Capture(options, deadline, reasons, out var method);
         WaitForWindow(options.CpuWindow, deadline);
-        var ids = OSThreads.ListIds();
+        var ids = ListIds(stacks);
         _cpu.End(ids);
         var notes = new List<string>(stacks?.Notes ?? []);
         if (stacks is not null)
@@ -146,6 +173,19 @@ internal sealed class ThreadCapturer
             Notes = notes,
             Duration = Stopwatch.GetElapsedTime(start),
         };
+    }
+
+    // Where the kernel's list cannot be had, the threads with a stack are better than none.
+    private List<int> ListIds(CapturedStacks? stacks)
+    {
+        var ids = new List<int>();
+        if (!_folder.TryList(ids) && stacks is not null)
+        {
+            ids.Clear();
+            ids.AddRange(stacks.ByThread.Keys);
+        }
+
+        return ids;
     }
 
     private void WaitForWindow(TimeSpan window, Deadline deadline)

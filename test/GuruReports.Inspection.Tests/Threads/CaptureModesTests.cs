@@ -19,6 +19,7 @@ public class CaptureModesTests
     [InlineData("verify --starve", "", "")]
     [InlineData("verify --collect", "", "")]
     [InlineData("verify --session", "", "")]
+    [InlineData("verify --no-descriptors", "", "")]
     [InlineData("verify", "DOTNET_EnableDiagnostics", "0")]
     [InlineData("verify", "TMPDIR", "/nonexistent")]
     [InlineData("verify", "DOTNET_gcServer", "1")]

@@ -18,26 +18,10 @@ internal sealed class OSThreads
 
     public OSThreads(ProcFile files) => _files = files;
 
-    /// <summary>Returns the ids of all threads, ascending.</summary>
-    public static List<int> ListIds()
-    {
-        var ids = new List<int>();
-        foreach (var name in Directory.EnumerateDirectories("/proc/self/task"))
-        {
-            if (int.TryParse(Path.GetFileName(name.AsSpan()), NumberStyles.None, CultureInfo.InvariantCulture, out var id))
-            {
-                ids.Add(id);
-            }
-        }
-
-        ids.Sort();
-        return ids;
-    }
-
     /// <summary>Reads one thread; null when it has ended.</summary>
     public OSThread? Read(int id)
     {
-        if (!_path.AsSpan().TryWrite(CultureInfo.InvariantCulture, $"/proc/self/task/{id}/stat", out var length))
+        if (!_path.AsSpan().TryWrite(CultureInfo.InvariantCulture, $"{id}/stat", out var length))
         {
             return null;
         }
@@ -48,7 +32,7 @@ internal sealed class OSThreads
     /// <summary>Returns how long a thread was ready to run and did not; null where the kernel does not count it (proc_pid_schedstat(5)).</summary>
     public TimeSpan? WaitedForCpu(int id)
     {
-        if (!_path.AsSpan().TryWrite(CultureInfo.InvariantCulture, $"/proc/self/task/{id}/schedstat", out var length))
+        if (!_path.AsSpan().TryWrite(CultureInfo.InvariantCulture, $"{id}/schedstat", out var length))
         {
             return null;
         }

@@ -2,13 +2,20 @@ using System.Text;
 
 namespace GuruReports.Inspection.Threads.Linux;
 
-/// <summary>Reads small files of <c>/proc</c> with raw calls into a buffer of its own. Not safe for two threads at once.</summary>
+/// <summary>Reads small files of this process's threads with raw calls into a buffer of its own. Not safe for two threads at once.</summary>
 internal sealed unsafe class ProcFile
 {
     private readonly byte[] _path = new byte[256];
     private readonly byte[] _buffer = new byte[4096];
 
-    /// <summary>Reads a file; empty when it is gone, refused or empty. The result is valid until the next call.</summary>
+    private readonly TaskFolder _folder;
+
+    public ProcFile(TaskFolder folder) => _folder = folder;
+
+    /// <summary>
+    /// Reads a file below the folder of the threads, "123/stat"; empty when it is gone, refused or empty. The result is valid
+    /// until the next call.
+    /// </summary>
     public ReadOnlySpan<byte> Read(ReadOnlySpan<char> path)
     {
         if (!TryEncode(path))
@@ -19,14 +26,14 @@ internal sealed unsafe class ProcFile
         fixed (byte* name = _path)
         fixed (byte* buffer = _buffer)
         {
-            var descriptor = LibC.Open(name, LibC.O_RDONLY | LibC.O_CLOEXEC);
+            var descriptor = _folder.Open(name);
             if (descriptor < 0)
             {
                 return default;
             }
 
-            var length = LibC.Read(descriptor, buffer, (nuint)_buffer.Length);
-            _ = LibC.Close(descriptor);
+            var length = LibC.ReadAtOnce(descriptor, buffer, (nuint)_buffer.Length);
+            _ = LibC.CloseAtOnce(descriptor);
             return length > 0 ? _buffer.AsSpan(0, (int)length) : default;
         }
     }

@@ -14,7 +14,7 @@ internal sealed class SystemCallReader
     /// <summary>Returns the call; null when the thread runs, has ended, or the kernel does not say.</summary>
     public SystemCall? Read(int threadId)
     {
-        return _path.AsSpan().TryWrite(CultureInfo.InvariantCulture, $"/proc/self/task/{threadId}/syscall", out var length)
+        return _path.AsSpan().TryWrite(CultureInfo.InvariantCulture, $"{threadId}/syscall", out var length)
             ? Parse(_files.Read(_path.AsSpan(0, length)))
             : null;
     }
