@@ -16,6 +16,9 @@ internal static partial class DescriptorLimit
         }
     }
 
+    /// <summary>Returns how many descriptors are open.</summary>
+    public static int CountOpen() => Directory.GetFileSystemEntries("/proc/self/fd").Length;
+
     [LibraryImport("libc", EntryPoint = "setrlimit", SetLastError = true)]
     private static partial int SetLimit(int resource, in Limit limit);
 

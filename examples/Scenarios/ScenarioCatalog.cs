@@ -28,6 +28,7 @@ internal static class ScenarioCatalog
         Is<RequestBroker>("stalled-async", "GURU006", "RequestBroker.AskAsync", "Requests never end; memory grows slowly."),
         Is<ReportBuilder>("gc-pauses", "GURU007", "ReportBuilder.BuildRows", "Every request is slow now and then."),
         Is<ImageService>("gc-induced", "GURU008", "ImageService.FreeMemory", "CPU goes into collections; throughput is poor."),
+        Is<PageArchive>("fragmentation", "GURU009", "large", "The process is large, its objects are not."),
         Is<SessionService>("memory-limit", "GURU010", "SessionState", "The service is killed every few hours.") with { Environment = s_smallHeap },
         Is<DocumentCache>("memory-growth", "GURU011", "CustomerDocument", "Memory grows by the hour.") with { Environment = s_walkedHeap, Reports = 2 },
         Is<TempFileService>("finalizer", "GURU012", "TempFile", "Memory grows though nothing refers to it."),
@@ -56,6 +57,8 @@ internal static class ScenarioCatalog
         Is<ThumbnailService>("pool-overload", "GURU030", "ThumbnailService.Render", "Everything is slow; all CPUs are busy."),
         Is<SessionTracker>("timers", "GURU031", "SessionTracker.CheckSession", "Memory and CPU grow with each session."),
         Is<ExportService>("semaphore", "GURU032", "ExportService.ExportAsync", "Exports stop after a few errors."),
+        Is<PrintServer>("accept-queue", "GURU033", "PrintServer.AcceptForever", "Clients connect and get no answer."),
+        Is<BackupService>("zombies", "GURU034", "true", "The process list is full of <defunct>."),
     ];
 
     private static IEnumerable<Scenario> Variants() =>

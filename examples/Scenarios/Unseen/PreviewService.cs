@@ -10,7 +10,7 @@ internal sealed class PreviewService : BackgroundService
     protected override Task ExecuteAsync(CancellationToken stoppingToken)
     {
         DescriptorLimit.Set(500);
-        while (Directory.GetFileSystemEntries("/proc/self/fd").Length < 470)
+        while (DescriptorLimit.CountOpen() < 470)
         {
             _pipes.Add(new AnonymousPipeServerStream(PipeDirection.Out));
             _ = _pipes[^1].ClientSafePipeHandle;

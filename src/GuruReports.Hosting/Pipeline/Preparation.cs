@@ -1,11 +1,14 @@
+using System.Reflection;
 using System.Runtime.CompilerServices;
 using GuruReports.Hosting.Model;
+using GuruReports.Inspection;
 
 namespace GuruReports.Hosting.Pipeline;
 
 /// <summary>
-/// Makes the fixed tables of everything that a report is made with, while there is memory for them: a type whose static
-/// fields could not be made once, because the heap was full, stays unusable for the life of the process.
+/// Loads the assemblies and makes the fixed tables of everything that a report is made with, while there are memory and
+/// descriptors for them: an assembly needs a descriptor to be loaded, and a type whose static fields could not be made
+/// once, because the heap was full, stays unusable for the life of the process.
 /// </summary>
 internal static class Preparation
 {
@@ -14,12 +17,29 @@ internal static class Preparation
     /// <summary>Makes them. Never throws; called once, from the report worker before its first report.</summary>
     public static void Run()
     {
+        Array.ForEach([typeof(Report).Assembly, typeof(ProcessInspector).Assembly], LoadReferences);
         var prefix = typeof(Report).Assembly.GetName().Name + ".";
         foreach (var type in typeof(Report).Assembly.GetTypes())
         {
             if (type is { TypeInitializer: not null, ContainsGenericParameters: false } && IsOfReports(type, prefix))
             {
                 Initialize(type);
+            }
+        }
+    }
+
+    private static void LoadReferences(Assembly assembly)
+    {
+        foreach (var reference in assembly.GetReferencedAssemblies())
+        {
+            // Policy: as below.
+            try
+            {
+                _ = Assembly.Load(reference);
+            }
+            catch (Exception)
+            {
+                continue;
             }
         }
     }

@@ -20,6 +20,7 @@ internal sealed class ReportCenter
     private readonly StandardErrorSink _standardError = new(new JournalSink());
     private readonly ReportPublisher _publisher;
     private readonly ReportBuilder _builder = new();
+    private readonly SpareDescriptors _descriptors = new();
     private readonly Thread _worker;
     private List<HostReports> _hosts = [];
     private GuruMeditationOptions _early = new();
@@ -150,8 +151,10 @@ internal sealed class ReportCenter
         Preparation.Run();
         while (true)
         {
+            _descriptors.Take();
             var batch = _requests.Take(TimeToNext);
             _busy = true;
+            _descriptors.Release();
 
             // Policy: a fault of the library costs the report, is told on standard error, and nothing else.
             try

@@ -20,31 +20,45 @@ internal static class ScenarioProcess
         return JsonSerializer.Deserialize<List<ScenarioEntry>>(list, s_json)!;
     }
 
-    public static async Task<ScenarioScore> RunAsync(ScenarioEntry scenario)
+    /// <summary>Returns the entry of one scenario.</summary>
+    public static async Task<ScenarioEntry> FindAsync(string name) => (await ListAsync()).Single(scenario => scenario.Name == name);
+
+    /// <summary>Runs a scenario and scores its last report.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="started">Is given the process as soon as it runs.</param>
+    public static async Task<ScenarioScore> RunAsync(ScenarioEntry scenario, Action<Process>? started = null)
+    {
+        var (report, problem, errors) = await ReportsAsync(scenario, started);
+        return report is { } text
+            ? Score(scenario, JsonSerializer.Deserialize<JsonElement>(text))
+            : new ScenarioScore(scenario, null, false, problem, errors);
+    }
+
+    /// <summary>Runs a scenario and returns its last report as it was written.</summary>
+    public static async Task<string> ReadAsync(ScenarioEntry scenario)
+    {
+        var (report, problem, errors) = await ReportsAsync(scenario, null);
+        return report ?? throw new InvalidOperationException($"{problem}\n{errors}");
+    }
+
+    private static async Task<(string? Report, string? Problem, string Errors)> ReportsAsync(ScenarioEntry scenario, Action<Process>? started)
     {
         var directory = Directory.CreateTempSubdirectory("scenario");
         using var process = Start(Prepare(scenario, directory.FullName));
+        started?.Invoke(process);
+        var errors = process.StandardError.ReadToEndAsync();
+        string? report = null;
+        var isReady = false;
         try
         {
-            var errors = process.StandardError.ReadToEndAsync();
-            if (!await IsReadyAsync(process))
-            {
-                process.Kill(entireProcessTree: true);
-                return new ScenarioScore(scenario, null, false, "never became ready", await errors);
-            }
-
+            isReady = await IsReadyAsync(process);
             var known = new HashSet<string>();
-            for (var number = 1; number < scenario.Reports; number++)
+            for (var number = 1; isReady && number <= scenario.Reports; number++)
             {
-                await ReportAsync(process, directory.FullName, known);
-
                 // What shows as a change needs time in which it changes; the scenario changes all the time.
-                await Task.Delay(TimeSpan.FromSeconds(2));
+                await Task.Delay(TimeSpan.FromSeconds(number == 1 ? 0 : 2));
+                report = await ReportAsync(process, directory.FullName, known);
             }
-
-            return await ReportAsync(process, directory.FullName, known) is { } report
-                ? Score(scenario, report)
-                : new ScenarioScore(scenario, null, false, "no report came");
         }
         finally
         {
@@ -52,6 +66,8 @@ internal static class ScenarioProcess
             await process.WaitForExitAsync();
             directory.Delete(recursive: true);
         }
+
+        return (report, !isReady ? "never became ready" : report is null ? "no report came" : null, report is null ? await errors : "");
     }
 
     private static ProcessStartInfo Prepare(ScenarioEntry scenario, string directory)
@@ -94,7 +110,7 @@ internal static class ScenarioProcess
         return false;
     }
 
-    private static async Task<JsonElement?> ReportAsync(Process process, string directory, HashSet<string> known)
+    private static async Task<string?> ReportAsync(Process process, string directory, HashSet<string> known)
     {
         using (var kill = Process.Start("kill", ["-USR1", $"{process.Id}"]))
         {
@@ -106,7 +122,7 @@ internal static class ScenarioProcess
             if (Directory.GetFiles(directory, "*.json").FirstOrDefault(file => !known.Contains(file)) is { } file)
             {
                 known.Add(file);
-                return JsonSerializer.Deserialize<JsonElement>(await File.ReadAllBytesAsync(file));
+                return await File.ReadAllTextAsync(file);
             }
         }
 

@@ -14,7 +14,7 @@ internal static class HeapLeaders
     {
         if (report.Facts<SnapshotResult>()?.Heap is not { } heap)
         {
-            yield return "which types fill the heap is not known: set Snapshot:HeapWalk to true";
+            yield return $"which types fill the heap is not known: {WhyNot(report)}";
             yield break;
         }
 
@@ -25,6 +25,10 @@ internal static class HeapLeaders
             yield return $"of the service's own types: {Join(own)}";
         }
     }
+
+    private static string WhyNot(Report report) => report.Facts<SnapshotResult>() is not { } snapshot
+        ? "there is no snapshot, the section Heap says why"
+        : snapshot.Unavailable.FirstOrDefault(part => part.Part is "Heap" or "Walk")?.Reason ?? "set Snapshot:HeapWalk to true";
 
     private static bool IsFramework(string name) => Array.Exists(s_framework, prefix => name.StartsWith(prefix, StringComparison.Ordinal));
 

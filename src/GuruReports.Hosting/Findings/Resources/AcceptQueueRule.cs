@@ -1,5 +1,6 @@
 using GuruReports.Hosting.Model;
 using GuruReports.Hosting.Model.Facts;
+using GuruReports.Inspection.Threads;
 
 namespace GuruReports.Hosting.Findings.Resources;
 
@@ -23,10 +24,14 @@ internal sealed class AcceptQueueRule(FindingOptions options) : IFindingRule
                 Severity = FindingSeverity.Warning,
                 Certainty = FindingCertainty.Likely,
                 Summary = $"{full[0].Queued} connections to {full[0].Address} are made and wait to be accepted",
-                Evidence = [.. full.Skip(1).Select(listener => $"{listener.Queued} wait at {listener.Address}")],
+                Evidence = [.. full.Skip(1).Select(listener => $"{listener.Queued} wait at {listener.Address}"), .. InSocketCalls(StackIndex.Of(report))],
                 Advice = "The code that accepts is stuck or too slow: look at what the service's threads do.",
                 Weight = 28,
             },
         ];
     }
+
+    // Which thread accepts is not known; one that hangs in a call on a socket is the first to look at.
+    private static IEnumerable<string> InSocketCalls(StackIndex index) =>
+        Place.Describe(Place.GroupByOwnCode(index.Threads.Where(thread => thread is { State: ThreadActivity.InSocketCall, TopUserFrame: not null })));
 }

@@ -36,7 +36,7 @@ internal sealed class PackageRule : IFindingRule
                 Certainty = FindingCertainty.Likely,
                 Summary = mismatch
                     ? $"{Words.Count(packages.Mismatches.Count, "loaded assembly differs", "loaded assemblies differ")} from what deps.json names"
-                    : $"{packages.Duplicates.Count} assemblies are loaded more than once",
+                    : $"{Words.Count(packages.Duplicates.Count, "assembly is", "assemblies are")} loaded more than once",
                 Evidence = [.. evidence.Take(Most)],
                 Advice = "Deploy the whole output of one publish; look for files left over from an older one.",
                 Weight = 18,

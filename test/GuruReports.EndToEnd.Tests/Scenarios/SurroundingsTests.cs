@@ -1,0 +1,53 @@
+using GuruReports.EndToEnd.Tests.Faults;
+
+namespace GuruReports.EndToEnd.Tests.Scenarios;
+
+/// <summary>Trouble that comes from around the service: its heap's limit, its share of the processor, its disk.</summary>
+[Trait("Category", "Scenarios")]
+public class SurroundingsTests
+{
+    private const string Secret = "hY7-plum-Kettle-902";
+
+    [Fact]
+    public async Task Report_HeapAlmostFull_StaysReadableAndWithoutSecrets()
+    {
+        var scenario = (await ScenarioProcess.FindAsync("memory-limit")) with
+        {
+            // 96 MiB, of which nine tenths are taken.
+            Environment = new() { ["DOTNET_GCHeapHardLimit"] = "0x6000000", ["SMTP_PASSWORD"] = Secret, ["GREETING"] = $"hello {Secret}" },
+        };
+
+        var report = await ScenarioProcess.ReadAsync(scenario);
+
+        Assert.Contains("hard limit is", report, StringComparison.Ordinal);
+        Assert.Contains("SessionService", report, StringComparison.Ordinal);
+        Assert.Contains("hello ***", report, StringComparison.Ordinal);
+        Assert.DoesNotContain(Secret, report, StringComparison.Ordinal);
+    }
+
+    [ProcessorQuotaFact]
+    public async Task Report_ControlGroupWithTooFewProcessors_SaysThatItIsThrottled()
+    {
+        using var quota = new ProcessorQuota(40);
+
+        var score = await ScenarioProcess.RunAsync(Named(await ScenarioProcess.FindAsync("healthy-hashing-loaded"), "GURU019", "of all periods"), process => quota.Add(process.Id));
+
+        Assert.True(score.IsRight, score.ToString());
+    }
+
+    [RootFact]
+    public async Task Report_DiskFull_NamesTheDirectory()
+    {
+        using var disk = new SmallDisk();
+        var scenario = Named(await ScenarioProcess.FindAsync("healthy-timers-idle"), "GURU021", disk.Path) with
+        {
+            Environment = new() { ["GuruMeditation__Findings__Disabled__1"] = "none", ["TMPDIR"] = disk.Path },
+        };
+
+        var score = await ScenarioProcess.RunAsync(scenario);
+
+        Assert.True(score.IsRight, score.ToString());
+    }
+
+    private static ScenarioEntry Named(ScenarioEntry scenario, string finding, string guilty) => scenario with { Finding = finding, Guilty = guilty };
+}
