@@ -49,7 +49,7 @@ internal static class MeasuredService
         var capture = ProcessInspector.TakeSnapshot(options);
         allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated;
         var stages = string.Join(", ", capture.Stages.Select(stage => string.Create(CultureInfo.InvariantCulture, $"{stage.Stage} {stage.Milliseconds:F0}")));
-        Line($"{(capture.IsAvailable ? "read" : capture.UnavailableReason!.Replace(' ', '_'))} {capture.Duration.TotalMilliseconds:F0} {capture.Paused.TotalMilliseconds:F1} {allocated / 1024} {capture.Attempts} {stages.Replace(' ', '_')} {string.Join('_', capture.Result?.Timings.Select(timing => FormattableString.Invariant($"{timing.Stage}:{timing.Milliseconds:F0}")) ?? [])}");
+        Line($"{(capture.IsAvailable ? "read" : capture.UnavailableReason!.Replace(' ', '_'))} {capture.Duration.TotalMilliseconds:F0} {capture.Paused.TotalMilliseconds:F1} {allocated / 1024} {capture.Attempts} {stages.Replace(' ', '_')} {string.Join('_', capture.Result?.Timings.Select(timing => FormattableString.Invariant($"{timing.Stage}:{timing.Milliseconds:F0}")) ?? [])} {capture.Result?.Heap?.Objects ?? 0}");
     }
 
     private static Node[] Fill(long count)

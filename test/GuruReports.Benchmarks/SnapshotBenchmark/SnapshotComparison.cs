@@ -7,7 +7,9 @@ namespace GuruReports.Benchmarks.SnapshotBenchmark;
 /// <summary>Compares the snapshot with createdump on the same service in one run: stalls, time, memory, disk.</summary>
 internal static class SnapshotComparison
 {
-    private const int SnapshotRuns = 5;
+    private const int SnapshotRuns = 5, SnapshotRunsOfLarge = 3, LargeMegabytes = 2000;
+
+    private static readonly List<SizeSummary> s_summaries = [];
 
     // The whole path: other processes of the machine may bear the name too.
     private static readonly string s_helper = Path.Combine(AppContext.BaseDirectory, "guru-reports");
@@ -21,6 +23,9 @@ internal static class SnapshotComparison
             Measure(size);
         }
 
+        Console.WriteLine();
+        Console.WriteLine(SizeSummary.Head);
+        s_summaries.ForEach(static summary => Console.WriteLine(summary.Line()));
         return 0;
     }
 
@@ -29,14 +34,17 @@ internal static class SnapshotComparison
         using var service = Start(size);
         var ready = service.StandardOutput.ReadLine()!.Split(' ');
         using var client = new EchoClient(int.Parse(ready[2], CultureInfo.InvariantCulture));
-        var row = new Row(service, client, size);
+        var summary = new SizeSummary(size);
+        var row = new Row(service, client, summary);
+        s_summaries.Add(summary);
+        var runs = double.Parse(size, CultureInfo.InvariantCulture) > LargeMegabytes ? SnapshotRunsOfLarge : SnapshotRuns;
 
         row.Print("nothing (3 s)", "", () =>
         {
             Thread.Sleep(3000);
             return ("", "");
         });
-        for (var run = 1; run <= SnapshotRuns; run++)
+        for (var run = 1; run <= runs; run++)
         {
             row.Print("snapshot", s_helper, () => (Command(service, "snapshot"), "0"));
         }
@@ -86,7 +94,7 @@ internal static class SnapshotComparison
         return Process.Start(start)!;
     }
 
-    private sealed class Row(Process service, EchoClient client, string size)
+    private sealed class Row(Process service, EchoClient client, SizeSummary summary)
     {
         public void Print(string way, string watched, Func<(string Note, string Disk)> action)
         {
@@ -97,8 +105,9 @@ internal static class SnapshotComparison
             var (note, disk) = action();
             var total = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
             var stall = Command(service, "stall").Split(' ');
-            Console.WriteLine(FormattableString.Invariant($"| {size} MB | {way} | {stall[0]} ms | {stall[1]} ms | {client.Take():F1} ms | {total:F0} ms | {peak?.Megabytes ?? 0:F0} MB | {disk} |"));
-            Console.Error.WriteLine($"{size} {way}: {note}");
+            summary.Add(way, note, double.Parse(stall[0], CultureInfo.InvariantCulture), peak?.Megabytes ?? 0);
+            Console.WriteLine(FormattableString.Invariant($"| {summary.Size} MB | {way} | {stall[0]} ms | {stall[1]} ms | {client.Take():F1} ms | {total:F0} ms | {peak?.Megabytes ?? 0:F0} MB | {disk} |"));
+            Console.Error.WriteLine($"{summary.Size} {way}: {note}");
         }
     }
 }
