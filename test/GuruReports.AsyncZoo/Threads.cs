@@ -104,12 +104,37 @@ internal sealed class Threads
         });
         taken.Wait();
         Start("rw-reader", writerLock.EnterReadLock);
+        ReadersAndWriter();
         Start("mutex-waiter", () => mutex.WaitOne());
         Start("semaphore-waiter", full.Wait);
         var sleeper = Start("sleeper", static () => Thread.Sleep(Timeout.Infinite));
         Start("joiner", sleeper.Join);
         Start("pulse-waiter", () => PulseWait(_kept));
         Start("thrower", Throw);
+    }
+
+    /// <summary>Two readers, one of them twice inside, and a writer that waits for both.</summary>
+    private void ReadersAndWriter()
+    {
+        var shared = new ReaderWriterLockSlim(LockRecursionPolicy.SupportsRecursion);
+        var inside = new CountdownEvent(2);
+        for (var i = 0; i < 2; i++)
+        {
+            var times = i + 1;
+            Start(Name("rw-inside", i), () =>
+            {
+                for (var entered = 0; entered < times; entered++)
+                {
+                    shared.EnterReadLock();
+                }
+
+                inside.Signal();
+                _forever.Wait();
+            });
+        }
+
+        inside.Wait();
+        Start("rw-wants", shared.EnterWriteLock);
     }
 
     private static void PulseWait(object monitor)

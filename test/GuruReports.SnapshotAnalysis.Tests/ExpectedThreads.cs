@@ -28,8 +28,14 @@ internal static class ExpectedThreads
     [
         "blocked ×10 Task SourceOuter CompletionSource", "joiner ×1 Join System.Threading.Thread", "mutex-waiter ×1 WaitHandle System.Threading.Mutex",
         "pulse-waiter ×1 MonitorWait ", "rw-reader ×1 ReaderWriterLock System.Threading.ReaderWriterLockSlim",
+        "rw-wants ×1 ReaderWriterLock System.Threading.ReaderWriterLockSlim",
         "semaphore-waiter ×1 Semaphore System.Threading.SemaphoreSlim", "sleeper ×1 Sleep ", "task-waiter ×1 Task NeedMonitor DelegateTask",
     ];
+
+    public static IReadOnlyList<string> Readers { get; } = ["2 readers: rw-inside-0 rw-inside-1, rw-wants waits"];
+
+    public static string DescribeReaders(SnapshotLock found, IReadOnlyDictionary<int, string?> names) =>
+        $"{found.Readers} readers: {string.Join(' ', found.ReaderIds.Select(id => names[id]).Order(StringComparer.Ordinal))}, {string.Join(' ', found.Waiters.Select(id => names[id]))} waits";
 
     public static string Describe(DeadlockCycle cycle) => string.Join(", ", cycle.Parties.Select(Describe));
 

@@ -20,6 +20,7 @@ internal static class ZooTruth
             .. Compare("circle", Enumerable.Repeat("CycleFirst CycleSecond", 3), result.Async?.Cycles.Select(Describe)),
             .. Compare("deadlock", ExpectedThreads.Deadlocks, result.DeadlockCycles.Select(ExpectedThreads.Describe)),
             .. Compare("lock", ExpectedThreads.Locks, result.Locks.Where(static found => found.Waiters.Count > 1).Select(found => ExpectedThreads.Describe(found, names))),
+            .. Compare("readers", ExpectedThreads.Readers, result.Locks.Where(static found => found.Readers > 0).Select(found => ExpectedThreads.DescribeReaders(found, names))),
             .. Missing("wait", ExpectedThreads.Waits, ExpectedThreads.Describe(result.Threads)),
             .. Compare("queue", ExpectedPool.Items, result.ThreadPool?.Items.Select(ExpectedPool.Describe)),
             .. Compare("workers", ["4 blocked: waiting on an event BlockWorkers"], result.ThreadPool?.WorkerGroups.Select(ExpectedPool.Describe)),

@@ -14,7 +14,7 @@ internal sealed class AnalysisRun
 {
     private const double LastLimit = 0.9;
     private readonly Image _image;
-    private readonly List<UnavailablePart> _unavailable = [];
+    private readonly AnalysisStages _stages;
     private List<ThreadImage> _threads = [];
     private List<(WorkItemSource Queue, ulong Address)>? _queued;
     private CollectedObjects? _collected;
@@ -31,46 +31,30 @@ internal sealed class AnalysisRun
     private TimerSnapshot? _timers;
     private List<DeadlockCycle> _deadlocks = [];
 
-    public AnalysisRun(Image image) => _image = image;
+    public AnalysisRun(Image image)
+    {
+        _image = image;
+        _stages = new AnalysisStages(image.Clock);
+    }
 
     public SnapshotResult Read()
     {
-        Stage("Threads", 0.4, ReadThreads);
-        Stage("Walk", 0.7, Walk);
-        Stage("Timers", LastLimit, () => _timers = new TimerReader(_image).Read(Walked()));
-        Stage("ThreadPool", LastLimit, () => _pool = new PoolReader(_image).Read(_queued = new PoolQueues(_image).Read(Walked()), _threads, Walked()));
-        Stage("Locks", LastLimit, ReadLocks);
-        Stage("Async", LastLimit, ReadAsync);
-        Stage("Deadlocks", LastLimit, () => _deadlocks = new DeadlockFinder(_image, _locks!.Locks, _frames).Find(_parties!.All));
+        _stages.Run("Threads", 0.4, ReadThreads);
+        _stages.Run("Walk", 0.7, Walk);
+        _stages.Run("Timers", LastLimit, () => _timers = new TimerReader(_image).Read(Walked()));
+        _stages.Run("ThreadPool", LastLimit, () => _pool = new PoolReader(_image).Read(_queued = new PoolQueues(_image).Read(Walked()), _threads, Walked()));
+        _stages.Run("Locks", LastLimit, ReadLocks);
+        _stages.Run("Async", LastLimit, ReadAsync);
+        _stages.Run("Deadlocks", LastLimit, () => _deadlocks = new DeadlockFinder(_image, _locks!.Locks, _frames).Find(_parties!.All));
         HeapSnapshot? heap = null;
         if (_statistics is { } statistics)
         {
-            Stage("Heap", LastLimit, () => heap = HeapReport.Make(_image, _walker!, statistics));
+            _stages.Run("Heap", LastLimit, () => heap = HeapReport.Make(_image, _walker!, statistics));
         }
 
         SnapshotResult? result = null;
         _image.Clock.Measure("Result", () => result = Result(heap));
         return result! with { Timings = _image.Clock.Timings };
-    }
-
-    private void Stage(string part, double limit, Action body)
-    {
-        if (_image.Clock.IsAllOver)
-        {
-            _unavailable.Add(new UnavailablePart { Part = part, Reason = _image.Clock.OverText });
-            return;
-        }
-
-        _image.Clock.StageLimit = limit;
-        try
-        {
-            _image.Clock.Measure(part, body);
-        }
-        catch (Exception exception)
-        {
-            // Policy: an image may hold anything. What one stage trips over is named; the other stages still run.
-            _unavailable.Add(new UnavailablePart { Part = part, Reason = exception.GetType().Name + ": " + exception.Message });
-        }
     }
 
     private void ReadThreads()
@@ -87,7 +71,7 @@ internal sealed class AnalysisRun
 
         if (reader.Unread == 0 && StackDoubts.Find(_threads) is { } doubt)
         {
-            _unavailable.Add(new UnavailablePart { Part = "Threads", Reason = doubt });
+            _stages.Doubt("Threads", doubt);
         }
 
         if (reader.Unread > 0)
@@ -169,7 +153,7 @@ internal sealed class AnalysisRun
             ThreadPool = _pool,
             Timers = _timers,
             Heap = heap,
-            Unavailable = _unavailable,
+            Unavailable = _stages.Unavailable,
             Notes = _image.Notes,
         };
     }

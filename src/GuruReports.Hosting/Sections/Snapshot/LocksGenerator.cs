@@ -84,6 +84,7 @@ internal sealed class LocksGenerator : ISnapshotGenerator
     {
         { Owner: { } owner } => SnapshotWords.Thread(owner.ManagedId, owner.Name),
         { OwnerUnknown: { } reason } => $"unknown: {reason}",
+        { ReaderIds.Count: > 0 } => SnapshotWords.Threads(found.ReaderIds),
         _ => "nobody",
     };
 

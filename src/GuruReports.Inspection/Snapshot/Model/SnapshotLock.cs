@@ -24,6 +24,9 @@ public sealed record SnapshotLock
     /// <summary>Readers inside, for a reader-writer lock; null otherwise.</summary>
     public int? Readers { get; init; }
 
+    /// <summary>The managed ids of the readers that are known by name; empty when there are none or they are unknown.</summary>
+    public IReadOnlyList<int> ReaderIds { get; init; } = [];
+
     /// <summary>The free places of a semaphore; null otherwise.</summary>
     public int? CurrentCount { get; init; }
 

@@ -12,6 +12,7 @@ internal sealed class LockReader
     private const int RecursionMask = 0x3F;
     private readonly Image _image;
     private readonly LockOwners _owners;
+    private readonly ReaderHolders _readers;
     private readonly ILookup<ulong, ThreadImage> _waiters;
     private readonly Dictionary<ulong, SnapshotLock> _locks = [];
 
@@ -19,6 +20,7 @@ internal sealed class LockReader
     {
         _image = image;
         _owners = new LockOwners(threads);
+        _readers = new ReaderHolders(image, threads);
         _waiters = threads.Where(static thread => thread.WaitsFor != 0).ToLookup(static thread => thread.WaitsFor);
     }
 
@@ -132,11 +134,13 @@ internal sealed class LockReader
         }
 
         var writer = writes ? _owners.ByManagedId(_image.Fields.Value<int>(address, "_writeLockOwnerId") ?? 0) : null;
-        var unknown = !writes && readers > 0 ? "a reader-writer lock counts its readers but does not name them"
+        var inside = !writes && readers > 0 ? _readers.Of(address) : [];
+        var unknown = !writes && inside.Count < readers ? $"the lock counts {readers} readers, {inside.Count} of them could be found"
             : writes && writer is null ? "no live thread has the id in the lock" : null;
         var waiting = (int)((_image.Fields.Value<uint>(address, "_numWriteWaiters") ?? 0) + (_image.Fields.Value<uint>(address, "_numReadWaiters") ?? 0)
             + (_image.Fields.Value<uint>(address, "_numUpgradeWaiters") ?? 0) + (_image.Fields.Value<uint>(address, "_numWriteUpgradeWaiters") ?? 0));
         Add(LockKind.ReaderWriterLock, address, writer, unknown, null, waiting, readers: writes ? 0 : readers);
+        _locks[address] = _locks[address] with { ReaderIds = inside };
     }
 
     private void ReadSemaphore(ulong address)

@@ -65,9 +65,13 @@ internal sealed class WaitParties
         {
             LinkOwner(party, joined, 0);
         }
-        else if (site.Kind != WaitKind.MonitorWait && _locks.TryGetValue(thread.WaitsFor, out var wanted) && wanted.Owner?.ManagedId is { } owner)
+        else if (site.Kind != WaitKind.MonitorWait && _locks.TryGetValue(thread.WaitsFor, out var wanted))
         {
-            LinkOwner(party, owner, wanted.Address);
+            // A writer needs every reader to leave; so does a reader that stands behind such a writer.
+            foreach (var holder in wanted.Owner?.ManagedId is { } owner ? [owner] : wanted.ReaderIds)
+            {
+                LinkOwner(party, holder, wanted.Address);
+            }
         }
     }
 

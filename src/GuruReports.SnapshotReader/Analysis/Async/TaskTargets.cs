@@ -1,0 +1,87 @@
+using System.Globalization;
+using GuruReports.Inspection.Snapshot.Model;
+using GuruReports.SnapshotReader.Analysis.Memory;
+
+namespace GuruReports.SnapshotReader.Analysis.Async;
+
+/// <summary>Names what a task at the end of a chain stands for.</summary>
+internal sealed class TaskTargets(
+    Image image, CollectedObjects collected, IReadOnlySet<ulong> queued, IReadOnlyDictionary<ulong, int> running, TimeTexts times)
+{
+    private readonly Dictionary<ulong, ulong> _semaphoreOfNode = SemaphoreQueues.Map(image, collected.Semaphores);
+    private readonly Dictionary<ulong, string> _semaphoreTexts = [];
+
+    /// <summary>What the task is, and for whom it is pending.</summary>
+    public AwaitTargetFound Find(ulong address, string name, ulong waiter)
+    {
+        if (TaskState.IsEnded(image.Fields.Value<int>(address, "m_stateFlags") ?? 0))
+        {
+            return queued.Contains(waiter)
+                ? AwaitTargetFound.Plain(AwaitKind.Queued, "a worker of the thread pool: it is queued", name, waiter, "")
+                : AwaitTargetFound.Plain(AwaitKind.Completed, "nothing: what it awaited has ended, it is about to go on", name, address, "");
+        }
+
+        if (_semaphoreOfNode.TryGetValue(address, out var semaphore))
+        {
+            return AwaitTargetFound.Plain(AwaitKind.Semaphore, "SemaphoreSlim.WaitAsync", "System.Threading.SemaphoreSlim", semaphore, SemaphoreText(semaphore));
+        }
+
+        if (name.StartsWith("System.Threading.Tasks.Task+DelayPromise", StringComparison.Ordinal))
+        {
+            var (text, due) = times.Due(image.Fields.Reference(address, "_timer"));
+            return new AwaitTargetFound(new AwaitTargetKey(AwaitKind.Delay, "Task.Delay", name), address, text, due);
+        }
+
+        if (image.Fields.Reference(address, "m_action") is var action and not 0)
+        {
+            return OfDelegate(address, action, name);
+        }
+
+        if (name is "System.Threading.Tasks.Task" || name.StartsWith("System.Threading.Tasks.Task<", StringComparison.Ordinal))
+        {
+            return collected.SourceTasks.Contains(address)
+                ? AwaitTargetFound.Plain(AwaitKind.CompletionSource, "TaskCompletionSource", name, address, "")
+                : AwaitTargetFound.Plain(AwaitKind.Unknown, "unknown: a promise whose TaskCompletionSource is not on the heap", name, address, "");
+        }
+
+        return OfPromise(address, name);
+    }
+
+    private string SemaphoreText(ulong semaphore)
+    {
+        if (!_semaphoreTexts.TryGetValue(semaphore, out var text))
+        {
+            _semaphoreTexts[semaphore] = text = SemaphoreQueues.Describe(image, semaphore);
+        }
+
+        return text;
+    }
+
+    private AwaitTargetFound OfDelegate(ulong address, ulong action, string name)
+    {
+        var target = image.Delegates.Find(action)?.Method ?? "unknown method";
+        if (running.TryGetValue(address, out var thread))
+        {
+            return AwaitTargetFound.Plain(AwaitKind.DelegateTask, "a task that runs " + target, name, address, "running on thread #" + Text(thread));
+        }
+
+        var invoked = ((image.Fields.Value<int>(address, "m_stateFlags") ?? 0) & TaskState.DelegateInvoked) != 0;
+        return invoked
+            ? AwaitTargetFound.Plain(AwaitKind.DelegateTask, "a task that runs " + target, name, address, "running")
+            : AwaitTargetFound.Plain(AwaitKind.DelegateTask, "a task that has not begun: " + target, name, address, queued.Contains(address) ? "queued on the thread pool" : "");
+    }
+
+    private static AwaitTargetFound OfPromise(ulong address, string name)
+    {
+        var (kind, text) = JoinNames.Find(name) switch
+        {
+            AsyncFrameKind.WhenAll => (AwaitKind.WhenAll, "Task.WhenAll"),
+            AsyncFrameKind.WhenAny => (AwaitKind.WhenAny, "Task.WhenAny"),
+            _ when name.StartsWith("System.Threading.Tasks.Task+CancellationPromise", StringComparison.Ordinal) => (AwaitKind.Wait, "Task.WaitAsync"),
+            _ => (AwaitKind.Unknown, "unknown: " + name),
+        };
+        return AwaitTargetFound.Plain(kind, text, name, address, "");
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
