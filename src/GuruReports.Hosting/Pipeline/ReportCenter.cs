@@ -148,6 +148,7 @@ internal sealed class ReportCenter
     private void Work()
     {
         PipelineThread.Enter();
+        PrepareFirstLine();
         Preparation.Run();
         while (true)
         {
@@ -171,14 +172,30 @@ internal sealed class ReportCenter
         }
     }
 
+    // What the first line needs is compiled before it is needed: on a starved machine that alone would take long.
+    private void PrepareFirstLine()
+    {
+        // Policy: what cannot be prepared now is told by the report that needs it.
+        try
+        {
+            _ = Destinations.Of(Options, Hosts, _standardError);
+            _publisher.Prepare(Options);
+        }
+        catch (Exception)
+        {
+            return;
+        }
+    }
+
     private void Answer(RequestBatch batch)
     {
         var options = Options;
         var hosts = Hosts;
-        var request = BuildRequests.Make(_ids.Next(), batch, options, hosts, _publisher.TakeLost());
+        var id = _ids.Next();
+        var lost = _publisher.TakeLost();
         if (batch.Capture is { Publish: false } capture)
         {
-            capture.Complete(_builder.Build(request, _stop));
+            capture.Complete(_builder.Build(BuildRequests.Make(id, batch, options, hosts, lost), _stop));
             return;
         }
 
@@ -186,10 +203,10 @@ internal sealed class ReportCenter
         var destinations = Destinations.Of(options, hosts, _standardError);
         if (destinations.Count > 0)
         {
-            _publisher.Announce($"GuruMeditation: report {request.Id} started ({batch.Reason})", options);
+            _publisher.Announce($"GuruMeditation: report {id} started ({batch.Reason})", options);
         }
 
-        var report = _builder.Build(request, _stop);
+        var report = _builder.Build(BuildRequests.Make(id, batch, options, hosts, lost), _stop);
         _publisher.Publish(report, destinations, options);
         batch.Capture?.Complete(report);
     }

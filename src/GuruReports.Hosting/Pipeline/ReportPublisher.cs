@@ -24,6 +24,10 @@ internal sealed class ReportPublisher(StandardErrorSink standardError)
         return lost;
     }
 
+    /// <summary>Goes the way of a line to standard error without one.</summary>
+    public void Prepare(GuruMeditationOptions options) =>
+        _runner.Run(StandardErrorName, _ => Written(standardError.Prepare), options.DestinationTimeout, options.MaximumAbandonedThreads);
+
     /// <summary>Writes one line to standard error.</summary>
     public void Announce(string line, GuruMeditationOptions options)
     {

@@ -45,6 +45,9 @@ internal sealed class StandardErrorSink(JournalSink journal) : IReportSink
         }
     }
 
+    /// <summary>Looks at the descriptor and writes nothing, so that all code for a line is there.</summary>
+    internal void Prepare() => Send("", s_lineLimit);
+
     /// <summary>Writes one line at once.</summary>
     /// <param name="line">The line, without its end.</param>
     /// <exception cref="SinkException">The line is not there; the message says why.</exception>

@@ -83,12 +83,18 @@ public sealed class StarvationTests
     [Fact]
     public void Signal_GcStorm_ReportComes()
     {
-        using var service = FaultProcess.Start(new FaultSetup { Illnesses = ["gc-storm"] }).WaitUntilSick();
+        using var service = FaultProcess.Start(new FaultSetup
+        {
+            Illnesses = ["gc-storm"],
+            Settings = [("MinimumInterval", "00:00:00")],
+        }).WaitUntilSick();
 
-        var report = service.SignalAndWait();
+        var cold = service.SignalAndWait();
+        var warm = service.SignalAndWait();
 
-        FaultMatrix.Record("A7", "Full garbage collections, 1 ms apart", "report", report);
-        Bounds.Within("full collections, 1 ms apart: whole report", report.Whole, 3000);
+        FaultMatrix.Record("A7", "Full garbage collections, 1 ms apart, the process's first report", "report", cold);
+        FaultMatrix.Record("A8", "The same, its second report", "report", warm);
+        Bounds.Within("full collections, 1 ms apart: whole report", warm.Whole, 3000);
     }
 
     [Fact]
@@ -102,7 +108,7 @@ public sealed class StarvationTests
 
         var report = service.SignalAndWait();
 
-        FaultMatrix.Record("A8", "Heap at its hard limit, large allocations fail", "report", report);
+        FaultMatrix.Record("A9", "Heap at its hard limit, large allocations fail", "report", report);
         service.Ping();
     }
 
