@@ -153,6 +153,7 @@ internal static class Zoo
         yield return new("explicit", House + "Guest.GuruReports.ThreadZoo.IGuest.Stay()", Sleeping, () => ((IGuest)new Guest()).Stay());
         yield return new("default interface", House + "IGuest.StayByDefault()", Sleeping, () => ((IGuest)new Guest()).StayByDefault());
         yield return new("struct", House + "Point.Stay(Int32 more)", Sleeping, () => default(Point).Stay(1));
+        yield return new("shared generics", House + "Pen<Int32, TValue>.Stay(Int32 number, ref TValue value, List<TValue> more)", Sleeping, () => Pen<int, string>.Enter(1, "x"));
         yield return new("deep generics", House + "Outer<TOuter>.Nested<Int32>.Dive<KeyValuePair<Int32, KeyValuePair<Int32, TValue>>>(T value, Int32 depth)", Sleeping, () => Outer<int>.Nested<int>.Dive("x", 2));
         yield return new(LongName, Cage + "SleepLong(Int32 milliseconds)", Sleeping, () => Cages.SleepLong(Timeout.Infinite));
         yield return new(OddName, Cage + "SleepLong(Int32 milliseconds)", Sleeping, () => Cages.SleepLong(Timeout.Infinite));

@@ -103,9 +103,12 @@ internal static class MethodNames
             // The shared code's parameters are placeholders; the definition's have the names that the source gave.
             var definition = running.IsGenericMethod && ReferenceEquals(shown, running) ? ((MethodInfo)running).GetGenericMethodDefinition() : shown;
             var separator = "";
-            foreach (var parameter in definition.GetParameters())
+            var parameters = definition.GetParameters();
+            var written = AsWritten(definition);
+            for (var index = 0; index < parameters.Length; index++)
             {
-                var type = parameter.ParameterType;
+                var parameter = parameters[index];
+                var type = written is not null && TypeNames.HasPlaceholder(parameter.ParameterType) ? written[index].ParameterType : parameter.ParameterType;
                 if (type.IsByRef && CompilerNames.IsClosure(type.GetElementType()!))
                 {
                     // What a local function captures is no parameter in the source.
@@ -124,6 +127,25 @@ internal static class MethodNames
         }
 
         text.Append(')');
+    }
+
+    // In code shared by reference types an argument of the type around the method is a placeholder too; the source has its name.
+    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "A method that is on a stack was not trimmed.")]
+    private static ParameterInfo[]? AsWritten(MethodBase method)
+    {
+        if (method.DeclaringType is not { IsGenericType: true, IsGenericTypeDefinition: false } type)
+        {
+            return null;
+        }
+
+        try
+        {
+            return ((MethodBase)type.GetGenericTypeDefinition().GetMemberWithSameMetadataDefinitionAs(method)).GetParameters();
+        }
+        catch (Exception error) when (error is ArgumentException or InvalidCastException)
+        {
+            return null;
+        }
     }
 
     [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "A trimmed interface makes an async iterator an async method.")]

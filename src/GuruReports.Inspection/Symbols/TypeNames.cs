@@ -23,6 +23,12 @@ internal static class TypeNames
         return text.ToString();
     }
 
+    /// <summary>Returns whether a type is, or is made of, the placeholder that stands for any reference type in shared code.</summary>
+    public static bool HasPlaceholder(Type type) =>
+        type.HasElementType ? HasPlaceholder(type.GetElementType()!)
+        : type.IsGenericType ? Array.Exists(type.GetGenericArguments(), HasPlaceholder)
+        : type.FullName == "System.__Canon";
+
     /// <summary>Appends the generic arguments in angle brackets.</summary>
     public static void AppendArguments(StringBuilder text, ReadOnlySpan<Type> arguments, ReadOnlySpan<Type> parameters, int depth = 0)
     {

@@ -25,8 +25,14 @@ internal readonly struct GroupKey : IEquatable<GroupKey>
         }
 
         var label = thread.Frames.Count == 0 ? $"{thread.Role} {thread.OSName}" : "";
-        return new GroupKey(thread.Frames, thread.State, hot, label);
+        return new GroupKey(Telling(thread), thread.State, hot, label);
     }
+
+    // Where inside of a blocking call a thread has got to, whether it spins first or sleeps already, is not what sets it apart.
+    private static IReadOnlyList<CapturedFrame> Telling(CapturedThread thread) =>
+        thread.State is not ThreadActivity.Running && BlockingCalls.Find(thread.Frames) is { FrameIndex: > 0 } call
+            ? [.. thread.Frames.Skip(call.FrameIndex)]
+            : thread.Frames;
 
     public bool Equals(GroupKey other) =>
         _state == other._state && _hot == other._hot && _label == other._label && StackComparer.Instance.Equals(_frames, other._frames);

@@ -12,7 +12,7 @@ public class CaptureModesTests
         var (exitCode, output) = ZooProcess.Run("verify --lines");
 
         Assert.True(exitCode == 0, output);
-        Assert.Contains("InProcess: 73 exhibits", output, StringComparison.Ordinal);
+        Assert.Contains("InProcess: 74 exhibits", output, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -32,6 +32,26 @@ public class ThreadGroupingTests
     }
 
     [Fact]
+    public void Group_SameCallAtOtherStages_StaysTogether()
+    {
+        CapturedFrame[] spins = [Framework("System.Threading.SpinWait", "SpinOnceCore"), .. TaskWait()[2..]];
+
+        var groups = ThreadGrouping.Group(Capture(Thread(1, ThreadActivity.WaitingForTask, TaskWait()), Thread(2, ThreadActivity.WaitingForTask, spins)));
+
+        Assert.Equal(2, Assert.Single(groups).Threads.Count);
+    }
+
+    [Fact]
+    public void Group_OtherCallFromTheSameLine_StaysApart()
+    {
+        CapturedFrame[] joins = [Framework("System.Threading.Thread", "Join"), Own("Load")];
+
+        var groups = ThreadGrouping.Group(Capture(Thread(1, ThreadActivity.WaitingForTask, TaskWait()), Thread(2, ThreadActivity.Joining, joins)));
+
+        Assert.Equal(2, groups.Count);
+    }
+
+    [Fact]
     public void Group_EveryKind_OrdersByWhatAnOperatorNeeds()
     {
         var capture = Capture(
