@@ -159,17 +159,16 @@ internal sealed class FrameTable
 
     private void Place(List<Pending> pending, bool lines)
     {
-        var places = _forge is null || pending.Count == 0 ? [] : _forge.Read(pending.ConvertAll(one => (one.Address, one.Handle)), lines);
+        var places = _forge is null || pending.Count == 0 ? [] : _forge.Read(pending.ConvertAll(one => new CodePoint(one.Address, one.Handle)), lines);
         for (var index = 0; index < pending.Count; index++)
         {
             var (address, _, frame) = pending[index];
-            var place = index < places.Count ? places[index] : default;
-            _frames[address] = frame with { ILOffset = place.ILOffset, File = place.File, Line = place.Line };
+            _frames[address] = index < places.Count ? frame with { ILOffset = places[index].ILOffset, File = places[index].File, Line = places[index].Line } : frame;
         }
     }
 
     private static CapturedFrame Nameless(ulong address, string text) =>
         new() { Method = text, Kind = FrameKind.Unresolved, InstructionPointer = address };
 
-    private readonly record struct Pending(ulong Address, ulong Handle, CapturedFrame Frame);
+    private sealed record Pending(ulong Address, ulong Handle, CapturedFrame Frame);
 }

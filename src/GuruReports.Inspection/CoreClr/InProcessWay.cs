@@ -171,11 +171,8 @@ internal sealed class InProcessWay : IStackWay
     private object? RequireOwnStack(StackBatch batch)
     {
         var id = LibC.GetThreadId();
-        var sample = batch.Samples.Find(one => one.ThreadId == id);
-        if (sample.ThreadId != id)
-        {
-            throw new ShapeException("the capturing thread is missing from the capture");
-        }
+        var sample = batch.Samples.Find(one => one.ThreadId == id)
+            ?? throw new ShapeException("the capturing thread is missing from the capture");
 
         var take = typeof(InProcessWay).GetMethod(nameof(Take), System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic);
         var sampled = new List<System.Reflection.MethodBase?>();

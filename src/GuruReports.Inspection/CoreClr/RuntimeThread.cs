@@ -1,7 +1,7 @@
 namespace GuruReports.Inspection.CoreClr;
 
 /// <summary>What the runtime's thread store says about one thread.</summary>
-internal readonly record struct RuntimeThread
+internal sealed record RuntimeThread
 {
     private const int BackgroundFlag = 0x200;
     private const int StaFlag = 0x4000;

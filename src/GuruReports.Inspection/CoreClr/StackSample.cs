@@ -5,4 +5,4 @@ namespace GuruReports.Inspection.CoreClr;
 /// <param name="Start">The index of the leaf's address.</param>
 /// <param name="Count">The number of addresses.</param>
 /// <param name="RanManagedCode">Whether the thread ran managed code, so that the leaf's address is exact and no return address.</param>
-internal readonly record struct StackSample(int ThreadId, int Start, int Count, bool RanManagedCode);
+internal sealed record StackSample(int ThreadId, int Start, int Count, bool RanManagedCode);

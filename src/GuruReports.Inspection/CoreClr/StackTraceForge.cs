@@ -19,9 +19,9 @@ internal sealed class StackTraceForge
     private const int AddressIsExact = 2;
 
     private readonly byte[] _header;
-    private readonly (ulong Address, ulong Method) _sentinel;
+    private readonly CodePoint _sentinel;
 
-    private StackTraceForge(byte[] header, (ulong Address, ulong Method) sentinel)
+    private StackTraceForge(byte[] header, CodePoint sentinel)
     {
         _header = header;
         _sentinel = sentinel;
@@ -47,11 +47,11 @@ internal sealed class StackTraceForge
                 throw new ShapeException("an exception's stack has another layout");
             }
 
-            var addresses = new List<(ulong Address, ulong Method)>();
+            var addresses = new List<CodePoint>();
             for (var index = 0; index < count; index++)
             {
                 var element = raw.AsSpan(HeaderSize + (index * ElementSize));
-                addresses.Add((MemoryMarshal.Read<ulong>(element[AddressOffset..]), MemoryMarshal.Read<ulong>(element[MethodOffset..])));
+                addresses.Add(new CodePoint(MemoryMarshal.Read<ulong>(element[AddressOffset..]), MemoryMarshal.Read<ulong>(element[MethodOffset..])));
                 if (MemoryMarshal.Read<int>(element[FlagsOffset..]) != AddressIsExact)
                 {
                     throw new ShapeException("an exception's stack has other flags");
@@ -71,7 +71,7 @@ internal sealed class StackTraceForge
     /// <summary>Returns the place of each address; the list is empty when the runtime gave another number of frames.</summary>
     /// <param name="frames">Addresses within the code of methods that stay loaded, with those methods' descriptors.</param>
     /// <param name="lines">Whether to look into symbols too.</param>
-    public List<SourceInfo> Read(IReadOnlyList<(ulong Address, ulong Method)> frames, bool lines)
+    public List<SourceInfo> Read(List<CodePoint> frames, bool lines)
     {
         var trace = Build(frames, lines);
         var places = new List<SourceInfo>(frames.Count);
@@ -95,7 +95,7 @@ internal sealed class StackTraceForge
     }
 
     // A known frame of ours comes first: the machinery may skip leading frames, and it skips none after it.
-    private StackTrace Build(IReadOnlyList<(ulong Address, ulong Method)> frames, bool lines)
+    private StackTrace Build(List<CodePoint> frames, bool lines)
     {
         var array = new sbyte[HeaderSize + ((frames.Count + 1) * ElementSize)];
         var raw = MemoryMarshal.AsBytes(array.AsSpan());
@@ -112,7 +112,7 @@ internal sealed class StackTraceForge
         return new StackTrace(forged, lines);
     }
 
-    private static void WriteElement(Span<byte> element, (ulong Address, ulong Method) frame)
+    private static void WriteElement(Span<byte> element, CodePoint frame)
     {
         MemoryMarshal.Write(element[AddressOffset..], frame.Address);
         MemoryMarshal.Write(element[MethodOffset..], frame.Method);
@@ -120,7 +120,7 @@ internal sealed class StackTraceForge
     }
 
     [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "Only frames are compared.")]
-    private void Check(StackTrace original, List<(ulong Address, ulong Method)> addresses)
+    private void Check(StackTrace original, List<CodePoint> addresses)
     {
         var copy = Build(addresses, lines: false);
         for (var index = 0; index < addresses.Count; index++)

@@ -6,8 +6,9 @@ namespace GuruReports.Inspection.Threads;
 internal sealed class StackWays
 {
     private readonly (ThreadCaptureMethod Method, Func<IStackWay> Make)[] _ways;
-    private readonly Dictionary<ThreadCaptureMethod, IStackWay> _made = [];
-    private readonly Dictionary<ThreadCaptureMethod, string> _broken = [];
+    // By the method's number: the runtime has compiled a dictionary of that kind already, one of an enumeration it compiles first.
+    private readonly Dictionary<int, IStackWay> _made = [];
+    private readonly Dictionary<int, string> _broken = [];
 
     public StackWays(params (ThreadCaptureMethod Method, Func<IStackWay> Make)[] ways) => _ways = ways;
 
@@ -26,7 +27,7 @@ internal sealed class StackWays
                 continue;
             }
 
-            if (_broken.TryGetValue(name, out var reason))
+            if (_broken.TryGetValue((int)name, out var reason))
             {
                 reasons.Add(reason);
                 continue;
@@ -43,7 +44,7 @@ internal sealed class StackWays
                 reasons.Add(reason);
                 if (error.IsLasting)
                 {
-                    _broken[name] = reason;
+                    _broken[(int)name] = reason;
                 }
             }
         }
@@ -59,9 +60,9 @@ internal sealed class StackWays
 
     private IStackWay Way(ThreadCaptureMethod name, Func<IStackWay> make)
     {
-        if (!_made.TryGetValue(name, out var way))
+        if (!_made.TryGetValue((int)name, out var way))
         {
-            _made[name] = way = make();
+            _made[(int)name] = way = make();
         }
 
         return way;

@@ -60,24 +60,24 @@ internal sealed class ThreadAssembly
 
     private CapturedThread Build(OSThread thread, CapturedStacks? stacks, CpuHistory cpu, (int Caller, int Worker) capturing, long boot)
     {
-        ThreadStack stack = new([], null, false);
-        RuntimeThread runtime = default;
-        var sampled = stacks is not null && stacks.ByThread.TryGetValue(thread.Id, out stack);
-        var managed = stacks?.RuntimeThreads?.TryGetValue(thread.Id, out runtime) == true;
-        var role = ThreadRoles.Of(thread.Id, runtime.Name, thread.Name, managed || sampled, runtime.IsFinalizer, runtime.IsThreadPool);
-        var frames = sampled ? stack.Frames : [];
-        var (state, detail) = _states.Classify(thread, role, frames, sampled ? stack.RanManagedCode : null);
+        ThreadStack? stack = null;
+        RuntimeThread? runtime = null;
+        stacks?.ByThread.TryGetValue(thread.Id, out stack);
+        stacks?.RuntimeThreads?.TryGetValue(thread.Id, out runtime);
+        var role = ThreadRoles.Of(thread.Id, runtime?.Name, thread.Name, runtime is not null || stack is not null, runtime?.IsFinalizer == true, runtime?.IsThreadPool == true);
+        var frames = stack?.Frames ?? [];
+        var (state, detail) = _states.Classify(thread, role, frames, stack?.RanManagedCode);
         var isCapturing = thread.Id == capturing.Caller || thread.Id == capturing.Worker;
         return new CapturedThread
         {
             OSThreadId = thread.Id,
-            ManagedThreadId = managed ? runtime.ManagedId : null,
-            Name = runtime.Name,
+            ManagedThreadId = runtime?.ManagedId,
+            Name = runtime?.Name,
             OSName = thread.Name,
             Role = role,
-            IsBackground = managed ? runtime.IsBackground : null,
-            IsThreadPool = managed ? runtime.IsThreadPool : role == ThreadRole.PoolWorker,
-            Apartment = managed ? runtime.Apartment : null,
+            IsBackground = runtime?.IsBackground,
+            IsThreadPool = runtime is not null ? runtime.IsThreadPool : role == ThreadRole.PoolWorker,
+            Apartment = runtime?.Apartment,
             State = isCapturing ? ThreadActivity.Running : state,
             StateDetail = isCapturing ? "taking this capture" : detail,
             WaitsSince = state is ThreadActivity.Running ? null : cpu.NotRunFor(thread.Id),
@@ -87,7 +87,7 @@ internal sealed class ThreadAssembly
             Age = OSThreads.AgeOf(thread, boot),
             IsCapturing = isCapturing,
             Frames = frames,
-            FramesTruncated = sampled && stack.Truncated,
+            FramesTruncated = stack is { Truncated: true },
         };
     }
 }

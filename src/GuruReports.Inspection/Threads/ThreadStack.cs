@@ -4,4 +4,4 @@ namespace GuruReports.Inspection.Threads;
 /// <param name="Frames">The frames, leaf first.</param>
 /// <param name="RanManagedCode">Whether the thread ran managed code when it was stopped; null when the way does not tell.</param>
 /// <param name="Truncated">Whether frames nearer to the thread's start are missing.</param>
-internal readonly record struct ThreadStack(IReadOnlyList<CapturedFrame> Frames, bool? RanManagedCode, bool Truncated);
+internal sealed record ThreadStack(IReadOnlyList<CapturedFrame> Frames, bool? RanManagedCode, bool Truncated);
