@@ -78,7 +78,7 @@ public class SnapshotBudgetTests
         Assert.Equal(expected, runningOut);
     }
 
-    private static SystemFolder Service(int megabytes) => new SystemFolder()
+    private static FileTree<SystemFiles> Service(int megabytes) => new SystemFolder()
         .With("/proc/self/status", FormattableString.Invariant($"VmRSS:\t{megabytes * 1024} kB\nRssAnon:\t{megabytes * 1024} kB\nVmData:\t2000000 kB\n"))
         .With("/proc/self/cgroup", "0::/\n")
         .With("/proc/meminfo", "MemTotal: 64000000 kB\nMemAvailable: 60000000 kB\nCommitLimit: 32000000 kB\nCommitted_AS: 1000000 kB\n");
