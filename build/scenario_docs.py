@@ -14,13 +14,34 @@ import time
 
 INTRO = """# Scenarios
 
-Services that are sick as people really write them, each with a variant written differently, and
-healthy ones under load and idle. `dotnet run --project examples/Scenarios -- list` names them,
+Services that are sick as people really write them, each with a variant written differently, more
+that no rule was tuned with, and healthy ones under load and idle. `dotnet run --project examples/Scenarios -- list` names them,
 `-- <name>` runs one; `kill -USR1` its process when it has printed `ready`.
 
 Below, each with what its report said in a real run (`build/scenario-docs.sh` makes this page).
-What the findings mean is in [findings.md](findings.md). `build/scenarios.sh` runs all of them many
-times and prints the score.
+What the findings mean is in [findings.md](findings.md). `build/scenarios.sh` runs the sick ones once
+and the healthy ones many times, and prints the score.
+
+## What the score says
+
+The sick ones and their variants were used while the rules were made. The 23 unseen ones were written
+when the rules were finished, and run once before any rule was changed: at that first contact the
+first finding was right in **16 of 23**. Then the rules were mended where they were wrong in general
+(static constructors that wait, `foreach` over an asynchronous sequence, loops that poll, code behind
+piled-up timers; one scenario piled up fewer timers than the limit, one never became ready). Three are
+still wrong, and stay so:
+
+- `unseen-string-sum` adds to a large string. Copying it costs more than collecting it, so the report
+  says SPINNING and names the method, not GC PAUSES.
+- `unseen-no-timeout` waits for a partner that never answers. A wait for a socket is how idle code
+  waits too; nothing tells the two apart in one look. (Here the partner lives in the same process, and
+  the report tells of its queue.)
+- `unseen-loop-ended` ends its loop without an exception. That is how a job ends that is done.
+
+Not shown by a scenario: GURU016 (the loopback interface uses ports in TIME_WAIT again, so they never
+run out there), GURU020 (needs a machine busy with something else), GURU024 (needs a damaged
+deployment); unit tests show them. GURU019, GURU021 and a heap at a hard limit of 96 MiB are shown by
+`SurroundingsTests`, where a control group and a small disk can be made.
 """
 
 SETTINGS = {
@@ -71,7 +92,7 @@ def findings(text):
 def main(program, output, finished=None):
     scenarios = json.loads(subprocess.check_output(["dotnet", program, "list", "--json"]))
     pages = [INTRO]
-    for kind, title in (("Sick", "Sick"), ("Variant", "The same sickness, written differently"), ("Healthy", "Healthy")):
+    for kind, title in (("Sick", "Sick"), ("Variant", "The same sickness, written differently"), ("Unseen", "Written after the rules"), ("Healthy", "Healthy")):
         pages.append(f"\n## {title}\n")
         for scenario in (s for s in scenarios if s["kind"] == kind):
             with tempfile.TemporaryDirectory() as made:

@@ -47,7 +47,7 @@ internal static class TextFindings
         page.Line(EvidenceIndent, $"{Wording.Lower(finding.Severity)}, {Wording.Lower(finding.Certainty)}   {finding.Id}");
         foreach (var evidence in finding.Evidence)
         {
-            page.Prose(EvidenceIndent, EvidenceIndent + 4, evidence, width: TextPage.Width);
+            page.Prose(EvidenceIndent, EvidenceIndent + 4, evidence);
         }
 
         if (!string.IsNullOrEmpty(finding.Advice))

@@ -9,7 +9,7 @@ internal sealed class TextPage(TextWriter writer, bool showFrameworkFrames, bool
     public const int Width = 120;
 
     /// <summary>The width at which prose is wrapped.</summary>
-    public const int ProseWidth = 100;
+    public const int ProseWidth = 80;
 
     private const int BannerWidth = 72;
 
