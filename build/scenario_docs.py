@@ -2,6 +2,7 @@
 
 Usage: scenario_docs.py <Scenarios.dll> <docs/scenarios.md> [directory with finished reports, one folder a scenario]
 """
+import concurrent.futures
 import glob
 import json
 import os
@@ -43,6 +44,9 @@ run out there), GURU020 (needs a machine busy with something else), GURU024 (nee
 deployment); unit tests show them. GURU019, GURU021 and a heap at a hard limit of 96 MiB are shown by
 `SurroundingsTests`, where a control group and a small disk can be made.
 """
+
+KINDS = (("Sick", "Sick"), ("Variant", "The same sickness, written differently"), ("Unseen", "Written after the rules"), ("Healthy", "Healthy"))
+AT_ONCE = 2
 
 SETTINGS = {
     "DOTNET_ENVIRONMENT": "Production",
@@ -89,24 +93,29 @@ def findings(text):
     return re.sub(r"/\S*/(?=invoice-template)", "/…/", parts[at + 1].rstrip())
 
 
+def box(program, scenario, finished):
+    with tempfile.TemporaryDirectory() as made:
+        directory = os.path.join(finished, scenario["name"]) if finished else made
+        if not finished:
+            run(program, scenario, directory)
+        found = reports(directory)
+        if not found:
+            print(f"{scenario['name']}: no report", file=sys.stderr)
+            return None
+        with open(found[-1], encoding="utf-8") as file:
+            return findings(file.read())
+
+
 def main(program, output, finished=None):
     scenarios = json.loads(subprocess.check_output(["dotnet", program, "list", "--json"]))
+    with concurrent.futures.ThreadPoolExecutor(AT_ONCE) as pool:
+        boxes = dict(zip((s["name"] for s in scenarios), pool.map(lambda s: box(program, s, finished), scenarios)))
     pages = [INTRO]
-    for kind, title in (("Sick", "Sick"), ("Variant", "The same sickness, written differently"), ("Unseen", "Written after the rules"), ("Healthy", "Healthy")):
+    for kind, title in KINDS:
         pages.append(f"\n## {title}\n")
-        for scenario in (s for s in scenarios if s["kind"] == kind):
-            with tempfile.TemporaryDirectory() as made:
-                directory = os.path.join(finished, scenario["name"]) if finished else made
-                if not finished:
-                    run(program, scenario, directory)
-                found = reports(directory)
-                if not found:
-                    print(f"{scenario['name']}: no report", file=sys.stderr)
-                    continue
-                with open(found[-1], encoding="utf-8") as file:
-                    box = findings(file.read())
+        for scenario in (s for s in scenarios if s["kind"] == kind and boxes[s["name"]]):
             symptom = "" if kind == "Healthy" else f"{scenario['symptom']}\n\n"
-            pages.append(f"### {scenario['name']}\n\n{symptom}```\n{box}\n```\n")
+            pages.append(f"### {scenario['name']}\n\n{symptom}```\n{boxes[scenario['name']]}\n```\n")
     with open(output, "w", encoding="utf-8") as file:
         file.write("\n".join(pages))
 

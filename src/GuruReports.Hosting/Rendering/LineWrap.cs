@@ -11,10 +11,11 @@ internal static class LineWrap
     public static IEnumerable<string> Wrap(string line, int lead, int firstRoom, int room)
     {
         var start = 0;
+        line = Signatures.Glued(line);
         do
         {
             var length = start == 0 ? Fit(line, 0, lead, firstRoom) : Fit(line, start, 0, room);
-            yield return line.AsSpan(start, length).TrimEnd(' ').ToString();
+            yield return Signatures.Plain(line.AsSpan(start, length).TrimEnd(' ').ToString());
             start = SkipSpaces(line, start + length);
         }
         while (start < line.Length);
