@@ -30,7 +30,7 @@ internal sealed record Place(CapturedFrame? Frame, IReadOnlyList<CapturedThread>
         foreach (var (place, index) in places.Take(most).Select((place, index) => (place, index)))
         {
             yield return place.Describe();
-            if (index == 0 && place.Threads[0].Frames.Where(frame => frame.IsUserCode).Skip(Caller).FirstOrDefault() is { } caller)
+            if (index == 0 && place.Threads[0].Frames.Where(frame => frame.IsUserCode).Skip(Caller).FirstOrDefault(IsWritten) is { } caller)
             {
                 yield return $"  called by {Words.Frame(caller)}";
             }
@@ -41,4 +41,7 @@ internal sealed record Place(CapturedFrame? Frame, IReadOnlyList<CapturedThread>
             yield return $"{Words.Count(places.Skip(most).Sum(place => place.Threads.Count), "more thread")} at {Words.Count(places.Count - most, "other place")}";
         }
     }
+
+    // Code that a framework makes at run time to call the service's says nothing to who wrote the service.
+    private static bool IsWritten(CapturedFrame frame) => frame.File is not null || !frame.Method.Contains("[dynamic method]", StringComparison.Ordinal);
 }
