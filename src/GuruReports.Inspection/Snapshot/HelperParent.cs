@@ -7,7 +7,7 @@ namespace GuruReports.Inspection.Snapshot;
 /// A process between service and helper, so that the SIGCHLD of the helper's end goes to it and not to the service: a
 /// program that was exec'd always announces its end to its parent. This one never execs, so it can be started without an
 /// exit signal. It shares the service's memory (no page table is copied) and calls six functions of libc, one after the
-/// other: prctl, posix_spawn, write, poll, waitpid, _exit. All signals are blocked in it.
+/// other: prctl, posix_spawn, time, poll, waitpid, _exit. All signals are blocked in it.
 /// </summary>
 internal sealed unsafe class HelperParent : IDisposable
 {
@@ -21,7 +21,6 @@ internal sealed unsafe class HelperParent : IDisposable
     private const int LongestMilliseconds = 80_000;
 
     private readonly byte* _memory;
-    private readonly int _ready = Libc.eventfd(0, Libc.OCloExec);
     private readonly int _release = Libc.eventfd(0, Libc.OCloExec);
     private readonly Thread _waiter;
     private SpawnArguments? _arguments;
@@ -38,6 +37,9 @@ internal sealed unsafe class HelperParent : IDisposable
 
     /// <summary>The id of the helper; it stays reserved until <see cref="Dispose"/>. 0 when it could not be started.</summary>
     public int HelperId => Volatile.Read(ref ((int*)_memory)[1]);
+
+    // Written by the process when posix_spawn has returned, however it went: a word that time(2) fills needs no descriptor.
+    private long* SpawnedAt => (long*)(_memory + 16);
 
     /// <summary>Starts the helper; null where that cannot be done in this way, for whatever reason.</summary>
     public static HelperParent? TryStart(SpawnSettings settings, HelperCommand command)
@@ -66,20 +68,20 @@ internal sealed unsafe class HelperParent : IDisposable
     /// <summary>Lets the process reap the helper, which must have been killed, and end. Only the owning thread calls it.</summary>
     public void Dispose()
     {
-        Signal(_release);
-        if (_waiter.ThreadState != ThreadState.Unstarted)
+        ulong one = 1;
+        _ = Libc.write(_release, &one, sizeof(ulong));
+        if (!_waiter.ThreadState.HasFlag(ThreadState.Unstarted))
         {
             _waiter.Join();
         }
 
-        _ = Libc.close(_ready);
         _ = Libc.close(_release);
         _ = Libc.munmap(_memory, MemorySize);
     }
 
     private bool Start(SpawnSettings settings, HelperCommand command)
     {
-        if (_ready < 0 || _release < 0)
+        if (_release < 0)
         {
             return false;
         }
@@ -96,8 +98,8 @@ internal sealed unsafe class HelperParent : IDisposable
             return false;
         }
 
-        var wait = new PollDescriptor { Descriptor = _ready, Events = Libc.PollIn };
-        while (Libc.poll(&wait, 1, -1) < 0 && Marshal.GetLastPInvokeError() == Libc.EINTR)
+        // The thread's end says that the process could not be started or is gone.
+        while (Volatile.Read(ref *SpawnedAt) == 0 && !_waiter.Join(1))
         {
         }
 
@@ -117,7 +119,6 @@ internal sealed unsafe class HelperParent : IDisposable
         }
 
         _ = Libc.pthread_sigmask(Libc.SigSetMask, previous, null);
-        Signal(_ready);
     }
 
     private void CloneAndWait(byte* first)
@@ -139,15 +140,13 @@ internal sealed unsafe class HelperParent : IDisposable
         var libc = NativeLibrary.Load("libc.so.6");
         var poll = (PollDescriptor*)(_memory + 64);
         *poll = new PollDescriptor { Descriptor = _release, Events = Libc.PollIn };
-        var one = (ulong*)(_memory + 128);
-        *one = 1;
         var spawn = _arguments!;
         byte* next = null;
         var step = Steps;
         return Add("_exit", [0])
             && Add("waitpid", [-1, 0, 0])
             && Add("poll", [(nint)poll, 1, LongestMilliseconds])
-            && Add("write", [_ready, (nint)one, sizeof(ulong)])
+            && Add("time", [(nint)SpawnedAt])
             && Add("posix_spawn", [(nint)_memory + sizeof(int), (nint)spawn.Program, (nint)_settings!.Actions, (nint)_settings.Attributes, (nint)spawn.Values, (nint)spawn.Environment])
             && Add("prctl", [SetParentDeathSignal, Libc.SigKill])
             ? next
@@ -160,11 +159,5 @@ internal sealed unsafe class HelperParent : IDisposable
             next = context;
             return made;
         }
-    }
-
-    private static void Signal(int descriptor)
-    {
-        ulong one = 1;
-        _ = Libc.write(descriptor, &one, sizeof(ulong));
     }
 }
