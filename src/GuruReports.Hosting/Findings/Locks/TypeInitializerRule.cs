@@ -21,7 +21,7 @@ internal sealed class TypeInitializerRule : IFindingRule
             : running.GroupBy(thread => ConstructorOf(thread)!.Method).Select(group => Describe(group.First(), waiting));
     }
 
-    private static Finding Describe(CapturedThread constructing, IReadOnlyList<CapturedThread> waiting) => new()
+    private static Finding Describe(CapturedThread constructing, List<CapturedThread> waiting) => new()
     {
         Id = FindingIds.Deadlock,
         Name = "DEADLOCK",
