@@ -7,7 +7,7 @@ namespace GuruReports.Hosting.Findings.Memory;
 internal static class HeapLeaders
 {
     private const int Shown = 4;
-    private static readonly string[] s_framework = ["System.", "Microsoft.", "Interop", "Internal."];
+    private static readonly string[] s_framework = ["System.", "Microsoft.", "Interop", "Internal.", "GuruReports."];
 
     /// <summary>Returns lines of evidence: the largest types, and apart the largest of the service's own.</summary>
     public static IEnumerable<string> Describe(Report report)
