@@ -5,12 +5,14 @@ namespace GuruReports.EndToEnd.Tests.Faults;
 /// <summary>What a process holds.</summary>
 /// <param name="ResidentBytes">Memory.</param>
 /// <param name="Threads">Threads.</param>
-/// <param name="Descriptors">Open descriptors.</param>
+/// <param name="Descriptors">Open descriptors, without those of libraries: the runtime keeps each open once it is loaded.</param>
 internal sealed record ProcessSize(long ResidentBytes, int Threads, int Descriptors)
 {
     public static ProcessSize Of(int id)
     {
         using var process = Process.GetProcessById(id);
-        return new ProcessSize(process.WorkingSet64, process.Threads.Count, Directory.GetFiles($"/proc/{id}/fd").Length);
+        return new ProcessSize(process.WorkingSet64, process.Threads.Count, Directory.GetFiles($"/proc/{id}/fd").Count(IsNoLibrary));
     }
+
+    private static bool IsNoLibrary(string descriptor) => new FileInfo(descriptor).LinkTarget?.EndsWith(".dll", StringComparison.Ordinal) != true;
 }
