@@ -11,9 +11,22 @@ internal static class DiagnosticsPort
     private const int BufferMegabytes = 64;
     private static readonly TimeSpan SampleTime = TimeSpan.FromMilliseconds(20);
 
-    /// <summary>Records until every thread was sampled at least once, and returns the trace with the rundown at its end.</summary>
+    // Many times what it takes where it works.
+    private static readonly TimeSpan FirstTryTime = TimeSpan.FromSeconds(2);
+
+    /// <summary>
+    /// Records for a moment and returns the trace with the rundown at its end. Tries twice: on a busy machine the runtime can
+    /// block on the full socket with a lock that the reader comes to need. The end of the session frees both.
+    /// </summary>
     /// <exception cref="WayFailedException">There is no port, or it did not answer in time.</exception>
     public static byte[] Record(Deadline deadline)
+    {
+        var half = deadline.Left / 2;
+        return TryRecord(half < FirstTryTime ? half : FirstTryTime) ?? TryRecord(deadline.Left)
+            ?? throw new WayFailedException("the port did not answer within the deadline", isLasting: false);
+    }
+
+    private static byte[]? TryRecord(TimeSpan limit)
     {
         byte[]? trace = null;
         Exception? failure = null;
@@ -35,15 +48,15 @@ internal static class DiagnosticsPort
         { IsBackground = true, Name = "GuruReports port" };
         recorder.Start();
 
-        var ended = recorder.Join(deadline.Left);
+        var ended = recorder.Join(limit);
         session?.Dispose();
-        return (ended, failure, trace) switch
+        return (ended, failure) switch
         {
-            (true, null, { } bytes) => bytes,
-            (true, ServerNotAvailableException, _) => throw new WayFailedException(
+            (true, ServerNotAvailableException) => throw new WayFailedException(
                 $"this process has no diagnostics socket in {Path.GetTempPath()}, because diagnostics are off or the folder is another or gone", isLasting: true),
-            (true, { } error, _) => throw new WayFailedException(error.Message.TrimEnd('.'), isLasting: false),
-            _ => throw new WayFailedException("the port did not answer within the deadline", isLasting: false),
+            (true, { } error) => throw new WayFailedException(error.Message.TrimEnd('.'), isLasting: false),
+            (true, null) => trace,
+            _ => null,
         };
     }
 
@@ -57,6 +70,7 @@ internal static class DiagnosticsPort
     // The port answers the stop only after the rundown is written, so the stop waits on a thread of its own while this one reads.
     private static byte[] ReadAll(EventPipeSession session)
     {
+        Exception? refusal = null;
         var stopper = new Thread(() =>
         {
             Thread.Sleep(SampleTime);
@@ -64,9 +78,12 @@ internal static class DiagnosticsPort
             {
                 session.Stop();
             }
-            catch (Exception error) when (error is IOException or ServerNotAvailableException or EndOfStreamException or ObjectDisposedException)
+
+            // Nothing may escape from this thread. A session that cannot be told to stop has no end: the reader must not wait for it.
+            catch (Exception error)
             {
-                // The reader sees the end, or the deadline comes.
+                refusal = error;
+                session.Dispose();
             }
         })
         { IsBackground = true, Name = "GuruReports stop" };
@@ -75,12 +92,18 @@ internal static class DiagnosticsPort
         var trace = new MemoryStream();
         var buffer = new byte[64 * 1024];
         int count;
-        while ((count = session.EventStream.Read(buffer, 0, buffer.Length)) > 0)
+        try
         {
-            trace.Write(buffer, 0, count);
+            while ((count = session.EventStream.Read(buffer, 0, buffer.Length)) > 0)
+            {
+                trace.Write(buffer, 0, count);
+            }
+        }
+        finally
+        {
+            stopper.Join();
         }
 
-        stopper.Join();
-        return trace.ToArray();
+        return refusal is null ? trace.ToArray() : throw refusal;
     }
 }

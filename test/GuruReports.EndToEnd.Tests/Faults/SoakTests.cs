@@ -32,14 +32,15 @@ public sealed class SoakTests(ITestOutputHelper output)
 
         var alone = Latency(service, TimeSpan.FromSeconds(Math.Min(s_length.TotalSeconds, 120)));
         var warmUp = Send(service, TimeSpan.FromSeconds(Math.Min(s_length.TotalSeconds / 4, 60)));
-        var before = ProcessSize.Of(service.Id);
+        WaitForCount(service, warmUp);
+        var before = ProcessSize.AtRest(service.Id);
         var skipped = Latency(service, TimeSpan.FromSeconds(1));
         var sending = new Thread(() => warmUp += Send(service, s_length));
         sending.Start();
         var asked = Latency(service, s_length);
         sending.Join();
         WaitForCount(service, warmUp);
-        var after = ProcessSize.Of(service.Id);
+        var after = ProcessSize.AtRest(service.Id);
 
         output.WriteLine($"{warmUp} signals, all counted; {service.Error.Count(ReportLines.IsEnd)} reports");
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"p99 alone {alone:F0} us, with reports {asked:F0} us, ratio {asked / alone:F2} (first second {skipped:F0} us)"));
