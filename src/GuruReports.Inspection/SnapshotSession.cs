@@ -8,6 +8,9 @@ namespace GuruReports.Inspection;
 /// </summary>
 public sealed class SnapshotSession : IDisposable
 {
+    /// <summary>The name of the thread that works on a session.</summary>
+    internal const string ThreadName = "guru snapshot";
+
     private static readonly TimeSpan s_exitGrace = TimeSpan.FromSeconds(1);
 
     private readonly object _changed = new();
@@ -46,7 +49,7 @@ public sealed class SnapshotSession : IDisposable
 
         var session = new SnapshotSession(options);
         AppDomain.CurrentDomain.ProcessExit += session.OnProcessExit;
-        new Thread(session.Run, 512 * 1024) { IsBackground = true, Name = "guru snapshot" }.Start();
+        new Thread(session.Run, 512 * 1024) { IsBackground = true, Name = ThreadName }.Start();
         return session;
     }
 

@@ -25,8 +25,9 @@ internal sealed class LocksGenerator : ISnapshotGenerator
             entries.Add(new ReportEntry("deadlocks", new ReportTree([.. snapshot.DeadlockCycles.Select(Show)])));
         }
 
-        // A monitor that was waited on for a pulse stays inflated; unheld and without waiters it tells nothing.
-        var used = snapshot.Locks.Where(IsUsed).ToList();
+        // A monitor that was waited on for a pulse stays inflated; unheld and without waiters it tells nothing. Nor does what
+        // the snapshot's own thread held for itself alone.
+        var used = snapshot.Locks.Where(static found => IsUsed(found) && !IsOfTheSnapshot(found)).ToList();
         if (used.Count > 0)
         {
             entries.Add(new ReportEntry("locks", new ReportTree([.. used.Select(Show)])));
@@ -43,6 +44,8 @@ internal sealed class LocksGenerator : ISnapshotGenerator
 
     private static bool IsUsed(SnapshotLock found) =>
         found.Owner is not null || found.OwnerUnknown is not null || found.Waiters.Count > 0 || found is { WaiterCount: > 0 } or { AsyncWaiters: > 0 } or { Readers: > 0 };
+
+    private static bool IsOfTheSnapshot(SnapshotLock found) => found.Waiters.Count == 0 && found.Owner?.Name == SnapshotSession.ThreadName;
 
     private static string Summarize(SnapshotResult snapshot, List<SnapshotLock> used)
     {

@@ -66,6 +66,18 @@ public sealed class SnapshotSectionsTests
     }
 
     [Fact]
+    public void Generate_LockOfTheSnapshotItself_IsLeftOutUnlessSomebodyWaits()
+    {
+        var own = new SnapshotLock { Kind = LockKind.Monitor, Address = 1, TypeName = "System.Object", Owner = new LockOwner { ManagedId = 13, Name = "guru snapshot" } };
+        var wanted = own with { Address = 2, Waiters = [4] };
+
+        var section = new LocksGenerator().Generate(Context(s_snapshot with { Locks = [own, wanted] }));
+
+        var tree = Assert.IsType<ReportTree>(Assert.IsType<ReportMap>(section.Value).Entries.Single(static entry => entry.Name == "locks").Value);
+        Assert.Contains("@2", Assert.Single(tree.Roots).Label, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Generate_NoSnapshot_SaysWhy()
     {
         var section = new LocksGenerator().Generate(Context(null));
