@@ -12,16 +12,15 @@ namespace GuruReports.Hosting.Pipeline;
 /// </summary>
 internal static class Preparation
 {
-    private static readonly string[] s_rooms = ["Findings", "Model", "Redaction", "Rendering", "Sections"];
+    private static readonly string[] s_rooms = ["GuruReports.Hosting.Findings", "GuruReports.Hosting.Model", "GuruReports.Hosting.Redaction", "GuruReports.Hosting.Rendering", "GuruReports.Hosting.Sections"];
 
     /// <summary>Makes them. Never throws; called once, from the report worker before its first report.</summary>
     public static void Run()
     {
         Array.ForEach([typeof(Report).Assembly, typeof(ProcessInspector).Assembly], LoadReferences);
-        var prefix = typeof(Report).Assembly.GetName().Name + ".";
         foreach (var type in typeof(Report).Assembly.GetTypes())
         {
-            if (type is { TypeInitializer: not null, ContainsGenericParameters: false } && IsOfReports(type, prefix))
+            if (type is { TypeInitializer: not null, ContainsGenericParameters: false } && IsOfReports(type))
             {
                 Initialize(type);
             }
@@ -44,8 +43,7 @@ internal static class Preparation
         }
     }
 
-    private static bool IsOfReports(Type type, string prefix) =>
-        type.Namespace is { } room && Array.Exists(s_rooms, name => room.AsSpan(Math.Min(prefix.Length, room.Length)).StartsWith(name, StringComparison.Ordinal));
+    private static bool IsOfReports(Type type) => Array.Exists(s_rooms, room => type.Namespace?.StartsWith(room, StringComparison.Ordinal) == true);
 
     private static void Initialize(Type type)
     {

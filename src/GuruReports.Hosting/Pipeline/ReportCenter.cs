@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using GuruReports.Hosting.Model;
 using GuruReports.Hosting.Sinks;
+using GuruReports.Inspection.Threads.Linux;
 
 namespace GuruReports.Hosting.Pipeline;
 
@@ -10,6 +11,9 @@ namespace GuruReports.Hosting.Pipeline;
 /// </summary>
 internal sealed class ReportCenter
 {
+    // A snapshot needs the most at once: its pipes, the files of the image, the helper's start.
+    private const int SpareDescriptors = 12;
+
     // Only a report that was asked for just before the end costs the service this time, and only if it needs it.
     private static readonly TimeSpan s_drainLimit = TimeSpan.FromSeconds(5);
 
@@ -20,7 +24,7 @@ internal sealed class ReportCenter
     private readonly StandardErrorSink _standardError = new(new JournalSink());
     private readonly ReportPublisher _publisher;
     private readonly ReportBuilder _builder = new();
-    private readonly SpareDescriptors _descriptors = new();
+    private readonly DescriptorReserve _descriptors = new(SpareDescriptors);
     private readonly Thread _worker;
     private List<HostReports> _hosts = [];
     private GuruMeditationOptions _early = new();
@@ -152,7 +156,7 @@ internal sealed class ReportCenter
         Preparation.Run();
         while (true)
         {
-            _descriptors.Take();
+            _descriptors.Hold();
             var batch = _requests.Take(TimeToNext);
             _busy = true;
             _descriptors.Release();

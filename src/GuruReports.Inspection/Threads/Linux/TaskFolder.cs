@@ -17,10 +17,8 @@ internal sealed unsafe class TaskFolder
     private const int ReserveSize = 6;
 
     private readonly byte[] _entries = new byte[32 * 1024];
-    private readonly int[] _reserve = new int[ReserveSize];
+    private readonly DescriptorReserve _reserve = new(ReserveSize);
     private int _folder = -1;
-
-    public TaskFolder() => _reserve.AsSpan().Fill(-1);
 
     /// <summary>Gets whether something could not be read since the last <see cref="Release"/> because no descriptor was left.</summary>
     public bool RanOut { get; private set; }
@@ -28,31 +26,21 @@ internal sealed unsafe class TaskFolder
     /// <summary>Opens the folder and the reserve, as far as that is possible. Called after each capture.</summary>
     public void Hold()
     {
-        Hold(ref _folder);
-        foreach (ref var spare in _reserve.AsSpan())
-        {
-            Hold(ref spare);
-        }
+        HoldFolder();
+        _reserve.Hold();
     }
 
     /// <summary>Gives up the reserve, for a capture to use.</summary>
     public void Release()
     {
         RanOut = false;
-        foreach (ref var spare in _reserve.AsSpan())
-        {
-            if (spare >= 0)
-            {
-                _ = LibC.CloseAtOnce(spare);
-                spare = -1;
-            }
-        }
+        _reserve.Release();
     }
 
     /// <summary>Adds the ids of all threads, ascending. False when the folder cannot be read.</summary>
     public bool TryList(List<int> ids)
     {
-        Hold(ref _folder);
+        HoldFolder();
         if (_folder < 0 || LibC.Seek(_folder, 0, LibC.SeekSet) != 0)
         {
             return false;
@@ -74,7 +62,7 @@ internal sealed unsafe class TaskFolder
     /// <summary>Opens a file below the folder, "123/stat"; negative when it is gone or refused, or no descriptor is left.</summary>
     public int Open(byte* path)
     {
-        Hold(ref _folder);
+        HoldFolder();
         var descriptor = LibC.OpenAt(_folder, path, LibC.O_RDONLY | LibC.O_CLOEXEC);
         RanOut |= descriptor < 0 && IsUsedUp();
         return descriptor;
@@ -90,13 +78,13 @@ internal sealed unsafe class TaskFolder
         }
     }
 
-    private static void Hold(ref int descriptor)
+    private void HoldFolder()
     {
-        if (descriptor < 0)
+        if (_folder < 0)
         {
             fixed (byte* path = "/proc/self/task\0"u8)
             {
-                descriptor = LibC.OpenAt(LibC.CurrentFolder, path, LibC.O_RDONLY | LibC.O_CLOEXEC);
+                _folder = LibC.OpenAt(LibC.CurrentFolder, path, LibC.O_RDONLY | LibC.O_CLOEXEC);
             }
         }
     }

@@ -8,4 +8,8 @@ internal readonly record struct AwaitTargetFound(AwaitTargetKey Key, ulong Addre
     /// <summary>One that needs no order.</summary>
     public static AwaitTargetFound Plain(AwaitKind kind, string text, string? type, ulong address, string detail) =>
         new(new AwaitTargetKey(kind, text, type), address, detail);
+
+    /// <summary>One whose wait is over; it will go on when the thread pool comes to it.</summary>
+    public static AwaitTargetFound Queued(string? type, ulong address) =>
+        Plain(AwaitKind.Queued, "a worker of the thread pool: it is queued", type, address, "");
 }

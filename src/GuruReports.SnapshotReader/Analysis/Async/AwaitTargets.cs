@@ -36,7 +36,7 @@ internal sealed class AwaitTargets
         }
 
         return _queued.Contains(node.Address)
-            ? AwaitTargetFound.Plain(AwaitKind.Queued, "a worker of the thread pool: it is queued", null, node.Address, "")
+            ? AwaitTargetFound.Queued(null, node.Address)
             : AwaitTargetFound.Plain(AwaitKind.Unknown, "unknown: its awaiter refers to no object", null, 0, "");
     }
 

@@ -17,7 +17,7 @@ internal sealed class TaskTargets(
         if (TaskState.IsEnded(image.Fields.Value<int>(address, "m_stateFlags") ?? 0))
         {
             return queued.Contains(waiter)
-                ? AwaitTargetFound.Plain(AwaitKind.Queued, "a worker of the thread pool: it is queued", name, waiter, "")
+                ? AwaitTargetFound.Queued(name, waiter)
                 : AwaitTargetFound.Plain(AwaitKind.Completed, "nothing: what it awaited has ended, it is about to go on", name, address, "");
         }
 
