@@ -15,6 +15,6 @@ public sealed record ServiceIdentity
     /// <summary>Gets the name of the machine or container.</summary>
     public required string MachineName { get; init; }
 
-    /// <summary>Gets the time since the process started.</summary>
+    /// <summary>Gets the time from the start of the process to that of the report.</summary>
     public TimeSpan Uptime { get; init; }
 }

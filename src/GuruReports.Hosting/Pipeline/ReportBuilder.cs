@@ -39,7 +39,7 @@ internal sealed class ReportBuilder
             CreatedAt = request.CreatedAt,
             Duration = clock.Elapsed,
             Paused = Add(captures.Paused, snapshot.Paused),
-            Service = ServiceIdentitySource.Read(request.ServiceName),
+            Service = ServiceIdentitySource.Read(request.ServiceName, request.CreatedAt),
             Sections = sections,
             Notes = notes,
         };

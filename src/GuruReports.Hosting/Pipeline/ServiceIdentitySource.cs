@@ -13,13 +13,16 @@ internal static class ServiceIdentitySource
     /// <summary>Gets the name of the entry assembly: the service's name where nothing else gives one.</summary>
     public static string DefaultName { get; } = Assembly.GetEntryAssembly()?.GetName().Name ?? "unnamed";
 
-    public static ServiceIdentity Read(string name) => new()
+    /// <summary>Says who the service is.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="at">When the report was begun.</param>
+    public static ServiceIdentity Read(string name, DateTimeOffset at) => new()
     {
         Name = name,
         Version = s_version,
         ProcessId = Environment.ProcessId,
         MachineName = Environment.MachineName,
-        Uptime = DateTimeOffset.UtcNow - s_started,
+        Uptime = at - s_started,
     };
 
     private static DateTimeOffset ReadStart()
