@@ -8,12 +8,6 @@ namespace GuruReports.EndToEnd.Tests.Faults;
 /// <param name="Descriptors">Open descriptors, without those of libraries: the runtime keeps each open once it is loaded.</param>
 internal sealed record ProcessSize(long ResidentBytes, int Threads, int Descriptors)
 {
-    public static ProcessSize Of(int id)
-    {
-        using var process = Process.GetProcessById(id);
-        return new ProcessSize(process.WorkingSet64, process.Threads.Count, Directory.GetFiles($"/proc/{id}/fd").Count(IsNoLibrary));
-    }
-
     /// <summary>Waits until a report is really over: while it is made, descriptors that are held in reserve are given up for it.</summary>
     public static ProcessSize AtRest(int id)
     {
@@ -31,6 +25,12 @@ internal sealed record ProcessSize(long ResidentBytes, int Threads, int Descript
         }
 
         return last;
+    }
+
+    private static ProcessSize Of(int id)
+    {
+        using var process = Process.GetProcessById(id);
+        return new ProcessSize(process.WorkingSet64, process.Threads.Count, Directory.GetFiles($"/proc/{id}/fd").Count(IsNoLibrary));
     }
 
     private static bool IsNoLibrary(string descriptor) => new FileInfo(descriptor).LinkTarget?.EndsWith(".dll", StringComparison.Ordinal) != true;

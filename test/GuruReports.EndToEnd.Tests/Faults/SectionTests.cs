@@ -69,17 +69,17 @@ public sealed class SectionTests
             Settings = [("SectionTimeout", Limit), ("MinimumInterval", "00:00:00"), ("Snapshot:Enabled", "false")],
         }).WaitUntilSick();
         var count = Bounds.IsLong ? 1000 : 100;
-        var before = ProcessSize.Of(service.Id);
+        var before = ProcessSize.AtRest(service.Id);
         service.SignalAndWait();
         service.SignalAndWait();
-        var warm = ProcessSize.Of(service.Id);
+        var warm = ProcessSize.AtRest(service.Id);
 
         for (var report = 2; report < count; report++)
         {
             service.SignalAndWait();
         }
 
-        var after = ProcessSize.Of(service.Id);
+        var after = ProcessSize.AtRest(service.Id);
         FaultMatrix.Record(
             "C7",
             $"{count} reports with a section that hangs",
