@@ -40,6 +40,31 @@ internal static class UnseenCatalog
         Is<RouteOptimizer>("unseen-plinq", "GURU030", "RouteOptimizer.CostOf", "Everything is slow; all CPUs are busy."),
         Is<PresenceService>("unseen-periodic-timers", "GURU031", "PresenceService.WatchVisitorAsync", "Memory grows with each visitor."),
         Is<PrintQueue>("unseen-semaphore-wait", "GURU032", "PrintQueue.Print", "Nothing is printed after a few cancelled jobs."),
+
+        // The second batch.
+        Is<StockLedger>("unseen-upgrade", "GURU001", "StockLedger.Rebuild", "Stock numbers are never answered."),
+        Is<TokenProvider>("unseen-lock-http", "GURU002", "TokenProvider.FetchToken", "All requests hang when the token is renewed."),
+        Is<HostMonitor>("unseen-parallel", "GURU003", "HostMonitor.Probe", "Nothing asynchronous moves; CPU is idle."),
+        Is<LedgerSync>("unseen-retry-sleep", "GURU003", "LedgerSync.Upload", "Nothing asynchronous moves while the ledger is down."),
+        Is<StatusReporter>("unseen-timer-result", "GURU004", "StatusReporter.Report", "More and more threads; the pool answers late."),
+        new("unseen-sync-body", ScenarioKind.Unseen, "GURU004", "UploadEndpoint.SaveUpload", "All requests wait while phones upload.", UploadEndpoint.Build),
+        Is<CommentFilter>("unseen-regex", "GURU005", "CommentFilter.IsClean", "One CPU is always busy."),
+        Is<TelemetrySink>("unseen-busy-consumers", "GURU005", "TelemetrySink.Drain", "All CPUs are busy without load."),
+        Is<DashboardService>("unseen-when-all", "GURU006", "DashboardService.LoadReviewsAsync", "Pages are never shown."),
+        Is<FileDrop>("unseen-dispose-collect", "GURU008", "ImportSession.Dispose", "The import is slow; so is all else."),
+        Is<PriceHub>("unseen-event-leak", "GURU011", "OrderView", "Memory grows with each page.") with
+        {
+            Environment = new Dictionary<string, string> { ["GuruMeditation__Snapshot__HeapWalk"] = "true" },
+            Reports = 2,
+        },
+        Is<WebhookSender>("unseen-closed-port", "GURU013", "WebhookSender.SendAsync", "CPU is busy; nothing is delivered."),
+        new("unseen-client-per-call", ScenarioKind.Unseen, "GURU014", "127.0.0.1:", "Sometimes: too many open files.", ExchangeRates.Build),
+        new("unseen-drain", ScenarioKind.Unseen, "GURU018", "MailSpool.DrainAsync", "Each deployment ends with a kill.", args => Hosts.Worker(args, builder =>
+        {
+            builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromMinutes(5));
+            builder.Services.AddHostedService<MailSpool>();
+        })),
+        Is<CertificateStore>("unseen-async-lock", "GURU032", "CertificateStore.GetAsync", "Half of the tenants get no answer."),
     ];
 
     private static Scenario Is<T>(string name, string finding, string guilty, string symptom)
