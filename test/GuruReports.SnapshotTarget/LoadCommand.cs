@@ -1,5 +1,6 @@
 using System.Globalization;
 using GuruReports.Inspection;
+using GuruReports.Inspection.Processes;
 using GuruReports.Inspection.Snapshot;
 
 namespace GuruReports.SnapshotTarget;
@@ -54,6 +55,6 @@ internal static class LoadCommand
         GC.Collect();
         GC.WaitForPendingFinalizers();
         GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        return ResidentMemory.Read(new SystemFiles())!.Anonymous;
+        return ResidentMemory.Read(SystemFiles.Real)!.Anonymous;
     }
 }

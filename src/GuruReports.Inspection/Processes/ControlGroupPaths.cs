@@ -14,6 +14,20 @@ internal sealed class ControlGroupPaths
     /// <summary>Gets the mount point and directory of the unified hierarchy (version 2); null without one.</summary>
     public (string Mount, string Directory)? Unified { get; private set; }
 
+    /// <summary>Finds the groups of this process.</summary>
+    /// <param name="files">The files to read.</param>
+    public static ControlGroupPaths Read(SystemFiles files) => Parse(files.ReadText("/proc/self/cgroup"), files.ReadText("/proc/self/mountinfo", 1 << 20));
+
+    /// <summary>Lists the directories of a group and of all above it that can be seen, from the group on; none for null.</summary>
+    /// <param name="group">The mount point and directory of the group.</param>
+    public static IEnumerable<string> Levels((string Mount, string Directory)? group)
+    {
+        for (var directory = group?.Directory; directory is not null && directory.Length >= group!.Value.Mount.Length; directory = Path.GetDirectoryName(directory))
+        {
+            yield return directory;
+        }
+    }
+
     /// <summary>Finds the groups.</summary>
     /// <param name="groups">The text of <c>/proc/self/cgroup</c>.</param>
     /// <param name="mounts">The text of <c>/proc/self/mountinfo</c>.</param>
@@ -59,8 +73,15 @@ internal sealed class ControlGroupPaths
     // 32 31 0:29 /root /mount/point rw,relatime - cgroup cgroup rw,cpu
     private static (string Mount, string Directory)? Locate(string mounts, string type, string? controller, string path)
     {
-        foreach (var line in mounts.Split('\n'))
+        foreach (var range in mounts.AsSpan().Split('\n'))
         {
+            // Few lines of a long table are of control groups.
+            if (!mounts.AsSpan(range).Contains(type, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            var line = mounts[range];
             var separator = line.IndexOf(" - ", StringComparison.Ordinal);
             if (separator < 0)
             {

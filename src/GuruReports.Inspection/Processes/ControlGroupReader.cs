@@ -5,14 +5,11 @@ namespace GuruReports.Inspection.Processes;
 /// <summary>Reads the control group of this process, of either version.</summary>
 internal static class ControlGroupReader
 {
-    // Version 1 has a huge number for "no limit"; nobody has that much memory.
-    private const long NoLimit = 1L << 60;
-
     /// <summary>Reads it; null when the process is in none or none is mounted.</summary>
     /// <param name="files">The files to read.</param>
     public static ControlGroup? Read(SystemFiles files)
     {
-        var paths = ControlGroupPaths.Parse(files.ReadText("/proc/self/cgroup"), files.ReadText("/proc/self/mountinfo", 1 << 20));
+        var paths = ControlGroupPaths.Read(files);
         if (paths.Of("memory") is not null || paths.Of("cpu") is not null || paths.Of("cpuacct") is not null)
         {
             return ReadFirst(files, paths);
@@ -24,9 +21,9 @@ internal static class ControlGroupReader
     private static ControlGroup ReadUnified(SystemFiles files, (string Mount, string Directory) group, string path)
     {
         var directory = group.Directory;
-        var events = KeyedLines.Parse(files.ReadText(directory + "/memory.events"));
-        var cpu = KeyedLines.Parse(files.ReadText(directory + "/cpu.stat"));
-        var memory = KeyedLines.Parse(files.ReadText(directory + "/memory.stat"));
+        var events = new KeyedLines(files.ReadBytes(directory + "/memory.events"));
+        var cpu = new KeyedLines(files.ReadBytes(directory + "/cpu.stat"));
+        var memory = new KeyedLines(files.ReadBytes(directory + "/memory.stat"));
         return new ControlGroup
         {
             Version = 2,
@@ -56,9 +53,9 @@ internal static class ControlGroupReader
         var memory = paths.Of("memory");
         var cpu = paths.Of("cpu");
         var directory = memory?.Directory;
-        var throttling = KeyedLines.Parse(cpu is null ? null : files.ReadText(cpu.Value.Directory + "/cpu.stat"));
-        var stat = KeyedLines.Parse(directory is null ? null : files.ReadText(directory + "/memory.stat"));
-        var oom = KeyedLines.Parse(directory is null ? null : files.ReadText(directory + "/memory.oom_control"));
+        var throttling = new KeyedLines(cpu is null ? null : files.ReadBytes(cpu.Value.Directory + "/cpu.stat"));
+        var stat = new KeyedLines(directory is null ? null : files.ReadBytes(directory + "/memory.stat"));
+        var oom = new KeyedLines(directory is null ? null : files.ReadBytes(directory + "/memory.oom_control"));
         var pids = paths.Of("pids");
         return new ControlGroup
         {
@@ -85,7 +82,7 @@ internal static class ControlGroupReader
         where T : struct, IComparable<T>
     {
         T? least = null;
-        for (var directory = group?.Directory; directory is not null && directory.Length >= group!.Value.Mount.Length; directory = Path.GetDirectoryName(directory))
+        foreach (var directory in ControlGroupPaths.Levels(group))
         {
             if (read(directory) is { } limit && (least is null || limit.CompareTo(least.Value) < 0))
             {
@@ -96,7 +93,8 @@ internal static class ControlGroupReader
         return least;
     }
 
-    private static long? Limit(long? bytes) => bytes is > 0 and < NoLimit ? bytes : null;
+    // Version 1 has a huge number for "no limit"; nobody has that much memory.
+    internal static long? Limit(long? bytes) => bytes is > 0 and < 1L << 60 ? bytes : null;
 
     private static double? Quota(long? quota, long? period) => quota is > 0 && period is > 0 ? (double)quota.Value / period.Value : null;
 

@@ -1,36 +1,29 @@
 using System.Globalization;
+using System.Text;
 
 namespace GuruReports.Inspection.Processes;
 
-/// <summary>A file of lines with a name and a value: <c>VmRSS:   1724 kB</c>, <c>nr_throttled 5</c>.</summary>
-internal sealed class KeyedLines
+/// <summary>A text of lines with a name and a value: <c>VmRSS:   1724 kB</c>, <c>nr_throttled 5</c>. Looking up allocates nothing.</summary>
+/// <param name="text">The bytes of the text.</param>
+internal readonly ref struct KeyedLines(ReadOnlySpan<byte> text)
 {
-    private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
-
-    /// <summary>Reads the lines of a text; there are none in null.</summary>
-    /// <param name="text">The text.</param>
-    public static KeyedLines Parse(string? text)
-    {
-        var lines = new KeyedLines();
-        foreach (var line in (text ?? "").AsSpan().EnumerateLines())
-        {
-            var end = line.IndexOfAny(':', ' ', '\t');
-            if (end > 0)
-            {
-                lines._values[line[..end].ToString()] = line[(end + 1)..].Trim().ToString();
-            }
-        }
-
-        return lines;
-    }
-
-    /// <summary>Returns a value, or null.</summary>
-    /// <param name="name">Its name.</param>
-    public string? Text(string name) => _values.GetValueOrDefault(name);
+    private readonly ReadOnlySpan<byte> _text = text;
 
     /// <summary>Returns the first number of a value, or null.</summary>
     /// <param name="name">Its name.</param>
-    public long? Number(string name) => Numbers64(name) is [var first, ..] ? first : null;
+    public long? Number(string name)
+    {
+        var value = Value(name);
+        foreach (var word in value.SplitAny(" \t"u8))
+        {
+            if (Parse(value[word]) is { } number)
+            {
+                return number;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Returns a value in kB as bytes, or null.</summary>
     /// <param name="name">Its name.</param>
@@ -38,19 +31,35 @@ internal sealed class KeyedLines
 
     /// <summary>Returns all numbers of a value.</summary>
     /// <param name="name">Its name.</param>
-    public IReadOnlyList<int> Numbers(string name) => [.. Numbers64(name).Select(number => (int)number)];
-
-    private List<long> Numbers64(string name)
+    public IReadOnlyList<int> Numbers(string name)
     {
-        var numbers = new List<long>();
-        foreach (var word in (Text(name) ?? "").Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries))
+        var numbers = new List<int>();
+        var value = Value(name);
+        foreach (var word in value.SplitAny(" \t"u8))
         {
-            if (long.TryParse(word, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+            if (Parse(value[word]) is { } number)
             {
-                numbers.Add(number);
+                numbers.Add((int)number);
             }
         }
 
         return numbers;
     }
+
+    private ReadOnlySpan<byte> Value(string name)
+    {
+        foreach (var range in _text.Split((byte)'\n'))
+        {
+            var line = _text[range];
+            if (line.Length > name.Length && line[name.Length] is (byte)':' or (byte)' ' or (byte)'\t' && Ascii.Equals(line[..name.Length], name))
+            {
+                return line[(name.Length + 1)..];
+            }
+        }
+
+        return [];
+    }
+
+    private static long? Parse(ReadOnlySpan<byte> word) =>
+        long.TryParse(word, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

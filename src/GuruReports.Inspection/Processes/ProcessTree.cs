@@ -136,7 +136,7 @@ internal sealed class ProcessTree
 
     private (IReadOnlyList<int> Users, IReadOnlyList<int> Groups) ReadOwners(int id)
     {
-        var status = KeyedLines.Parse(_files.ReadText($"/proc/{id}/status", 8192));
+        var status = new KeyedLines(_files.Read($"/proc/{id}/status", stackalloc byte[8192]));
         return (status.Numbers("Uid"), status.Numbers("Gid"));
     }
 }

@@ -9,6 +9,8 @@ namespace GuruReports.Inspection.Processes;
 /// </summary>
 internal sealed class SystemFiles
 {
+    private const int LongestPath = 4096;
+
     private readonly string _root;
 
     /// <summary>Makes a reader.</summary>
@@ -23,17 +25,27 @@ internal sealed class SystemFiles
     /// <param name="limit">The most bytes to read; what is behind is left out.</param>
     public string? ReadText(string path, int limit = 1 << 16) => ReadBytes(path, limit) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
 
+    /// <summary>Reads a file without allocating; empty when it cannot be read.</summary>
+    /// <param name="path">The absolute path.</param>
+    /// <param name="buffer">Where to put it; what does not fit is left out.</param>
+    public ReadOnlySpan<byte> Read(string path, Span<byte> buffer)
+    {
+        var descriptor = Open(path);
+        if (descriptor < 0)
+        {
+            return [];
+        }
+
+        var length = Fill(descriptor, buffer);
+        _ = LibC.Close(descriptor);
+        return buffer[..Math.Max(length, 0)];
+    }
+
     /// <summary>Reads a file.</summary>
     /// <param name="path">The absolute path.</param>
     /// <param name="limit">The most bytes to read; what is behind is left out.</param>
     public byte[]? ReadBytes(string path, int limit = 1 << 16)
     {
-        if (!OperatingSystem.IsLinux())
-        {
-            return null;
-        }
-
-        // Raw calls: most of these files may be missing, and an exception for each would be seen by all who count them.
         var descriptor = Open(path);
         if (descriptor < 0)
         {
@@ -50,60 +62,81 @@ internal sealed class SystemFiles
         }
     }
 
+    // Raw calls: most of these files may be missing, and an exception for each would be seen by all who count them.
     private unsafe int Open(string path)
     {
-        fixed (byte* name = Encoding.UTF8.GetBytes(_root + path + '\0'))
-        {
-            return LibC.Open(name, LibC.O_RDONLY | LibC.O_CLOEXEC);
-        }
+        var name = stackalloc byte[LongestPath];
+        return OperatingSystem.IsLinux() && TryName(path, new Span<byte>(name, LongestPath)) ? LibC.Open(name, LibC.O_RDONLY | LibC.O_CLOEXEC) : -1;
     }
 
-    private static unsafe byte[]? ReadAll(int descriptor, int limit)
+    private bool TryName(string path, Span<byte> name)
+    {
+        if (!Encoding.UTF8.TryGetBytes(_root, name, out var root) || !Encoding.UTF8.TryGetBytes(path, name[root..^1], out var written))
+        {
+            return false;
+        }
+
+        name[root + written] = 0;
+        return true;
+    }
+
+    private static byte[]? ReadAll(int descriptor, int limit)
     {
         var buffer = new byte[Math.Min(limit, 4096)];
         var length = 0;
         while (true)
         {
-            nint read;
-            fixed (byte* room = buffer)
-            {
-                read = LibC.Read(descriptor, room + length, (nuint)(buffer.Length - length));
-            }
-
+            var read = Fill(descriptor, buffer.AsSpan(length));
             if (read < 0)
             {
                 return null;
             }
 
-            length += (int)read;
-            if (read == 0 || length == limit)
+            length += read;
+            if (length < buffer.Length || length == limit)
             {
                 return buffer.AsSpan(0, length).ToArray();
             }
 
-            if (length == buffer.Length)
-            {
-                Array.Resize(ref buffer, Math.Min(limit, buffer.Length * 4));
-            }
+            Array.Resize(ref buffer, Math.Min(limit, buffer.Length * 4));
         }
+    }
+
+    private static unsafe int Fill(int descriptor, Span<byte> buffer)
+    {
+        var length = 0;
+        fixed (byte* start = buffer)
+        {
+            nint read;
+            do
+            {
+                read = LibC.Read(descriptor, start + length, (nuint)(buffer.Length - length));
+                if (read < 0)
+                {
+                    return -1;
+                }
+
+                length += (int)read;
+            }
+            while (read > 0 && length < buffer.Length);
+        }
+
+        return length;
     }
 
     /// <summary>Reads a number; null also for <c>max</c>.</summary>
     /// <param name="path">The absolute path.</param>
     public long? ReadNumber(string path) =>
-        long.TryParse(ReadText(path, 64).AsSpan().Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+        long.TryParse(Read(path, stackalloc byte[64]).TrimEnd((byte)'\n'), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>Returns where a link leads.</summary>
     /// <param name="path">The absolute path.</param>
     public unsafe string? ReadLink(string path)
     {
-        const int Longest = 4096;
-        var buffer = stackalloc byte[Longest];
-        fixed (byte* name = Encoding.UTF8.GetBytes(_root + path + '\0'))
-        {
-            var length = OperatingSystem.IsLinux() ? LibC.ReadLink(name, buffer, Longest) : -1;
-            return length > 0 ? Encoding.UTF8.GetString(buffer, (int)length) : null;
-        }
+        var name = stackalloc byte[LongestPath];
+        var target = stackalloc byte[LongestPath];
+        var length = OperatingSystem.IsLinux() && TryName(path, new Span<byte>(name, LongestPath)) ? LibC.ReadLink(name, target, LongestPath) : -1;
+        return length > 0 ? Encoding.UTF8.GetString(target, (int)length) : null;
     }
 
     /// <summary>Lists the entries of a directory whose names are numbers (processes, threads, descriptors), ascending.</summary>

@@ -22,7 +22,7 @@ internal static class FileDigest
         var length = RandomAccess.GetLength(file);
         var state = (uint[])s_initial.Clone();
         var schedule = new uint[64];
-        var chunk = new byte[1024 * BlockSize];
+        var chunk = new byte[256 * BlockSize];
         var room = chunk.Length - 2 * BlockSize;
         for (var (offset, ended) = (0L, false); !ended;)
         {

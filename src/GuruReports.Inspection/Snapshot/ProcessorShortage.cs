@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using GuruReports.Inspection.Processes;
+using GuruReports.Inspection.Threads.Linux;
 
 namespace GuruReports.Inspection.Snapshot;
 
@@ -42,24 +44,16 @@ internal sealed class ProcessorShortage(SystemFiles files, TimeSpan limit)
             return Text($"given up after {elapsed.TotalSeconds:0.0} s: garbage collections stopped the process for {paused.TotalSeconds:0.0} s of them");
         }
 
-        return Describe("the helper", Share(Text($"/proc/{helper}/schedstat")), elapsed)
-            ?? Describe("the thread that waits for it", Share("/proc/thread-self/schedstat"), elapsed);
+        return Describe("the helper", Times(Text($"/proc/{helper}/schedstat")), elapsed)
+            ?? Describe("the thread that waits for it", Times("/proc/thread-self/schedstat"), elapsed);
     }
 
-    private static string? Describe(string who, (TimeSpan Ran, TimeSpan Waited)? share, TimeSpan elapsed) =>
+    private static string? Describe(string who, SchedulerTimes? share, TimeSpan elapsed) =>
         share is var (ran, waited) && waited > ran && waited > elapsed / 4
             ? Text($"given up after {elapsed.TotalSeconds:0.0} s, because processors are short: {who} ran for {ran.TotalSeconds:0.0} s and waited {waited.TotalSeconds:0.0} s for one")
             : null;
 
-    // "run wait slices", in nanoseconds.
-    private (TimeSpan Ran, TimeSpan Waited)? Share(string path)
-    {
-        var fields = files.Read(path).ToString().Split(' ');
-        return fields.Length >= 2 && Parse(fields[0]) is { } ran && Parse(fields[1]) is { } waited ? (ran, waited) : null;
-    }
-
-    private static TimeSpan? Parse(string text) =>
-        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var nanoseconds) ? TimeSpan.FromTicks(nanoseconds / 100) : null;
+    private SchedulerTimes? Times(string path) => SchedulerTimes.Parse(files.Read(path, stackalloc byte[SchedulerTimes.MaximumLength]));
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

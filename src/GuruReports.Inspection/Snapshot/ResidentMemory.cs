@@ -1,3 +1,5 @@
+using GuruReports.Inspection.Processes;
+
 namespace GuruReports.Inspection.Snapshot;
 
 /// <summary>What of this process is in memory, in bytes.</summary>
@@ -9,9 +11,9 @@ internal sealed record ResidentMemory(long Total, long Anonymous, long Data)
     /// <summary>Reads /proc/self/status; null when it does not tell.</summary>
     public static ResidentMemory? Read(SystemFiles files)
     {
-        var status = files.Read("/proc/self/status");
-        return SystemFiles.Number(status, "VmRSS") is { } total && SystemFiles.Number(status, "RssAnon") is { } anonymous
-            ? new ResidentMemory(total * 1024, anonymous * 1024, (SystemFiles.Number(status, "VmData") ?? 0) * 1024)
+        var status = new KeyedLines(files.Read("/proc/self/status", stackalloc byte[8192]));
+        return status.Bytes("VmRSS") is { } total && status.Bytes("RssAnon") is { } anonymous
+            ? new ResidentMemory(total, anonymous, status.Bytes("VmData") ?? 0)
             : null;
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GuruReports.Inspection.Processes;
 
 namespace GuruReports.Inspection.Snapshot;
 
@@ -21,6 +22,8 @@ internal sealed class SnapshotBudget(SystemFiles files)
     private static double s_learned;
     private static long s_learnedAt;
 
+    private readonly MemoryLimits _limits = new(files);
+
     /// <summary>Says why not, or null when it is affordable.</summary>
     public string? Refuse(TimeSpan maximumPause)
     {
@@ -31,7 +34,7 @@ internal sealed class SnapshotBudget(SystemFiles files)
     }
 
     /// <summary>True when memory has become so short that the image should be given back at once.</summary>
-    public bool IsRunningOut() => ControlGroups.Tightest(files) is { } limit && limit.Free < Math.Min(limit.Limit / 20, 64 * Megabyte);
+    public bool IsRunningOut() => _limits.Tightest() is { } limit && limit.Free < Math.Min(limit.Limit / 20, 64 * Megabyte);
 
     /// <summary>Learns from a clone what one costs here.</summary>
     public void Learn(TimeSpan paused)
@@ -55,13 +58,13 @@ internal sealed class SnapshotBudget(SystemFiles files)
 
     private string? RefuseOvercommit(ResidentMemory memory)
     {
-        if (SystemFiles.FirstNumber(files.Read("/proc/sys/vm/overcommit_memory")) != 2)
+        if (files.ReadNumber("/proc/sys/vm/overcommit_memory") != 2)
         {
             return null;
         }
 
-        var text = files.Read("/proc/meminfo");
-        var free = ((SystemFiles.Number(text, "CommitLimit") ?? 0) - (SystemFiles.Number(text, "Committed_AS") ?? 0)) * 1024;
+        var machine = new KeyedLines(files.Read("/proc/meminfo", stackalloc byte[8192]));
+        var free = (machine.Bytes("CommitLimit") ?? 0) - (machine.Bytes("Committed_AS") ?? 0);
         return free >= memory.Data
             ? null
             : Text($"overcommit is off (vm.overcommit_memory is 2): an image needs {Size(memory.Data)} of commit, {Size(Math.Max(free, 0))} are left");
@@ -72,7 +75,7 @@ internal sealed class SnapshotBudget(SystemFiles files)
     // end the whole group, all of it.
     private string? RefuseHeadroom(ResidentMemory memory)
     {
-        if (ControlGroups.Tightest(files) is not { } limit)
+        if (_limits.Tightest() is not { } limit)
         {
             return "no memory limit could be read, neither of a control group nor of the machine";
         }

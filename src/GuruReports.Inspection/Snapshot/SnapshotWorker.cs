@@ -54,7 +54,7 @@ internal sealed class SnapshotWorker(SnapshotOptions options, CancellationDescri
         var files = new SystemFiles(options.SystemRoot);
         var budget = new SnapshotBudget(files);
         var shortage = options.TimeoutWhenStarved is { } limit ? new ProcessorShortage(files, limit) : null;
-        var refusal = RefusePlatform() ?? shortage?.Refuse(ProcessorLimit()) ?? budget.Refuse(options.MaximumPause);
+        var refusal = RefusePlatform() ?? shortage?.Refuse(ControlGroupReader.Read(files)?.CpuLimit) ?? budget.Refuse(options.MaximumPause);
         if (refusal is not null)
         {
             return Unavailable(refusal);
@@ -120,8 +120,6 @@ internal sealed class SnapshotWorker(SnapshotOptions options, CancellationDescri
         MaximumTextLength = options.MaximumTextLength,
         MaximumGroups = options.MaximumGroups,
     };
-
-    private double? ProcessorLimit() => ControlGroupReader.Read(new Processes.SystemFiles(options.SystemRoot))?.CpuLimit;
 
     private static string? RefusePlatform()
     {

@@ -1,3 +1,4 @@
+using GuruReports.Inspection.Processes;
 using GuruReports.Inspection.Snapshot.Native;
 
 namespace GuruReports.Inspection.Snapshot;
@@ -13,7 +14,7 @@ internal static class SystemLimits
         _ => "",
     };
 
-    private static string Filter() => SystemFiles.Number(new SystemFiles().Read("/proc/self/status"), "Seccomp") is > 0
+    private static string Filter() => new KeyedLines(SystemFiles.Real.Read("/proc/self/status", stackalloc byte[8192])).Number("Seccomp") is > 0
         ? "; a seccomp filter is active and forbids it"
         : "";
 }

@@ -65,13 +65,14 @@ public class ParsingTests
     [Fact]
     public void KeyedLines_StatusAndStat_AreRead()
     {
-        var lines = KeyedLines.Parse("VmRSS:\t    1724 kB\nUid:\t0\t1\t2\t3\nnr_throttled 5\nName:\tx\n");
+        var lines = new KeyedLines("VmRSS:\t    1724 kB\nUid:\t0\t1\t2\t3\nnr_throttled 5\nName:\tx\n"u8);
 
         Assert.Equal(1724 * 1024, lines.Bytes("VmRSS"));
         Assert.Equal([0, 1, 2, 3], lines.Numbers("Uid"));
         Assert.Equal(5, lines.Number("nr_throttled"));
         Assert.Null(lines.Number("Name"));
         Assert.Null(lines.Bytes("VmSwap"));
+        Assert.Null(lines.Number("VmR"));
     }
 
     [Fact]
@@ -100,6 +101,9 @@ public class ParsingTests
         Assert.Null(fake.Files.ReadBytes("/"));
         Assert.Equal(100, fake.Files.ReadText("/a", 100)!.Length);
         Assert.Equal(10_000, fake.Files.ReadText("/a")!.Length);
+        Assert.Equal(0, fake.Files.Read("/missing", new byte[100]).Length);
+        Assert.Equal(100, fake.Files.Read("/a", new byte[100]).Length);
+        Assert.Equal(10_000, fake.Files.Read("/a", new byte[20_000]).Length);
         Assert.Empty(fake.Files.ListNumbers("/missing", 10));
     }
 }

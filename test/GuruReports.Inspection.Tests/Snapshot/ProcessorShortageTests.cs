@@ -11,7 +11,7 @@ public class ProcessorShortageTests
     [InlineData(0.2)]
     public void Refuse_EnoughToReadInTime_Affordable(double? processors)
     {
-        using var system = new SystemFolder();
+        using var system = new FakeFiles();
 
         var reason = new ProcessorShortage(system.Files, TimeSpan.FromSeconds(2)).Refuse(processors);
 
@@ -21,7 +21,7 @@ public class ProcessorShortageTests
     [Fact]
     public void Refuse_TenPercent_RefusedWithNumbers()
     {
-        using var system = new SystemFolder();
+        using var system = new FakeFiles();
 
         var reason = new ProcessorShortage(system.Files, TimeSpan.FromSeconds(2)).Refuse(0.1);
 
@@ -31,7 +31,7 @@ public class ProcessorShortageTests
     [Fact]
     public void Refuse_TenPercentAndTime_Affordable()
     {
-        using var system = new SystemFolder();
+        using var system = new FakeFiles();
 
         var reason = new ProcessorShortage(system.Files, TimeSpan.FromSeconds(10)).Refuse(0.1);
 
@@ -43,7 +43,7 @@ public class ProcessorShortageTests
     [InlineData("/proc/thread-self/schedstat", "the thread that waits for it")]
     public void GiveUp_WaitedLongerThanItRan_SaysWhoAndHowLong(string path, string who)
     {
-        using var system = new SystemFolder().With(path, "300000000 1500000000 77\n");
+        using var system = new FakeFiles().With(path, "300000000 1500000000 77\n");
 
         var reason = new ProcessorShortage(system.Files, TimeSpan.Zero).GiveUp(helper: 42);
 
@@ -56,7 +56,7 @@ public class ProcessorShortageTests
     [InlineData("nonsense")]
     public void GiveUp_GotWhatItNeededOrUnknown_GoesOn(string schedstat)
     {
-        using var system = new SystemFolder().With("/proc/42/schedstat", schedstat).With("/proc/thread-self/schedstat", schedstat);
+        using var system = new FakeFiles().With("/proc/42/schedstat", schedstat).With("/proc/thread-self/schedstat", schedstat);
 
         var reason = new ProcessorShortage(system.Files, TimeSpan.Zero).GiveUp(helper: 42);
 
@@ -66,7 +66,7 @@ public class ProcessorShortageTests
     [Fact]
     public void GiveUp_TimeIsNotOver_GoesOn()
     {
-        using var system = new SystemFolder().With("/proc/42/schedstat", "300000000 1500000000 77\n");
+        using var system = new FakeFiles().With("/proc/42/schedstat", "300000000 1500000000 77\n");
 
         var reason = new ProcessorShortage(system.Files, TimeSpan.FromSeconds(60)).GiveUp(helper: 42);
 

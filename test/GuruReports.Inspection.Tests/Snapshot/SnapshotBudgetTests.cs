@@ -59,7 +59,7 @@ public class SnapshotBudgetTests
     [Fact]
     public void Refuse_NothingIsKnown_SaysSo()
     {
-        using var system = new SystemFolder();
+        using var system = new FakeFiles();
 
         var reason = new SnapshotBudget(system.Files).Refuse(s_pause);
 
@@ -78,9 +78,10 @@ public class SnapshotBudgetTests
         Assert.Equal(expected, runningOut);
     }
 
-    private static FileTree<SystemFiles> Service(int megabytes) => new SystemFolder()
+    private static FakeFiles Service(int megabytes) => new FakeFiles()
         .With("/proc/self/status", FormattableString.Invariant($"VmRSS:\t{megabytes * 1024} kB\nRssAnon:\t{megabytes * 1024} kB\nVmData:\t2000000 kB\n"))
         .With("/proc/self/cgroup", "0::/\n")
+        .With("/proc/self/mountinfo", "41 31 0:38 / /sys/fs/cgroup rw - cgroup2 cgroup2 rw\n")
         .With("/proc/meminfo", "MemTotal: 64000000 kB\nMemAvailable: 60000000 kB\nCommitLimit: 32000000 kB\nCommitted_AS: 1000000 kB\n");
 
     private static string Bytes(long megabytes) => FormattableString.Invariant($"{megabytes << 20}");

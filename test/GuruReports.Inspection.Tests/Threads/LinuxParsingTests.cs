@@ -27,6 +27,26 @@ public class LinuxParsingTests
     }
 
     [Fact]
+    public void Parse_SchedulerTimes_AreRead()
+    {
+        var times = SchedulerTimes.Parse("300000000 1500000000 77\n"u8);
+
+        Assert.Equal(new SchedulerTimes(TimeSpan.FromSeconds(0.3), TimeSpan.FromSeconds(1.5)), times);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("12")]
+    [InlineData("12 ")]
+    [InlineData("nonsense 5 6")]
+    public void Parse_NoSchedulerTimes_IsNull(string text)
+    {
+        var times = SchedulerTimes.Parse(System.Text.Encoding.UTF8.GetBytes(text));
+
+        Assert.Null(times);
+    }
+
+    [Fact]
     public void Parse_ReadCall_NamesItAndItsDescriptor()
     {
         var number = RuntimeInformation.ProcessArchitecture == Architecture.X64 ? 0 : 63;

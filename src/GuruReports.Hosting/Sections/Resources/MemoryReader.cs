@@ -10,8 +10,8 @@ internal static class MemoryReader
     /// <param name="files">The files to read.</param>
     public static MemoryFacts Read(SystemFiles files)
     {
-        var own = KeyedLines.Parse(files.ReadText("/proc/self/status", 8192));
-        var machine = KeyedLines.Parse(files.ReadText("/proc/meminfo", 8192));
+        var own = new KeyedLines(files.Read("/proc/self/status", stackalloc byte[8192]));
+        var machine = new KeyedLines(files.Read("/proc/meminfo", stackalloc byte[8192]));
         return new MemoryFacts
         {
             Resident = own.Bytes("VmRSS"),

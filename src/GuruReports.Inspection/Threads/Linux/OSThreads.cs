@@ -37,9 +37,7 @@ internal sealed class OSThreads
             return null;
         }
 
-        var text = _files.Read(_path.AsSpan(0, length));
-        var second = text[(text.IndexOf((byte)' ') + 1)..];
-        return Utf8Parser.TryParse(second, out long nanoseconds, out _) ? TimeSpan.FromTicks(nanoseconds / 100) : null;
+        return SchedulerTimes.Parse(_files.Read(_path.AsSpan(0, length)))?.Waited;
     }
 
     /// <summary>Returns the time since the thread's start.</summary>

@@ -1,15 +1,15 @@
+using GuruReports.Inspection.Processes;
+
 namespace GuruReports.Inspection.Tests;
 
 /// <summary>A folder that stands for / of some machine.</summary>
-/// <typeparam name="TFiles">What reads files below such a folder.</typeparam>
-/// <param name="read">Makes the reader for a folder.</param>
-internal abstract class FileTree<TFiles>(Func<string, TFiles> read) : IDisposable
+internal sealed class FakeFiles : IDisposable
 {
     private readonly string _root = Directory.CreateTempSubdirectory("guru-files-").FullName;
 
-    public TFiles Files => read(_root);
+    public SystemFiles Files => new(_root);
 
-    public FileTree<TFiles> With(string path, string text)
+    public FakeFiles With(string path, string text)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(_root + path)!);
         File.WriteAllText(_root + path, text);

@@ -1,4 +1,4 @@
-namespace GuruReports.Inspection.Snapshot;
+namespace GuruReports.Inspection.Processes;
 
 /// <summary>A memory limit that holds for this process and how much of it is left.</summary>
 /// <param name="Source">What sets it: a control group's path, or the machine.</param>
