@@ -111,6 +111,22 @@ public class BuiltInGeneratorTests
     }
 
     [Fact]
+    public void Runtime_FirstReportSoonAfterTheStart_IsWhatTheSecondComparesWith()
+    {
+        var seconds = 0.0;
+        var generator = new RuntimeGenerator(() => new RuntimeSample { Timestamp = (long)(seconds * Stopwatch.Frequency), HeapBytes = (long)(seconds * 100) });
+        seconds = 0.5;
+        var first = generator.Generate(SectionTest.Context()).Facts.OfType<RuntimeFacts>().Single();
+        seconds = 3.5;
+
+        var second = generator.Generate(SectionTest.Context()).Facts.OfType<RuntimeFacts>().Single();
+
+        Assert.Null(first.Change);
+        Assert.True(second.Change!.SincePreviousReport);
+        Assert.Equal(300, second.Change.HeapGrowth);
+    }
+
+    [Fact]
     public void Runtime_TwoSamples_GiveTheDifference()
     {
         var before = RuntimeSample.Take();

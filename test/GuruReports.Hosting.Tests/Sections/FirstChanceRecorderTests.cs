@@ -65,6 +65,18 @@ public class FirstChanceRecorderTests
     }
 
     [Fact]
+    public async Task Record_ThrownBehindAnAwait_NamesTheOwnMethodThatAwaited()
+    {
+        var recorder = new FirstChanceRecorder();
+        recorder.Arm();
+
+        await AskClosedPortAsync();
+
+        var sites = recorder.Read("t-1")!.Types.Single(entry => entry.Type == "System.Net.Http.HttpRequestException").ThrowSites;
+        Assert.Contains(sites, site => site.Name.Contains($" awaited by {typeof(FirstChanceRecorderTests).FullName}.{nameof(AskClosedPortAsync)}", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Record_KnownType_AllocatesNothingBetweenSamples()
     {
         var recorder = new FirstChanceRecorder();
@@ -97,6 +109,12 @@ public class FirstChanceRecorderTests
         now += 31_000;
 
         Assert.Equal((3L, 2L), (within, meter.CountInWindow()));
+    }
+
+    private static async Task AskClosedPortAsync()
+    {
+        using var client = new HttpClient();
+        await Assert.ThrowsAsync<HttpRequestException>(async () => await client.GetStringAsync(new Uri("http://127.0.0.1:1/")));
     }
 
     private static void Throw(Exception exception)

@@ -15,6 +15,7 @@ internal sealed class FirstChanceRecorder
     private readonly ThrownTypeTable _types = new();
     private readonly RateMeter _rate = new();
     private readonly RethrowFilter _seen = new();
+    private readonly OpenThrows _open = new();
     private int _isArmed;
     private long _total;
     private long _others;
@@ -69,6 +70,7 @@ internal sealed class FirstChanceRecorder
     {
         if (!_seen.IsFirst(exception))
         {
+            _open.Meet(exception);
             return;
         }
 
@@ -80,7 +82,7 @@ internal sealed class FirstChanceRecorder
             return;
         }
 
-        entry.Add(exception);
+        entry.Add(exception, _open);
         if (exception is OptionsValidationException invalid)
         {
             OptionsFailures.Shared.Add(invalid);

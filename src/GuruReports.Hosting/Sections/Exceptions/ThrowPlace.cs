@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using GuruReports.Inspection.Symbols;
 
 namespace GuruReports.Hosting.Sections.Exceptions;
@@ -11,8 +12,11 @@ internal static class ThrowPlace
 
     /// <summary>Returns the place; null when it is not known. Called on the thread that throws, while it does.</summary>
     /// <param name="exception">The exception.</param>
-    public static string? Find(Exception exception)
+    /// <param name="namesOwn">Whether the service's own code is in it; it is not when only the framework stands on the stack, as behind an await.</param>
+    public static string? Find(Exception exception, out bool namesOwn)
     {
+        namesOwn = false;
+
         // At this moment the exception's own trace holds the frame that throws and no other; the callers still stand on the thread's stack.
         if (new StackTrace(exception, fNeedFileInfo: false).GetFrame(0)?.GetMethod() is not { } thrower)
         {
@@ -21,21 +25,37 @@ internal static class ThrowPlace
 
         var owners = new CodeOwners([]);
         var place = Name(thrower);
-        if (!owners.IsFramework(thrower.Module.Assembly))
+        namesOwn = !owners.IsFramework(thrower.Module.Assembly);
+        if (namesOwn || FindOwn(owners) is not { } caller)
         {
             return place;
         }
 
-        return FindOwn(new StackTrace(fNeedFileInfo: false), owners) is { } caller ? $"{place} called by {Name(caller)}" : place;
+        namesOwn = true;
+        return $"{place} called by {caller}";
     }
 
-    private static MethodBase? FindOwn(StackTrace stack, CodeOwners owners)
+    /// <summary>Returns the service's own method that throws an exception again behind an await; null when the framework's own asynchronous code does.</summary>
+    public static string? FindAwaiter() => FindOwn(new CodeOwners([]), isAgain: true);
+
+    private static string? FindOwn(CodeOwners owners, bool isAgain = false)
     {
+        var stack = new StackTrace(fNeedFileInfo: false);
         for (var index = 0; index < stack.FrameCount && index < MostFrames; index++)
         {
-            if (stack.GetFrame(index)?.GetMethod() is { DeclaringType: not null } method && !owners.IsFramework(method.Module.Assembly))
+            if (stack.GetFrame(index)?.GetMethod() is not { DeclaringType: not null } method)
             {
-                return method;
+                continue;
+            }
+
+            if (!owners.IsFramework(method.Module.Assembly))
+            {
+                return Name(method);
+            }
+
+            if (isAgain && method.Name == nameof(IAsyncStateMachine.MoveNext))
+            {
+                return null;
             }
         }
 

@@ -12,4 +12,7 @@ internal sealed class ThrowSite(string name)
     public int Count => Volatile.Read(ref _count);
 
     public void Add() => Interlocked.Increment(ref _count);
+
+    /// <summary>Takes one back that belongs to a place found later.</summary>
+    public void Remove() => Interlocked.Decrement(ref _count);
 }

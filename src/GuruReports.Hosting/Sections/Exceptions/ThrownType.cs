@@ -44,7 +44,8 @@ internal sealed class ThrownType
 
     /// <summary>Counts one; looks at the first few more closely, and at one every quarter of a second.</summary>
     /// <param name="exception">The exception.</param>
-    public void Add(Exception exception)
+    /// <param name="open">Is told of a sample that lacks the service's own code.</param>
+    public void Add(Exception exception, OpenThrows open)
     {
         var count = Interlocked.Increment(ref _count);
         Volatile.Write(ref _lastTicks, DateTime.UtcNow.Ticks);
@@ -55,7 +56,19 @@ internal sealed class ThrownType
             return;
         }
 
-        Sample(exception);
+        Sample(exception, open);
+    }
+
+    /// <summary>Moves a sample to the place that names the service's own code too.</summary>
+    /// <param name="place">The place under which it was counted.</param>
+    /// <param name="own">The method that awaited it.</param>
+    public void Complete(string place, string own)
+    {
+        if (Site($"{place} awaited by {own}") is { } complete)
+        {
+            complete.Add();
+            Site(place)?.Remove();
+        }
     }
 
     /// <summary>Returns what was counted.</summary>
@@ -76,22 +89,32 @@ internal sealed class ThrownType
             Recent = count - _previousCount,
             LastAt = new DateTimeOffset(Volatile.Read(ref _lastTicks), TimeSpan.Zero),
             Message = Volatile.Read(ref _message),
-            ThrowSites = [.. _sites.OfType<ThrowSite>().Select(site => new CountFacts(site.Name, site.Count)).OrderByDescending(site => site.Count)],
+            ThrowSites = [.. _sites.OfType<ThrowSite>().Where(site => site.Count > 0).Select(site => new CountFacts(site.Name, site.Count)).OrderByDescending(site => site.Count)],
         };
     }
 
-    private void Sample(Exception exception)
+    private void Sample(Exception exception, OpenThrows open)
     {
         if (_hasPlainMessage && exception.Message is { } message)
         {
             Volatile.Write(ref _message, message.Length > LongestMessage ? message[..LongestMessage] + "…" : message);
         }
 
-        if (ThrowPlace.Find(exception) is not { } place)
+        if (ThrowPlace.Find(exception, out var namesOwn) is not { } place)
         {
             return;
         }
 
+        Site(place)?.Add();
+        if (!namesOwn)
+        {
+            open.Add(exception, this, place);
+        }
+    }
+
+    // Null when all rooms are taken by other places.
+    private ThrowSite? Site(string place)
+    {
         foreach (ref var slot in _sites.AsSpan())
         {
             var site = Volatile.Read(ref slot);
@@ -103,10 +126,11 @@ internal sealed class ThrownType
 
             if (site.Name == place)
             {
-                site.Add();
-                return;
+                return site;
             }
         }
+
+        return null;
     }
 
     // Message may be overridden by the service; only the framework's own ones are safe to call while it throws.

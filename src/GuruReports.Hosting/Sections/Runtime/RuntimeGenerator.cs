@@ -9,8 +9,16 @@ internal sealed class RuntimeGenerator : IProcessWideGenerator
 {
     private static readonly TimeSpan s_shortestInterval = TimeSpan.FromSeconds(1);
 
-    private RuntimeSample _previous = RuntimeSample.Take();
+    private readonly Func<RuntimeSample> _take;
+    private RuntimeSample _previous;
     private bool _hasReported;
+
+    public RuntimeGenerator()
+        : this(RuntimeSample.Take)
+    {
+    }
+
+    internal RuntimeGenerator(Func<RuntimeSample> take) => (_take, _previous) = (take, take());
 
     /// <inheritdoc/>
     public string Title => "Runtime";
@@ -18,10 +26,12 @@ internal sealed class RuntimeGenerator : IProcessWideGenerator
     /// <inheritdoc/>
     public ReportSection Generate(ReportContext context)
     {
-        var sample = RuntimeSample.Take();
+        var sample = _take();
         var change = sample.Since(_previous, _hasReported);
         var isWorthShowing = change.Interval >= s_shortestInterval;
-        if (isWorthShowing)
+
+        // The first report is what the second is compared with, however soon after the start it comes.
+        if (isWorthShowing || !_hasReported)
         {
             _previous = sample;
             _hasReported = true;
