@@ -54,6 +54,15 @@ public class ParsingTests
     }
 
     [Fact]
+    public void DescendantTimes_NameWithParentheses_TellsParentAndTicks()
+    {
+        var times = DescendantTimes.Parse("77 (a ) (b) S 12 77 77 0 -1 4194304 90 80 70 60 5 6 7 8 20 0 1 0 4000 100 200"u8);
+
+        Assert.Equal((12, 11L, 15L), times);
+        Assert.Null(DescendantTimes.Parse("nothing"u8));
+    }
+
+    [Fact]
     public void CpuTimes_FirstLine_CountsNothingTwice()
     {
         var times = CpuTimes.Parse("cpu  100 0 50 800 40 0 0 10 5 0\ncpu0 50 0 25 400 20 0 0 5 0 0\ncpu1 50 0 25 400 20 0 0 5 0 0\nintr 5\n");

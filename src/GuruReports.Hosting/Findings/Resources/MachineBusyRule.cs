@@ -8,6 +8,8 @@ internal sealed class MachineBusyRule : IFindingRule
 {
     private const double Steal = 0.1;
     private const double FewMemory = 0.03;
+    private const double AllBusy = 0.95;
+    private const double Half = 0.5;
 
     public IEnumerable<Finding> Evaluate(Report report)
     {
@@ -40,9 +42,9 @@ internal sealed class MachineBusyRule : IFindingRule
 
     private static IEnumerable<string> Signs(ResourceFacts resources)
     {
-        if (resources.Cpu is { MachineBusy: >= 0.95, ProcessShare: { } own, MachineProcessors: { } processors } && own < processors * 0.5)
+        if (resources.Cpu is { MachineBusy: >= AllBusy, OthersShare: { } others, MachineProcessors: { } processors } && others >= processors * Half)
         {
-            yield return $"all {processors} CPUs are busy, this process uses {Words.Number(own)} of them";
+            yield return $"all {processors} CPUs are busy: others use {Words.Number(others)} of them, this process {Words.Number(resources.Cpu.ProcessShare ?? 0)}";
         }
 
         if (resources.Cpu?.MachineStealSincePrevious is >= Steal and var stolen)
@@ -55,16 +57,19 @@ internal sealed class MachineBusyRule : IFindingRule
             yield return $"{Words.Size(available)} of {Words.Size(total)} memory are available";
         }
 
-        foreach (var pressure in resources.Pressure.Where(IsHigh))
+        foreach (var pressure in resources.Pressure.Where(pressure => IsHigh(pressure, resources.Cpu)))
         {
             yield return $"tasks waited for {pressure.Resource} in {Words.Number(pressure.Some60)} % of the last minute, all of them in {Words.Number(pressure.Full60 ?? 0)} % ({pressure.Scope})";
         }
     }
 
-    private static bool IsHigh(PressureFacts pressure) => pressure.Resource switch
+    private static bool IsHigh(PressureFacts pressure, CpuFacts? cpu) => pressure.Resource switch
     {
-        "cpu" => pressure.Some60 >= 50,
+        "cpu" => pressure.Some60 >= 50 && OthersTakeMuch(cpu),
         "memory" => pressure.Some60 >= 10,
         _ => pressure.Full60 >= 20,
     };
+
+    // A service with more work than CPUs waits for a CPU too, and so do those that it starts.
+    private static bool OthersTakeMuch(CpuFacts? cpu) => (cpu?.OthersShareSincePrevious ?? cpu?.OthersShare) >= cpu?.MachineProcessors * Half;
 }

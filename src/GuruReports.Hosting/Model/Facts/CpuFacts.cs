@@ -21,6 +21,15 @@ public sealed record CpuFacts
     /// <summary>Gets the CPUs that the process used in <see cref="Window"/> (1 is one whole CPU).</summary>
     public double? ProcessShare { get; init; }
 
+    /// <summary>Gets the CPUs that the process's descendants used in <see cref="Window"/>, the helper that takes the snapshot included.</summary>
+    public double? DescendantShare { get; init; }
+
+    /// <summary>Gets the CPUs that processes of others used in <see cref="Window"/>: neither this one nor its descendants.</summary>
+    public double? OthersShare { get; init; }
+
+    /// <summary>Gets the CPUs that processes of others used since the previous report, or since this one started when there was none.</summary>
+    public double? OthersShareSincePrevious { get; init; }
+
     /// <summary>Gets the CPUs that the process used since the previous report, or since it started when there was none.</summary>
     public double? ProcessShareSincePrevious { get; init; }
 

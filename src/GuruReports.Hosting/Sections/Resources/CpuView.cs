@@ -15,6 +15,8 @@ internal static class CpuView
         var map = new MapBuilder()
             .Add("processors", cpu.ProcessorCount, cpu.MachineProcessors is { } all && all != cpu.ProcessorCount ? $"the machine has {all}" : null)
             .AddKnown("process, now", Cpus(cpu.ProcessShare), window)
+            .AddKnown("its descendants, now", Cpus(cpu.DescendantShare is > 0 ? cpu.DescendantShare : null), window)
+            .AddKnown("others, now", Cpus(cpu.OthersShare), cpu.OthersShareSincePrevious is { } others ? string.Create(CultureInfo.InvariantCulture, $"{others:0.##} CPUs since the previous look") : null)
             .AddKnown("process, since the previous look", Cpus(cpu.ProcessShareSincePrevious))
             .AddKnown("time in own code", cpu.UserTime is { } user ? new ReportDuration(user) : null)
             .AddKnown("time in the kernel", cpu.SystemTime is { } system ? new ReportDuration(system) : null)

@@ -17,13 +17,17 @@ internal sealed record ResourceSample
 
     public CpuTimes? Machine { get; init; }
 
+    /// <summary>Gets the CPU time of the process's descendants, in clock ticks; null when it was not read.</summary>
+    public long? Descendants { get; init; }
+
     public long? Periods { get; init; }
 
     public long? ThrottledPeriods { get; init; }
 
     /// <summary>Reads the counters.</summary>
     /// <param name="files">The files to read.</param>
-    public static ResourceSample Take(SystemFiles files)
+    /// <param name="withDescendants">Whether to look for the process's descendants among all processes; a host that starts has none yet.</param>
+    public static ResourceSample Take(SystemFiles files, bool withDescendants)
     {
         var group = OperatingSystem.IsLinux() ? ControlGroupReader.Read(files) : null;
         return new ResourceSample
@@ -31,6 +35,7 @@ internal sealed record ResourceSample
             Timestamp = Stopwatch.GetTimestamp(),
             Process = OperatingSystem.IsLinux() ? Environment.CpuUsage : default,
             Machine = OperatingSystem.IsLinux() ? CpuTimes.Read(files) : null,
+            Descendants = withDescendants ? DescendantTimes.Read(files, Environment.ProcessId) : null,
             Periods = group?.CpuPeriods,
             ThrottledPeriods = group?.ThrottledPeriods,
         };
@@ -47,7 +52,7 @@ internal sealed record ResourceSample
             cancellation.WaitHandle.WaitOne(rest);
         }
 
-        return Take(files);
+        return Take(files, withDescendants: true);
     }
 
     /// <summary>Returns the CPU facts of this moment.</summary>
@@ -58,7 +63,8 @@ internal sealed record ResourceSample
     {
         var window = Stopwatch.GetElapsedTime(begin.Timestamp, Timestamp);
         var before = Stopwatch.GetElapsedTime(previous.Timestamp, Timestamp);
-        var (busy, steal) = MachineShares(begin.Machine, Machine);
+        var now = SharesSince(begin, window);
+        var since = before > TimeSpan.FromSeconds(1) ? SharesSince(previous, before) : default;
         return new CpuFacts
         {
             ProcessorCount = Environment.ProcessorCount,
@@ -66,24 +72,36 @@ internal sealed record ResourceSample
             UserTime = Process.UserTime,
             SystemTime = Process.PrivilegedTime,
             Window = window,
-            ProcessShare = window > TimeSpan.Zero ? (Process.TotalTime - begin.Process.TotalTime) / window : null,
-            ProcessShareSincePrevious = before > TimeSpan.FromSeconds(1) ? (Process.TotalTime - previous.Process.TotalTime) / before : null,
-            MachineBusy = busy,
-            MachineSteal = steal,
-            MachineStealSincePrevious = before > TimeSpan.FromSeconds(1) ? MachineShares(previous.Machine, Machine).Steal : null,
+            ProcessShare = now.Process,
+            DescendantShare = now.Descendants,
+            OthersShare = now.Others,
+            ProcessShareSincePrevious = since.Process,
+            OthersShareSincePrevious = since.Others,
+            MachineBusy = now.Busy,
+            MachineSteal = now.Steal,
+            MachineStealSincePrevious = since.Steal,
             Load = ReadLoad(files),
         };
     }
 
-    private static (double? Busy, double? Steal) MachineShares(CpuTimes? from, CpuTimes? to)
+    private Shares SharesSince(ResourceSample earlier, TimeSpan time)
     {
-        if (from is null || to is null || to.Total <= from.Total)
+        if (time <= TimeSpan.Zero)
         {
-            return (null, null);
+            return default;
+        }
+
+        var process = (Process.TotalTime - earlier.Process.TotalTime) / time;
+        double? descendants = Descendants is { } ticks ? Math.Max(0, SystemClock.DurationOf(ticks - (earlier.Descendants ?? 0)) / time) : null;
+        if (earlier.Machine is not { } from || Machine is not { } to || to.Total <= from.Total)
+        {
+            return new Shares(process, descendants, null, null, null);
         }
 
         var total = (double)(to.Total - from.Total);
-        return (1 - ((to.Idle - from.Idle) / total), (to.Steal - from.Steal) / total);
+        var busy = 1 - ((to.Idle - from.Idle) / total);
+        var steal = (to.Steal - from.Steal) / total;
+        return new Shares(process, descendants, Math.Max(0, ((busy - steal) * to.Processors) - process - (descendants ?? 0)), busy, steal);
     }
 
     private static List<double> ReadLoad(SystemFiles files)
@@ -99,4 +117,7 @@ internal sealed record ResourceSample
 
         return load;
     }
+
+    // Of the process, its descendants and all others in CPUs; of the machine as parts of the whole.
+    private readonly record struct Shares(double? Process, double? Descendants, double? Others, double? Busy, double? Steal);
 }

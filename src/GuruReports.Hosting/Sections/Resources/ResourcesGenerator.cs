@@ -19,7 +19,7 @@ internal sealed class ResourcesGenerator : IProcessWideGenerator
     internal ResourcesGenerator(SystemFiles files)
     {
         _files = files;
-        _previous = ResourceSample.Take(files);
+        _previous = ResourceSample.Take(files, withDescendants: false);
     }
 
     /// <inheritdoc/>
@@ -33,7 +33,7 @@ internal sealed class ResourcesGenerator : IProcessWideGenerator
             return new ReportSection { Title = Title, Status = SectionStatus.Unavailable, Reason = "resources are read from /proc and /sys, which this system does not have" };
         }
 
-        var begin = ResourceSample.Take(_files);
+        var begin = ResourceSample.Take(_files, withDescendants: true);
         var descriptors = DescriptorKinds.Read(_files, context.Cancellation);
         var limits = ResourceLimit.Parse(_files.ReadText("/proc/self/limits"));
         var memory = MemoryReader.Read(_files);

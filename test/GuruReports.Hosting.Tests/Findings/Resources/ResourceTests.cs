@@ -104,20 +104,37 @@ public class ResourceTests
     [Fact]
     public void Evaluate_OthersUseAllCpus_MachineBusy()
     {
-        var report = With(new ResourceFacts { Cpu = new CpuFacts { ProcessorCount = 4, MachineProcessors = 4, MachineBusy = 0.99, ProcessShare = 0.3 } });
+        var report = With(new ResourceFacts { Cpu = Cpu(own: 0.3, descendants: 0, others: 3.7) });
 
         var finding = Assert.Single(report.Findings());
 
         Assert.Equal("GURU020", finding.Id);
-        Assert.Equal("all 4 CPUs are busy, this process uses 0.3 of them", finding.Evidence[0]);
+        Assert.Equal("all 4 CPUs are busy: others use 3.7 of them, this process 0.3", finding.Evidence[0]);
     }
 
-    [Fact]
-    public void Evaluate_TheServiceItselfUsesAllCpus_MachineNotBlamed()
+    [Theory]
+    [InlineData(3.8, 0, 0.16)]
+    [InlineData(0.1, 3.6, 0.26)]
+    [InlineData(1.5, 1, 1.46)]
+    public void Evaluate_TheServiceAndWhatItStartedUseTheCpus_MachineNotBlamed(double own, double descendants, double others)
     {
-        var report = With(new ResourceFacts { Cpu = new CpuFacts { ProcessorCount = 4, MachineProcessors = 4, MachineBusy = 0.99, ProcessShare = 3.8 } });
+        var report = With(new ResourceFacts { Cpu = Cpu(own, descendants, others) });
 
         Assert.Empty(report.Findings());
+    }
+
+    [Theory]
+    [InlineData(0.4, 0)]
+    [InlineData(2.5, 1)]
+    public void Evaluate_TasksWaitedForCpu_MachineBlamedOnlyWhenOthersTookIt(double others, int expected)
+    {
+        var report = With(new ResourceFacts
+        {
+            Cpu = Cpu(3.5, 0, 0.4) with { OthersShareSincePrevious = others },
+            Pressure = [new PressureFacts("cpu", "machine", 80, 80, 0, 0)],
+        });
+
+        Assert.Equal(expected, report.Findings().Count(finding => finding.Id == "GURU020"));
     }
 
     [Fact]
@@ -132,6 +149,9 @@ public class ResourceTests
         Assert.Equal("GURU034", finding.Id);
         Assert.Equal("12 × git", finding.Evidence[0]);
     }
+
+    private static CpuFacts Cpu(double own, double descendants, double others) =>
+        new() { ProcessorCount = 4, MachineProcessors = 4, MachineBusy = 0.99, ProcessShare = own, DescendantShare = descendants, OthersShare = others };
 
     private static ReportBuilder With(ResourceFacts facts) => new ReportBuilder().With(facts);
 }

@@ -1,0 +1,42 @@
+using System.Diagnostics;
+using GuruReports.Inspection.Processes;
+
+namespace GuruReports.Inspection.Tests.Processes;
+
+public class DescendantTimesTests
+{
+    private const int Ticks = 10;
+
+    [Fact]
+    public void Read_BusyGrandchild_IsCountedWhileItRunsAndAfterwards()
+    {
+        var before = DescendantTimes.Read(SystemFiles.Real, Environment.ProcessId)!.Value;
+        using var shell = Process.Start(new ProcessStartInfo("sh", ["-c", "sh -c 'i=0; while [ $i -lt 300000 ]; do i=$((i+1)); done'; read line"]) { RedirectStandardInput = true })!;
+        var running = WaitFor(ticks => ticks >= before + Ticks);
+
+        shell.StandardInput.Close();
+        shell.WaitForExit();
+        var after = WaitFor(ticks => ticks >= running);
+        Assert.True(running >= before + Ticks && after >= running, $"{before} {running} {after}");
+    }
+
+    [Fact]
+    public void Read_UnknownProcess_IsUnknown()
+    {
+        var ticks = DescendantTimes.Read(SystemFiles.Real, int.MaxValue);
+
+        Assert.Null(ticks);
+    }
+
+    private static long WaitFor(Func<long, bool> reached)
+    {
+        for (var waited = Stopwatch.StartNew(); ; Thread.Sleep(20))
+        {
+            var ticks = DescendantTimes.Read(SystemFiles.Real, Environment.ProcessId) ?? 0;
+            if (reached(ticks) || waited.Elapsed > TimeSpan.FromSeconds(30))
+            {
+                return ticks;
+            }
+        }
+    }
+}
