@@ -26,9 +26,10 @@ internal static class ScenarioProcess
     /// <summary>Runs a scenario and scores its last report.</summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="started">Is given the process as soon as it runs.</param>
-    public static async Task<ScenarioScore> RunAsync(ScenarioEntry scenario, Action<Process>? started = null)
+    /// <param name="prepare">May change how it is started.</param>
+    public static async Task<ScenarioScore> RunAsync(ScenarioEntry scenario, Action<Process>? started = null, Action<ProcessStartInfo>? prepare = null)
     {
-        var (report, problem, errors) = await ReportsAsync(scenario, started);
+        var (report, problem, errors) = await ReportsAsync(scenario, started, prepare);
         return report is { } text
             ? Score(scenario, JsonSerializer.Deserialize<JsonElement>(text))
             : new ScenarioScore(scenario, null, false, problem, errors);
@@ -37,14 +38,16 @@ internal static class ScenarioProcess
     /// <summary>Runs a scenario and returns its last report as it was written.</summary>
     public static async Task<string> ReadAsync(ScenarioEntry scenario)
     {
-        var (report, problem, errors) = await ReportsAsync(scenario, null);
+        var (report, problem, errors) = await ReportsAsync(scenario, null, null);
         return report ?? throw new InvalidOperationException($"{problem}\n{errors}");
     }
 
-    private static async Task<(string? Report, string? Problem, string Errors)> ReportsAsync(ScenarioEntry scenario, Action<Process>? started)
+    private static async Task<(string? Report, string? Problem, string Errors)> ReportsAsync(ScenarioEntry scenario, Action<Process>? started, Action<ProcessStartInfo>? prepare)
     {
         var directory = Directory.CreateTempSubdirectory("scenario");
-        using var process = Start(Prepare(scenario, directory.FullName));
+        var start = Prepare(scenario, directory.FullName);
+        prepare?.Invoke(start);
+        using var process = Start(start);
         started?.Invoke(process);
         var errors = process.StandardError.ReadToEndAsync();
         string? report = null;

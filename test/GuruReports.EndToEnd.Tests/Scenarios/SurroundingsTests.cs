@@ -49,5 +49,24 @@ public class SurroundingsTests
         Assert.True(score.IsRight, score.ToString());
     }
 
+    [RootFact]
+    public async Task Report_FewPortsLeftTowardsOnePeer_NamesThePeer()
+    {
+        var score = await ScenarioProcess.RunAsync(Named(await ScenarioProcess.FindAsync("healthy-web-idle"), "GURU016", "127.0.0.1:"), prepare: start => FewPorts.Enter(start, 220));
+
+        Assert.True(score.IsRight, score.ToString());
+    }
+
+    [Fact]
+    public async Task Report_LibraryOfAnotherPublish_NamesIt()
+    {
+        const string library = "Microsoft.Diagnostics.NETCore.Client";
+        using var copy = new DamagedDeployment(ScenarioProgram.Path, library);
+
+        var score = await ScenarioProcess.RunAsync(Named(await ScenarioProcess.FindAsync("healthy-timers-idle"), "GURU024", library), prepare: start => start.ArgumentList[0] = copy.Program);
+
+        Assert.True(score.IsRight, score.ToString());
+    }
+
     private static ScenarioEntry Named(ScenarioEntry scenario, string finding, string guilty) => scenario with { Finding = finding, Guilty = guilty };
 }

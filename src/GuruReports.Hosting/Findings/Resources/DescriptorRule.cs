@@ -6,7 +6,6 @@ namespace GuruReports.Hosting.Findings.Resources;
 /// <summary>GURU014: open descriptors are near their limit.</summary>
 internal sealed class DescriptorRule(FindingOptions options) : IFindingRule
 {
-    private const double Critical = 0.95;
     private const int Most = 4;
 
     public IEnumerable<Finding> Evaluate(Report report)
@@ -16,8 +15,8 @@ internal sealed class DescriptorRule(FindingOptions options) : IFindingRule
             return [];
         }
 
-        var share = (double)descriptors.Used / descriptors.Limit.Value;
-        if (share < options.DescriptorShare)
+        var share = new UsedShare(descriptors.Used, descriptors.Limit.Value);
+        if (share.SeverityFrom(options.DescriptorShare) is not { } severity)
         {
             return [];
         }
@@ -28,8 +27,8 @@ internal sealed class DescriptorRule(FindingOptions options) : IFindingRule
             {
                 Id = FindingIds.Descriptors,
                 Name = "DESCRIPTORS",
-                Severity = share >= Critical ? FindingSeverity.Critical : FindingSeverity.Warning,
-                Summary = $"{descriptors.Used} of {descriptors.Limit} descriptors are open ({Words.Percent(share)}); at the limit files and connections fail",
+                Severity = severity,
+                Summary = $"{descriptors.Used} of {descriptors.Limit} descriptors are open ({share}); at the limit files and connections fail",
                 Evidence =
                 [
                     $"by kind: {string.Join(", ", descriptors.Kinds.Take(Most).Select(kind => $"{kind.Count} × {kind.Name}"))}",

@@ -6,8 +6,6 @@ namespace GuruReports.Hosting.Findings.Resources;
 /// <summary>GURU016: the ephemeral ports towards one peer run out.</summary>
 internal sealed class PortRule(FindingOptions options) : IFindingRule
 {
-    private const double Critical = 0.95;
-
     public IEnumerable<Finding> Evaluate(Report report)
     {
         if (report.Facts<ResourceFacts>()?.Sockets is not { EphemeralPortCount: > 0, BusiestPeer: { } peer } sockets)
@@ -15,8 +13,8 @@ internal sealed class PortRule(FindingOptions options) : IFindingRule
             return [];
         }
 
-        var share = (double)peer.Count / sockets.EphemeralPortCount.Value;
-        if (share < options.DescriptorShare)
+        var share = new UsedShare(peer.Count, sockets.EphemeralPortCount.Value);
+        if (share.SeverityFrom(options.DescriptorShare) is not { } severity)
         {
             return [];
         }
@@ -27,8 +25,8 @@ internal sealed class PortRule(FindingOptions options) : IFindingRule
             {
                 Id = FindingIds.Ports,
                 Name = "PORTS",
-                Severity = share >= Critical ? FindingSeverity.Critical : FindingSeverity.Warning,
-                Summary = $"{Words.Percent(share)} of the local ports towards {peer.Peer} are in use: new connections to it soon fail",
+                Severity = severity,
+                Summary = $"{share} of the local ports towards {peer.Peer} are in use: new connections to it soon fail",
                 Evidence =
                 [
                     $"{peer.Count} of {sockets.EphemeralPortCount} ephemeral ports, {sockets.TimeWait} sockets in TIME_WAIT",

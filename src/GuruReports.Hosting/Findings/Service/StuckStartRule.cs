@@ -4,38 +4,27 @@ using GuruReports.Hosting.Model.Facts;
 namespace GuruReports.Hosting.Findings.Service;
 
 /// <summary>GURU017: the host does not get through its start.</summary>
-internal sealed class StuckStartRule(FindingOptions options) : IFindingRule
+internal sealed class StuckStartRule(FindingOptions options) : StuckHostRule(HostState.Starting)
 {
-    public IEnumerable<Finding> Evaluate(Report report)
-    {
-        foreach (var host in report.AllFacts<HostFacts>())
-        {
-            if (host is { State: HostState.Starting, For: { } time } && time >= options.StartLimit)
-            {
-                yield return Describe(report, host, time);
-            }
-        }
-    }
+    protected override TimeSpan Limit => options.StartLimit;
 
-    private static Finding Describe(Report report, HostFacts host, TimeSpan time)
+    protected override Finding Describe(Report report, HostFacts host, TimeSpan time)
     {
         var open = host.Services.Where(service => service.State is HostedServiceState.NotStarted or HostedServiceState.Unknown).ToList();
-        var found = open
-            .Select(service => (Service: service, Evidence: ServicePlaces.Find(report, service.Name, "Start")))
-            .FirstOrDefault(entry => entry.Evidence.Count > 0);
-        var name = found.Service?.Name ?? open.FirstOrDefault(service => service.State is HostedServiceState.NotStarted)?.Name;
+        var found = Locate(report, open, "Start").FirstOrDefault(entry => entry.Evidence.Count > 0);
+        var name = found?.Service.Name ?? open.FirstOrDefault(service => service.State is HostedServiceState.NotStarted)?.Name;
         var behind = host.Services.Reverse().TakeWhile(service => service.Name != name).Count(service => service.State is HostedServiceState.NotStarted);
         return new Finding
         {
             Id = FindingIds.StuckStart,
             Name = "STUCK START",
             Severity = FindingSeverity.Critical,
-            Certainty = found.Service is null ? FindingCertainty.Likely : FindingCertainty.Certain,
+            Certainty = found is null ? FindingCertainty.Likely : FindingCertainty.Certain,
             Summary = $"the host has been starting for {Words.Duration(time)}{(name is null ? "" : $" and waits for {Words.ShortType(name)}")}",
             Evidence =
             [
-                .. found.Evidence ?? [],
-                .. found.Service is null ? new[] { $"no stack shows where; not known to be started: {string.Join(", ", open.Select(service => Words.ShortType(service.Name)))}" } : [],
+                .. found?.Evidence ?? [],
+                .. found is null ? new[] { $"no stack shows where; not known to be started: {string.Join(", ", open.Select(service => Words.ShortType(service.Name)))}" } : [],
                 .. behind > 0 && name is not null ? new[] { $"{Words.Count(behind, "service")} behind it not started" } : [],
             ],
             Advice = "StartAsync must return soon: move the wait to ExecuteAsync, and give it a time limit.",

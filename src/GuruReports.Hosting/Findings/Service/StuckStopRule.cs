@@ -4,25 +4,14 @@ using GuruReports.Hosting.Model.Facts;
 namespace GuruReports.Hosting.Findings.Service;
 
 /// <summary>GURU018: the host does not get through its stop.</summary>
-internal sealed class StuckStopRule(FindingOptions options) : IFindingRule
+internal sealed class StuckStopRule(FindingOptions options) : StuckHostRule(HostState.Stopping)
 {
-    public IEnumerable<Finding> Evaluate(Report report)
-    {
-        foreach (var host in report.AllFacts<HostFacts>())
-        {
-            if (host is { State: HostState.Stopping, For: { } time } && time >= options.StopLimit)
-            {
-                yield return Describe(report, host, time);
-            }
-        }
-    }
+    protected override TimeSpan Limit => options.StopLimit;
 
-    private static Finding Describe(Report report, HostFacts host, TimeSpan time)
+    protected override Finding Describe(Report report, HostFacts host, TimeSpan time)
     {
-        var stopping = host.Services.Select(service => (Service: service, Evidence: ServicePlaces.Find(report, service.Name, "Stop"))).Where(entry => entry.Evidence.Count > 0);
-        var running = host.Services
-            .Where(service => service.State is HostedServiceState.Running)
-            .Select(service => (Service: service, Evidence: ServicePlaces.Find(report, service.Name, null)));
+        var stopping = Locate(report, host.Services, "Stop").Where(entry => entry.Evidence.Count > 0);
+        var running = Locate(report, host.Services.Where(service => service.State is HostedServiceState.Running), null);
         var held = stopping.Concat(running).DistinctBy(entry => entry.Service.Name).ToList();
         var names = string.Join(", ", held.Select(entry => Words.ShortType(entry.Service.Name)));
         var limit = host.ShutdownTimeout is { } allowed ? $" of at most {Words.Duration(allowed)}" : "";

@@ -1,0 +1,39 @@
+using GuruReports.Hosting.Model;
+using GuruReports.Hosting.Model.Facts;
+
+namespace GuruReports.Hosting.Findings.Service;
+
+/// <summary>A host that has been on its way from one state to the next for too long, and the hosted services that it waits for.</summary>
+/// <param name="state">The state that should pass.</param>
+internal abstract class StuckHostRule(HostState state) : IFindingRule
+{
+    /// <summary>Gets how long the host may be in it.</summary>
+    protected abstract TimeSpan Limit { get; }
+
+    public IEnumerable<Finding> Evaluate(Report report)
+    {
+        foreach (var host in report.AllFacts<HostFacts>())
+        {
+            if (host.State == state && host.For is { } time && time >= Limit)
+            {
+                yield return Describe(report, host, time);
+            }
+        }
+    }
+
+    /// <summary>Makes the finding for one host.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="host">The host.</param>
+    /// <param name="time">How long it has been so.</param>
+    protected abstract Finding Describe(Report report, HostFacts host, TimeSpan time);
+
+    /// <summary>Returns services with where they stand.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="services">The services.</param>
+    /// <param name="method">How the name of the method begins that must be on the stack; null for any.</param>
+    protected static IEnumerable<StuckService> Locate(Report report, IEnumerable<HostedServiceFacts> services, string? method) =>
+        services.Select(service => new StuckService(service, ServicePlaces.Find(report, service.Name, method)));
+
+    /// <summary>A service, and where its threads and asynchronous chains stand; no evidence when none is seen.</summary>
+    protected sealed record StuckService(HostedServiceFacts Service, IReadOnlyList<string> Evidence);
+}
