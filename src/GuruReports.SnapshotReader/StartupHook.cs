@@ -28,9 +28,12 @@ internal static class StartupHook
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int Run() => HelperProgram.Run();
 
+    // The service names this one hook and no other. Where the assembly itself says it lies is not to be relied on: in a
+    // single file nothing has a location.
     private static Assembly? Beside(AssemblyLoadContext context, AssemblyName name)
     {
-        var path = Path.Combine(Path.GetDirectoryName(typeof(StartupHook).Assembly.Location)!, name.Name + ".dll");
+        var hook = Environment.GetEnvironmentVariable("DOTNET_STARTUP_HOOKS");
+        var path = Path.Combine(Path.GetDirectoryName(hook) ?? "", name.Name + ".dll");
         return File.Exists(path) ? context.LoadFromAssemblyPath(path) : null;
     }
 }
