@@ -62,6 +62,8 @@ internal sealed unsafe class ProcessImage : IDisposable
         var value = Stopwatch.GetTimestamp();
         *mark = value;
 
+        using var priority = ClonePriority.Enter();
+
         // With every signal blocked no handler of the runtime can ever run in the image.
         _ = Libc.pthread_sigmask(Libc.SigSetMask, all, previous);
         var started = Stopwatch.GetTimestamp();
@@ -80,6 +82,7 @@ internal sealed unsafe class ProcessImage : IDisposable
             return null;
         }
 
+        priority.Spare(id);
         OfferToMemoryKiller(id);
         return new ProcessImage(id, paused, (ulong)stack, value, tickCount) { _stack = (nint)stack };
     }

@@ -6,6 +6,9 @@ namespace GuruReports.Inspection.Snapshot;
 /// <summary>Says what usually stands behind a refusal of the kernel.</summary>
 internal static class SystemLimits
 {
+    /// <summary>Whether a seccomp filter is active, which may forbid any call, or end the process for it.</summary>
+    public static bool HasFilter => new KeyedLines(SystemFiles.Real.Read("/proc/thread-self/status", stackalloc byte[8192])).Number("Seccomp") is > 0;
+
     public static string Explain(int error) => error switch
     {
         Libc.EPERM or Libc.ENOSYS => Filter(),
@@ -14,7 +17,5 @@ internal static class SystemLimits
         _ => "",
     };
 
-    private static string Filter() => new KeyedLines(SystemFiles.Real.Read("/proc/self/status", stackalloc byte[8192])).Number("Seccomp") is > 0
-        ? "; a seccomp filter is active and forbids it"
-        : "";
+    private static string Filter() => HasFilter ? "; a seccomp filter is active and forbids it" : "";
 }

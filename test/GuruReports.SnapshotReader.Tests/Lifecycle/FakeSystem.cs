@@ -15,6 +15,7 @@ internal sealed class FakeSystem : IDisposable
     {
         var system = Roomy(residentMegabytes);
         system.Write("/proc/self/cgroup", "0::/service\n");
+        system.Write("/proc/self/mountinfo", "41 31 0:38 / /sys/fs/cgroup rw,relatime - cgroup2 cgroup2 rw\n");
         system.Write("/sys/fs/cgroup/service/memory.max", Text((long)(residentMegabytes * factor) << 20));
         system.Write("/sys/fs/cgroup/service/memory.current", Text((long)residentMegabytes << 20));
         system.Write("/sys/fs/cgroup/service/memory.stat", "anon 1\ninactive_file 4096\n");

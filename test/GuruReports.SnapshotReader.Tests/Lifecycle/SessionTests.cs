@@ -61,6 +61,14 @@ public class SessionTests
     }
 
     [Fact]
+    public void Image_PriorityIsRaisedForTheCloneAlone_ThreadAndImageHaveWhatTheyHad()
+    {
+        var outcome = Target.Run(["nice", "-n", "5"], ["time-to-live"]);
+
+        Assert.Equal("5 5", outcome["nice"]);
+    }
+
+    [Fact]
     public void Image_ServiceClosesConnectionAndPort_BothAreClosedAndThePortIsFree()
     {
         var outcome = Target.Run("port");

@@ -69,6 +69,12 @@ internal static unsafe partial class Libc
     [LibraryImport("libc", SetLastError = true)]
     public static partial int prctl(int option, nuint argument2, nuint argument3, nuint argument4, nuint argument5);
 
+    [LibraryImport("libc")]
+    public static partial int getpriority(int which, int who);
+
+    [LibraryImport("libc")]
+    public static partial int setpriority(int which, int who, int priority);
+
     [LibraryImport("libc", SetLastError = true)]
     public static partial nint syscall(nint number, nint argument1, nint argument2, nint argument3, nint argument4);
 
