@@ -30,6 +30,7 @@ internal sealed class ReportCenter
     private GuruMeditationOptions _early = new();
     private long _lastStart;
     private volatile bool _busy;
+    private volatile bool _hasBegun;
 
     private ReportCenter()
     {
@@ -44,6 +45,9 @@ internal sealed class ReportCenter
 
     /// <summary>Gets the sink for standard error that all hosts share.</summary>
     public StandardErrorSink StandardError => _standardError;
+
+    /// <summary>Gets whether a report has been asked for since the process began.</summary>
+    public bool HasBegun => _hasBegun || _requests.IsWaiting;
 
     private GuruMeditationOptions Options => Hosts is [var first, ..] ? first.Options : _early;
 
@@ -159,6 +163,7 @@ internal sealed class ReportCenter
             _descriptors.Hold();
             var batch = _requests.Take(TimeToNext);
             _busy = true;
+            _hasBegun = true;
             _descriptors.Release();
 
             // Policy: a fault of the library costs the report, is told on standard error, and nothing else.

@@ -1,5 +1,6 @@
 using GuruReports.Hosting.Pipeline;
 using GuruReports.Hosting.Redaction;
+using GuruReports.Hosting.Rehearsal;
 using GuruReports.Hosting.Sinks;
 using GuruReports.Hosting.Triggers;
 using GuruReports.Inspection;
@@ -34,6 +35,7 @@ internal static class HostTriggers
         {
             ProcessInspector.Prepare();
             SecretRedactor.Prepare(options.Redaction);
+            RehearsalThread.Start(options, () => center.HasBegun);
             s_watchdog ??= StartWatchdog(options, clock, center);
             if (options.Watchdog.ReportCrash)
             {

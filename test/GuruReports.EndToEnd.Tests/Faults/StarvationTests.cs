@@ -69,7 +69,11 @@ public sealed class StarvationTests
     public void Signal_ProcessorQuota_ReportComes()
     {
         using var quota = new ProcessorQuota(percent: 10);
-        using var service = FaultProcess.Start(new FaultSetup { Settings = [("MinimumInterval", "00:00:00")] }).WaitUntilSick();
+        using var service = FaultProcess.Start(new FaultSetup
+        {
+            Illnesses = ["rehearsed"],
+            Settings = [("MinimumInterval", "00:00:00")],
+        }).WaitUntilSick();
         quota.Add(service.Id);
 
         var cold = service.SignalAndWait();
@@ -77,7 +81,7 @@ public sealed class StarvationTests
 
         FaultMatrix.Record("A5", "10 % of one processor by quota, the process's first report", "report", cold);
         FaultMatrix.Record("A6", "The same, its second report", "report", warm);
-        Bounds.Within("10 % of a processor: whole report, from the second on", warm.Whole, 3000);
+        Bounds.Within("10 % of a processor: whole report", Longer(cold, warm), 3000);
     }
 
     [Fact]
@@ -85,7 +89,7 @@ public sealed class StarvationTests
     {
         using var service = FaultProcess.Start(new FaultSetup
         {
-            Illnesses = ["gc-storm"],
+            Illnesses = ["rehearsed", "gc-storm"],
             Settings = [("MinimumInterval", "00:00:00")],
         }).WaitUntilSick();
 
@@ -94,7 +98,18 @@ public sealed class StarvationTests
 
         FaultMatrix.Record("A7", "Full garbage collections, 1 ms apart, the process's first report", "report", cold);
         FaultMatrix.Record("A8", "The same, its second report", "report", warm);
-        Bounds.Within("full collections, 1 ms apart: whole report, from the second on", warm.Whole, 3000);
+        Bounds.Within("full collections, 1 ms apart: whole report", Longer(cold, warm), 3000);
+    }
+
+    [Fact]
+    public void Signal_GcStormFromTheStart_ReportComes()
+    {
+        using var service = FaultProcess.Start(new FaultSetup { Illnesses = ["gc-storm"] }).WaitUntilSick();
+
+        var report = service.SignalAndWait();
+
+        FaultMatrix.Record("A10", "Full garbage collections from the start, a report before the rehearsal", "report", report);
+        service.Ping();
     }
 
     [Fact]
@@ -111,6 +126,8 @@ public sealed class StarvationTests
         FaultMatrix.Record("A9", "Heap at its hard limit, large allocations fail", "report", report);
         service.Ping();
     }
+
+    private static TimeSpan Longer(AnsweredReport one, AnsweredReport other) => one.Whole > other.Whole ? one.Whole : other.Whole;
 
     private static string Reason(AnsweredReport report) => report.FirstLine[(report.FirstLine.IndexOf('(', StringComparison.Ordinal) + 1)..^1];
 }

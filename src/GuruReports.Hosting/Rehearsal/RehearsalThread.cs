@@ -1,0 +1,60 @@
+using System.Diagnostics;
+
+namespace GuruReports.Hosting.Rehearsal;
+
+/// <summary>
+/// Rehearses a report once for the process, some time after its start, on a thread of its own that rests four times as
+/// long as it works. Not on one of low priority: a collection waits for every thread to reach a safe point, and the just-in-time
+/// compiler for the one that compiles a method already.
+/// </summary>
+internal static class RehearsalThread
+{
+    /// <summary>The thread's name, as far as the system shows it.</summary>
+    public const string Name = "guru-rehearsal";
+
+    private const int RestFactor = 4;
+
+    // A service's start is its busiest time.
+    private static readonly TimeSpan s_delay = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan s_longestRest = TimeSpan.FromSeconds(1);
+
+    private static int s_isStarted;
+
+    /// <summary>Starts it; further calls do nothing.</summary>
+    /// <param name="options">The settings that reports will have.</param>
+    /// <param name="isOver">Returns whether there is no use for it any more: a real report has been asked for.</param>
+    public static void Start(GuruMeditationOptions options, Func<bool> isOver)
+    {
+        if (options.Rehearsal && Interlocked.Exchange(ref s_isStarted, 1) == 0)
+        {
+            new Thread(() => Run(options, isOver)) { IsBackground = true, Name = Name }.Start();
+        }
+    }
+
+    private static void Run(GuruMeditationOptions options, Func<bool> isOver)
+    {
+        Thread.Sleep(s_delay);
+
+        // Policy: a rehearsal that fails costs the first report some time, which then says itself what failed.
+        try
+        {
+            foreach (var step in new ReportRehearsal(options).Steps())
+            {
+                if (isOver())
+                {
+                    return;
+                }
+
+                var started = Stopwatch.GetTimestamp();
+                step();
+                Rest(Stopwatch.GetElapsedTime(started) * RestFactor);
+            }
+        }
+        catch (Exception)
+        {
+            return;
+        }
+    }
+
+    private static void Rest(TimeSpan time) => Thread.Sleep(time < s_longestRest ? time : s_longestRest);
+}

@@ -1,0 +1,134 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using GuruReports.Hosting.Findings;
+using GuruReports.Hosting.Model;
+using GuruReports.Hosting.Pipeline;
+using GuruReports.Hosting.Redaction;
+using GuruReports.Hosting.Rendering;
+using GuruReports.Hosting.Sections;
+using GuruReports.Hosting.Sections.Configuration;
+using GuruReports.Hosting.Sections.Exceptions;
+using GuruReports.Hosting.Sections.Package;
+using GuruReports.Hosting.Sections.Processes;
+using GuruReports.Hosting.Sections.Resources;
+using GuruReports.Hosting.Sections.Runtime;
+using GuruReports.Hosting.Sections.Secrets;
+using GuruReports.Hosting.Sections.Snapshot;
+using GuruReports.Hosting.Sections.Threads;
+using GuruReports.Inspection.Snapshot.Model;
+using GuruReports.Inspection.Threads;
+using Microsoft.Extensions.Configuration;
+
+namespace GuruReports.Hosting.Rehearsal;
+
+/// <summary>
+/// Goes the way of a report once, in small steps, so that the code of the first real one is compiled: built-in sections
+/// of its own, samples for what a capture and a snapshot would give, and no destination. It shares no state with real
+/// reports, runs no code of the service, does not stop the process, and starts nothing.
+/// </summary>
+/// <param name="options">The settings that reports will have.</param>
+internal sealed class ReportRehearsal(GuruMeditationOptions options)
+{
+    private readonly SecretRedactor _redactor = new(options.Redaction);
+    private readonly DateTimeOffset _at = DateTimeOffset.UtcNow;
+    private readonly List<ReportSection> _sections = [];
+    private Report? _report;
+
+    /// <summary>Gets what came of it; empty before the last step but one.</summary>
+    public string Text { get; private set; } = "";
+
+    /// <summary>Gets the sections made so far.</summary>
+    public IReadOnlyList<ReportSection> Sections => _sections;
+
+    /// <summary>Lists the steps; each builds on those before it and may throw.</summary>
+    public IEnumerable<Action> Steps()
+    {
+        var model = SnapshotJsonContext.Default;
+        List<Action> steps =
+        [
+            LearnSecrets,
+            .. Reading(SampleSnapshot.Threads, model.SnapshotThread),
+            .. Reading(SampleSnapshot.Locks, model.SnapshotLock),
+            .. Reading(SampleSnapshot.Deadlocks, model.DeadlockCycle),
+            () => Read(SampleSnapshot.Async, model.AsyncSnapshot),
+            () => Read(SampleSnapshot.Pool, model.ThreadPoolSnapshot),
+            () => Read(SampleSnapshot.Timers, model.TimerSnapshot),
+            () => Read(SampleSnapshot.Heap, model.HeapSnapshot),
+            () => Read(SampleSnapshot.Whole, model.SnapshotResult),
+            .. Generators().Select<IReportGenerator, Action>(generator => () => Generate(generator)),
+            MakeReport,
+            .. FindingRules.BuiltIn(options.Findings).Select<IFindingRule, Action>(rule => () => Find([rule])),
+            () => Find(FindingRules.BuiltIn(options.Findings)),
+            () => _report = new ReportScrubber(_redactor).Scrub(_report!),
+            () => Text = ReportRenderers.RenderLimited(_report!, options.Format, options),
+        ];
+        return steps;
+    }
+
+    // New ones, since those of the process remember what they told last; and an unarmed recorder, for the same reason.
+    private static List<IReportGenerator> Generators() =>
+    [
+        new PackageGenerator(),
+        new ThreadsGenerator(),
+        new GreenThreadsGenerator(),
+        new LocksGenerator(),
+        new ThreadPoolGenerator(),
+        new ExceptionsGenerator(new FirstChanceRecorder()),
+        new HeapGenerator(),
+        new ProcessesGenerator(),
+        new ConfigurationGenerator(SampleConfiguration(), new OptionsFailures()),
+        new RuntimeGenerator(),
+        new ResourcesGenerator(),
+        new EnvironmentGenerator(),
+    ];
+
+    private static IConfigurationRoot SampleConfiguration() => new ConfigurationBuilder()
+        .AddInMemoryCollection([new("Sample:Name", "one"), new("Sample:Password", "two")])
+        .AddInMemoryCollection([new("Sample:Name", "three")])
+        .Build();
+
+    private static IEnumerable<Action> Reading<T>(IReadOnlyList<T> samples, JsonTypeInfo<T> type) =>
+        samples.Take(1).Select<T, Action>(sample => () => Read(sample, type));
+
+    private static void Read<T>(T sample, JsonTypeInfo<T> type) => JsonSerializer.Deserialize(JsonSerializer.SerializeToUtf8Bytes(sample, type), type);
+
+    private void LearnSecrets()
+    {
+        SecretSources.LearnEnvironment(_redactor);
+        SecretSources.LearnCommandLine(_redactor);
+    }
+
+    private void Generate(IReportGenerator generator)
+    {
+        IReadOnlyList<ThreadCapture> captures = [SampleCapture.Make(_at)];
+        _sections.Add(generator.Generate(new ReportContext
+        {
+            ReportId = "0000-0",
+            Reason = "rehearsal",
+            CreatedAt = _at,
+            Redactor = _redactor,
+            Options = options,
+            ThreadCaptures = ThreadSource.Join(captures, SampleSnapshot.Whole),
+            Snapshot = SampleSnapshot.Whole,
+        }));
+    }
+
+    private void MakeReport() => _report = new Report
+    {
+        Id = "0000-0",
+        Reason = "rehearsal",
+        Requests = 1,
+        CreatedAt = _at,
+        Duration = TimeSpan.FromMilliseconds(1),
+        Paused = TimeSpan.FromMilliseconds(1),
+        Service = ServiceIdentitySource.Read(ServiceIdentitySource.DefaultName, _at),
+        Sections = _sections,
+        Notes = ["a sample"],
+    };
+
+    private void Find(IEnumerable<IFindingRule> rules)
+    {
+        var (findings, _) = FindingEngine.Evaluate(_report!, rules, options.Findings);
+        _report = _report! with { Findings = findings };
+    }
+}

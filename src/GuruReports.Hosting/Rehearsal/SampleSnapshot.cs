@@ -1,0 +1,133 @@
+using GuruReports.Inspection.Snapshot.Model;
+
+namespace GuruReports.Hosting.Rehearsal;
+
+/// <summary>A snapshot of no process, with one of everything that a report tells.</summary>
+internal static class SampleSnapshot
+{
+    private const ulong Address = 0x7f00_0000_1000;
+
+    private static readonly SnapshotFrame s_frame = new() { Method = "Sample.Store.Load(Int32 id)", File = "/src/Store.cs", Line = 12, IsFramework = false };
+
+    private static readonly AsyncFrame s_asyncFrame = new() { Kind = AsyncFrameKind.Method, Method = "Sample.Store.LoadAsync(Int32 id)", File = "/src/Store.cs", Line = 14, State = 0, IsFramework = false };
+
+    private static readonly LockReference s_reference = new() { Kind = LockKind.Monitor, Address = Address, TypeName = "Sample.Gate" };
+
+    private static readonly AwaitTarget s_target = new()
+    {
+        Kind = AwaitKind.CompletionSource, Text = "a TaskCompletionSource", TypeName = "System.Int32", Details = [new AwaitDetail { Address = Address, Text = "one", Count = 1 }], DistinctDetails = 1,
+    };
+
+    /// <summary>Gets its threads, of which two wait for each other.</summary>
+    public static IReadOnlyList<SnapshotThread> Threads { get; } =
+    [
+        Thread(1, new ThreadWait { Kind = WaitKind.Monitor, Address = Address, TypeName = "Sample.Gate", OwnerManagedId = 2 }),
+        Thread(2, new ThreadWait { Kind = WaitKind.Monitor, Address = Address + 64, TypeName = "Sample.Gate", OwnerManagedId = 1 }),
+        Thread(3, new ThreadWait { Kind = WaitKind.Task, Task = s_asyncFrame, ChainId = 1, Target = s_target }),
+    ];
+
+    /// <summary>Gets its locks.</summary>
+    public static IReadOnlyList<SnapshotLock> Locks { get; } = [Lock(Address, owner: 2, waiter: 1), Lock(Address + 64, owner: 1, waiter: 2)];
+
+    /// <summary>Gets its deadlocks.</summary>
+    public static IReadOnlyList<DeadlockCycle> Deadlocks { get; } = [new() { Parties = [Party(1), Party(2)], Behind = [3], ChainsBehind = 1 }];
+
+    /// <summary>Gets its asynchronous methods.</summary>
+    public static AsyncSnapshot Async { get; } = new()
+    {
+        PendingMethods = 2,
+        LogicalStacks = 1,
+        Chains = [new AsyncChain { Id = 1, Count = 2, Frames = [s_asyncFrame], Awaits = s_target, Examples = [Address], BlockedThreads = [3] }],
+        Cycles = [new AwaitCycle { Frames = [s_asyncFrame], Addresses = [Address], BlockedThreads = [3] }],
+    };
+
+    /// <summary>Gets its thread pool.</summary>
+    public static ThreadPoolSnapshot Pool { get; } = new()
+    {
+        GlobalCount = 2,
+        LocalCount = 1,
+        HighPriorityCount = 0,
+        Items = [new WorkItemGroup { Queue = WorkItemSource.Global, TypeName = "Sample.Work", Target = "Sample.Work.Run()", File = "/src/Work.cs", Line = 3, Count = 3 }],
+        MinimumWorkers = 2,
+        MaximumWorkers = 32767,
+        Workers = 2,
+        WorkerGroups = [new WorkerGroup { Doing = "waits for a Task", Kind = WaitKind.Task, IsIdle = false, Frame = s_frame, Count = 1, ManagedIds = [3] }],
+    };
+
+    /// <summary>Gets its timers.</summary>
+    public static TimerSnapshot Timers { get; } = new()
+    {
+        Count = 2,
+        Overdue = 1,
+        Groups = [new TimerGroup { Callback = "Sample.Work.Tick()", StateType = "Sample.Work", PeriodMilliseconds = 1000, Count = 2, Overdue = 1, EarliestDueMilliseconds = -5, LatestDueMilliseconds = 500 }],
+    };
+
+    /// <summary>Gets its heap.</summary>
+    public static HeapSnapshot Heap { get; } = new()
+    {
+        WalkedShare = 0.5,
+        Incomplete = "the time was over",
+        IsServer = false,
+        Objects = 3,
+        Bytes = 4096,
+        Areas = [new HeapArea { Name = "gen2", Objects = 3, Bytes = 4096, FreeBytes = 0, UsedBytes = 4096, CommittedBytes = 8192, Segments = 1 }],
+        Types = [new HeapType { TypeName = "Sample.Order", Count = 3, Bytes = 4096, Gen0Bytes = 0, Gen1Bytes = 0, Gen2Bytes = 4096, LargeBytes = 0, PinnedBytes = 0, FrozenBytes = 0 }],
+        FinalizerQueue = [new CountedName { Name = "Sample.Handle", Count = 1 }],
+        Pinned = [new CountedName { Name = "System.Byte[]", Count = 1 }],
+        Handles = [new CountedName { Name = "Strong", Count = 4 }],
+        Strings = [new RepeatedString { Text = "sample", Length = 6, Count = 2, Bytes = 68 }],
+        CollectibleContexts = [new CountedName { Name = "Plugin", Count = 1 }],
+        Exceptions = [new ExceptionGroup { TypeName = "System.TimeoutException", Message = "late", Count = 1 }],
+    };
+
+    /// <summary>Gets the whole.</summary>
+    public static SnapshotResult Whole { get; } = new()
+    {
+        RuntimeVersion = "10.0.0",
+        Threads = Threads,
+        Locks = Locks,
+        DeadlockCycles = Deadlocks,
+        Async = Async,
+        ThreadPool = Pool,
+        Timers = Timers,
+        Heap = Heap,
+        Unavailable = [new UnavailablePart { Part = "Walk", Reason = "the time was over" }],
+        Notes = ["a sample"],
+        Timings = [new StageTiming { Stage = "Threads", Milliseconds = 1.5 }],
+    };
+
+    private static SnapshotThread Thread(int id, ThreadWait wait) => new()
+    {
+        ManagedId = id,
+        OsThreadId = id,
+        Name = "sample",
+        IsPoolThread = id == 3,
+        IsBackground = true,
+        Exception = new SnapshotError { TypeName = "System.TimeoutException", Message = "late", HResult = -1 },
+        WaitsFor = wait,
+        Holds = id == 3 ? [] : [s_reference],
+        Frames = [s_frame],
+    };
+
+    private static SnapshotLock Lock(ulong address, int owner, int waiter) => new()
+    {
+        Kind = LockKind.Monitor,
+        Address = address,
+        TypeName = "Sample.Gate",
+        Owner = new LockOwner { ManagedId = owner, OsThreadId = owner, Name = "sample" },
+        Recursion = 1,
+        Readers = 0,
+        ReaderIds = [],
+        CurrentCount = 0,
+        MaximumCount = 1,
+        Waiters = [waiter],
+        WaiterCount = 1,
+        HeldIn = s_frame,
+        OwnerFrames = [s_frame],
+    };
+
+    private static DeadlockParty Party(int id) => new()
+    {
+        ManagedId = id, OsThreadId = id, ThreadName = "sample", Holds = s_reference, Wants = s_reference, WaitsFor = "Sample.Gate", WaitsIn = s_frame, HeldIn = s_frame,
+    };
+}
