@@ -7,10 +7,23 @@ namespace Scenarios;
 internal sealed class SilentServer
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly List<Socket> _taken = [];
 
-    /// <summary>Starts to listen. The kernel completes connections by itself; nobody accepts them.</summary>
-    public SilentServer() => _listener.Start(backlog: 4096);
+    /// <summary>Starts to listen, and to take connections on a thread of its own.</summary>
+    public SilentServer()
+    {
+        _listener.Start(backlog: 4096);
+        new Thread(TakeConnections) { IsBackground = true, Name = "silent server" }.Start();
+    }
 
     /// <summary>Gets where it listens.</summary>
     public IPEndPoint EndPoint => (IPEndPoint)_listener.LocalEndpoint;
+
+    private void TakeConnections()
+    {
+        while (true)
+        {
+            _taken.Add(_listener.AcceptSocket());
+        }
+    }
 }

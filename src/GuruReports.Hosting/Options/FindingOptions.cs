@@ -24,6 +24,9 @@ public sealed class FindingOptions
     /// <summary>Gets or sets the share of time in pauses of the garbage collector from which it is trouble, 0 to 1; three times as much is critical (GURU007). Default: 0.1.</summary>
     public double PauseShare { get; set; } = 0.1;
 
+    /// <summary>Gets or sets how many collections of generation 2 a second are trouble, if almost every collection is one (GURU007). Default: 5.</summary>
+    public double FullCollectionsPerSecond { get; set; } = 5;
+
     /// <summary>Gets or sets how many induced collections of generation 2 a second are trouble (GURU008). Default: 0.5.</summary>
     public double InducedCollectionsPerSecond { get; set; } = 0.5;
 

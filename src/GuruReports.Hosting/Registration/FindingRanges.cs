@@ -27,6 +27,7 @@ internal static class FindingRanges
         Count(nameof(options.AcceptQueue), options.AcceptQueue);
         Count(nameof(options.Zombies), options.Zombies);
         rules.Between("Findings:MemoryGrowthBytes", options.MemoryGrowthBytes, 0, long.MaxValue);
+        rules.Between("Findings:FullCollectionsPerSecond", options.FullCollectionsPerSecond, 0, double.MaxValue);
         rules.Between("Findings:InducedCollectionsPerSecond", options.InducedCollectionsPerSecond, 0, double.MaxValue);
         rules.Between("Findings:ExceptionsPerSecond", options.ExceptionsPerSecond, 0, double.MaxValue);
         Time(nameof(options.MemoryGrowthInterval), options.MemoryGrowthInterval);

@@ -134,7 +134,8 @@ internal static class ScenarioProcess
 
     private static ScenarioScore Score(ScenarioEntry scenario, JsonElement report)
     {
-        var findings = report.GetProperty("findings").EnumerateArray().Where(finding => finding.GetProperty("severity").GetString() != Silent).ToList();
+        // A healthy service may be told something; of a sick one the first finding counts, however grave.
+        var findings = report.GetProperty("findings").EnumerateArray().Where(finding => scenario.Finding is not null || finding.GetProperty("severity").GetString() != Silent).ToList();
         var all = string.Join('\n', findings.Select(finding => $"      {Text(finding)}"));
         var notes = string.Join('\n', report.GetProperty("notes").EnumerateArray().Select(note => $"      note: {note.GetString()}"));
         if (findings.Count == 0)

@@ -22,6 +22,7 @@ internal static class ScenarioProgram
         ["GuruMeditation__SectionTimeout"] = "00:00:20",
         ["GuruMeditation__ReportTimeout"] = "00:01:20",
         ["GuruMeditation__Snapshot__Timeout"] = "00:00:30",
+        ["GuruMeditation__Snapshot__TimeoutWhenStarved"] = "00:00:20",
         ["GuruMeditation__Findings__StartLimit"] = "00:00:00",
         ["GuruMeditation__Findings__StopLimit"] = "00:00:00",
         ["GuruMeditation__Findings__MemoryGrowthInterval"] = "00:00:01",

@@ -2,7 +2,7 @@ namespace GuruReports.EndToEnd.Tests.Scenarios;
 
 /// <summary>What the report of one run said.</summary>
 /// <param name="Scenario">The scenario.</param>
-/// <param name="First">The first finding above information, id and summary; null when there is none.</param>
+/// <param name="First">The first finding, of a healthy service the first above information: id and summary; null when there is none.</param>
 /// <param name="Named">Whether its summary or evidence names the guilty one.</param>
 /// <param name="Problem">Why there is no report; null when there is one.</param>
 /// <param name="Detail">The evidence, for a run that is wrong.</param>

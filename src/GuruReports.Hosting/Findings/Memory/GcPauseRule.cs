@@ -4,7 +4,7 @@ using GuruReports.Inspection.Threads;
 
 namespace GuruReports.Hosting.Findings.Memory;
 
-/// <summary>GURU007: the collector stops all threads for a good part of the time.</summary>
+/// <summary>GURU007: the collector stops all threads for a good part of the time, or collects the whole heap again and again.</summary>
 internal sealed class GcPauseRule(FindingOptions options) : IFindingRule
 {
     private const double Critical = 3;
@@ -14,10 +14,19 @@ internal sealed class GcPauseRule(FindingOptions options) : IFindingRule
 
     public IEnumerable<Finding> Evaluate(Report report)
     {
-        if (report.Facts<RuntimeFacts>() is not { Change: { } change } runtime || change.Interval < s_shortest || change.PauseShare < options.PauseShare)
+        if (report.Facts<RuntimeFacts>() is not { Change: { } change } runtime || change.Interval < s_shortest)
         {
             return [];
         }
+
+        var pauses = change.PauseShare >= options.PauseShare;
+        var full = AreAlmostAllFull(change) ? change.Collections[2] / change.Interval.TotalSeconds : 0;
+        if (!pauses && full < options.FullCollectionsPerSecond)
+        {
+            return [];
+        }
+
+        var paused = $"stopped all threads for {Words.Percent(change.PauseShare)} of the last {Words.Duration(change.Interval)}";
 
         return
         [
@@ -26,7 +35,7 @@ internal sealed class GcPauseRule(FindingOptions options) : IFindingRule
                 Id = FindingIds.GcPauses,
                 Name = "GC PAUSES",
                 Severity = change.PauseShare >= options.PauseShare * Critical ? FindingSeverity.Critical : FindingSeverity.Warning,
-                Summary = $"the garbage collector stopped all threads for {Words.Percent(change.PauseShare)} of the last {Words.Duration(change.Interval)}",
+                Summary = pauses ? $"the garbage collector {paused}" : $"the garbage collector collects the whole heap {Words.Number(full)} times a second, and {paused}",
                 Evidence = [Collections(change), .. AllFull(change), Heap(runtime.GarbageCollector), .. Allocating(StackIndex.Of(report))],
                 Advice = "Allocate less where these threads stand, keep fewer objects for long, reuse large buffers; see whether the concurrent or the server collector is on.",
                 Weight = 50,
@@ -43,9 +52,11 @@ internal sealed class GcPauseRule(FindingOptions options) : IFindingRule
 
     // Left alone, the collector does a full collection now and then; each one a full one has a cause.
     private static IEnumerable<string> AllFull(RuntimeChange change) =>
-        change.Collections is [var all, _, var full] && full >= ManyFull && full >= all * 0.9
+        AreAlmostAllFull(change)
             ? ["almost every collection was a full one: look for GC.Collect and the like, for new large objects, or for a heap at its limit"]
             : [];
+
+    private static bool AreAlmostAllFull(RuntimeChange change) => change.Collections is [var all, _, var full] && full >= ManyFull && full >= all * 0.9;
 
     private static string Heap(GarbageCollectorFacts collector)
     {

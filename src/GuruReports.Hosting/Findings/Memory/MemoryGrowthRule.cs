@@ -16,27 +16,37 @@ internal sealed class MemoryGrowthRule(FindingOptions options) : IFindingRule
         }
 
         var heap = runtime.GarbageCollector.AllocatedNow;
-        var resident = report.Facts<ResourceFacts>()?.Memory?.Resident;
         if (IsMuch(change.HeapGrowth, heap))
         {
             return [Describe("the managed heap", change.HeapGrowth!.Value, heap, change, [.. HeapLeaders.Describe(report)])];
         }
 
-        return IsMuch(change.ResidentGrowth, resident)
-            ? [Describe("native memory, outside the managed heap,", change.ResidentGrowth!.Value, resident!.Value, change,
-                [$"the managed heap has {Words.Size(heap)} and changed by {Words.Size(change.HeapGrowth ?? 0)}: what grows is memory of native code, stacks, mapped files"])]
-            : [];
+        if (report.Facts<ResourceFacts>()?.Memory?.Resident is not { } resident || change.ResidentGrowth is not { } growth)
+        {
+            return [];
+        }
+
+        // The collector also holds what it has freed: only what neither the heap nor that accounts for is native.
+        var managed = Math.Max(0, Math.Max(change.HeapGrowth ?? 0, change.CommittedGrowth ?? 0));
+        var ofHeap = $"the managed heap has {Words.Size(heap)} and changed by {Words.Size(change.HeapGrowth ?? 0)}";
+        if (IsMuch(growth - managed, resident))
+        {
+            return [Describe("native memory, outside the managed heap,", growth - managed, null, change,
+                [$"the process has {Words.Size(resident)}; {ofHeap}: what grows is memory of native code, stacks, mapped files"])];
+        }
+
+        return IsMuch(growth, resident) ? [Describe("the process", growth, resident, change, [$"most of it for managed objects: {ofHeap}", .. HeapLeaders.Describe(report)])] : [];
     }
 
     private bool IsMuch(long? growth, long? now) => growth >= options.MemoryGrowthBytes && growth >= now * Fifth;
 
-    private static Finding Describe(string what, long growth, long now, RuntimeChange change, IReadOnlyList<string> evidence) => new()
+    private static Finding Describe(string what, long growth, long? now, RuntimeChange change, IReadOnlyList<string> evidence) => new()
     {
         Id = FindingIds.MemoryGrowth,
         Name = "MEMORY GROWTH",
         Severity = FindingSeverity.Warning,
         Certainty = FindingCertainty.Certain,
-        Summary = $"{what} grew by {Words.Size(growth)} in the {Words.Duration(change.Interval)} since the previous report, to {Words.Size(now)}",
+        Summary = $"{what} grew by {Words.Size(growth)} in the {Words.Duration(change.Interval)} since the previous report{(now is { } size ? $", to {Words.Size(size)}" : "")}",
         Evidence = [$"that is {Words.Size((long)(growth / Math.Max(1, change.Interval.TotalSeconds)))} a second", .. evidence],
         Advice = "Take reports some minutes apart: what only grows is a leak; a cache or a heap that fills once stops.",
         Weight = 53,

@@ -1,4 +1,5 @@
 using GuruReports.Hosting.Model;
+using GuruReports.Hosting.Model.Facts;
 using GuruReports.Inspection.Snapshot.Model;
 
 namespace GuruReports.Hosting.Findings.Pool;
@@ -7,39 +8,80 @@ namespace GuruReports.Hosting.Findings.Pool;
 internal sealed class StalledAsyncRule(FindingOptions options) : IFindingRule
 {
     private const int MostChains = 3;
+    private static readonly TimeSpan s_longAnswer = TimeSpan.FromSeconds(10);
 
     public IEnumerable<Finding> Evaluate(Report report)
     {
         var stalled = (StackIndex.Of(report).Snapshot?.Async?.Chains ?? [])
-            .Where(chain => NeedsSomebody(chain.Awaits.Kind) && Chains.OwnFrame(chain) is not null)
-            .GroupBy(chain => (Chains.OwnFrame(chain)!.Method, Chains.OwnFrame(chain)!.Line))
-            .Select(group => (Chains: group.OrderByDescending(chain => chain.Count).ToList(), Count: group.Sum(chain => chain.Count)))
+            .Where(chain => Chains.OwnFrame(chain) is not null)
+            .Select(chain => (Chain: chain, For: WaitedFor(chain)))
+            .Where(waiting => waiting.For is not null)
+            .GroupBy(waiting => (Chains.OwnFrame(waiting.Chain)!.Method, Chains.OwnFrame(waiting.Chain)!.Line), waiting => (waiting.Chain, For: waiting.For!.Value))
+            .Select(group => (Waiting: group.OrderByDescending(waiting => waiting.Chain.Count).ToList(), Count: group.Sum(waiting => waiting.Chain.Count)))
             .Where(group => group.Count >= options.StalledTasks)
             .OrderByDescending(group => group.Count);
-        foreach (var (chains, count) in stalled)
+        foreach (var (waiting, count) in stalled)
         {
+            var thing = waiting[0].For;
+            var chains = waiting.ConvertAll(one => one.Chain);
+            var least = thing is Missing.Answer ? LeastWait(report, count) : null;
             yield return new Finding
             {
                 Id = FindingIds.StalledAsync,
                 Name = "STALLED",
-                Severity = FindingSeverity.Warning,
-                Certainty = chains[0].Awaits.Kind == AwaitKind.ChannelWrite ? FindingCertainty.Likely : FindingCertainty.Suspected,
-                Summary = $"{Words.Count(count, "async call")} wait at one place for {What(chains[0].Awaits)}",
-                Evidence = [.. chains.Take(MostChains).SelectMany(Chains.Describe), .. chains[0].Awaits.Details.Where(detail => detail.Text.Length > 0).Take(2).Select(detail => $"  {detail.Count} of them: {detail.Text}")],
-                Advice = Advice(chains[0].Awaits.Kind),
+                Severity = thing is Missing.Answer && !(least >= s_longAnswer) ? FindingSeverity.Information : FindingSeverity.Warning,
+                Certainty = thing is Missing.Completion ? FindingCertainty.Suspected : FindingCertainty.Likely,
+                Summary = $"{Words.Count(count, "async call")} wait at one place for {Name(thing)}",
+                Evidence = [.. chains.Take(MostChains).SelectMany(Chains.Describe), .. Details(chains[0]), .. Slowness(least)],
+                Advice = Advice(thing),
                 Weight = 65,
             };
         }
     }
 
     // Delays, timers, sockets and empty channels are how idle code waits; these are not.
-    private static bool NeedsSomebody(AwaitKind kind) => kind is AwaitKind.CompletionSource or AwaitKind.ChannelWrite;
+    private static Missing? WaitedFor(AsyncChain chain) => chain.Awaits.Kind switch
+    {
+        AwaitKind.ChannelWrite => Missing.Room,
+        AwaitKind.CompletionSource => Missing.Completion,
+        AwaitKind.Socket or AwaitKind.ValueTaskSource when chain.Frames.Any(IsHttpRequest) => Missing.Answer,
+        _ => null,
+    };
 
-    private static string What(AwaitTarget target) => target.Kind == AwaitKind.ChannelWrite
-        ? "room in a full channel"
-        : "a TaskCompletionSource that nobody has completed";
+    private static bool IsHttpRequest(AsyncFrame frame) =>
+        frame.IsFramework && frame.Method.Contains("System.Net.Http.Http", StringComparison.Ordinal) && frame.Method.EndsWith("Connection.SendAsync", StringComparison.Ordinal);
 
-    private static string Advice(AwaitKind kind) => kind == AwaitKind.ChannelWrite
-        ? "Look at the channel's readers: they have ended, hang, or are too slow."
-        : "Look at who should complete it, and give the wait a time limit (WaitAsync). Long polls wait like this too: then raise Findings:StalledTasks.";
+    // An answer takes at least one item of the pool: as many calls as wait now, over the items done a second, is the least
+    // that such a call takes in the mean. Many calls under way may be load; calls that take that long are not.
+    private static TimeSpan? LeastWait(Report report, int count) =>
+        report.Facts<RuntimeFacts>()?.Change is { Interval: { Ticks: > 0 } interval } change
+            ? TimeSpan.FromTicks((long)Math.Min(interval.Ticks * (double)count / Math.Max(1, change.CompletedWorkItems), TimeSpan.TicksPerDay))
+            : null;
+
+    private static IEnumerable<string> Details(AsyncChain chain) =>
+        chain.Awaits.Details.Where(detail => detail.Text.Length > 0).Take(2).Select(detail => $"  {detail.Count} of them: {detail.Text}");
+
+    private static string[] Slowness(TimeSpan? least) =>
+        least >= s_longAnswer ? [$"by what the thread pool did meanwhile, an answer takes {Words.Duration(least.Value)} or more"] : [];
+
+    private static string Name(Missing thing) => thing switch
+    {
+        Missing.Room => "room in a full channel",
+        Missing.Answer => "the answer to an HTTP request",
+        _ => "a TaskCompletionSource that nobody has completed",
+    };
+
+    private static string Advice(Missing thing) => thing switch
+    {
+        Missing.Room => "Look at the channel's readers: they have ended, hang, or are too slow.",
+        Missing.Answer => "Look at the server that is asked, and give the requests a time limit (HttpClient.Timeout).",
+        _ => "Look at who should complete it, and give the wait a time limit (WaitAsync). Long polls wait like this too: then raise Findings:StalledTasks.",
+    };
+
+    private enum Missing
+    {
+        Completion,
+        Room,
+        Answer,
+    }
 }

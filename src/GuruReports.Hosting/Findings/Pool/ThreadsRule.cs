@@ -10,13 +10,39 @@ internal sealed partial class ThreadsRule(FindingOptions options) : IFindingRule
     public IEnumerable<Finding> Evaluate(Report report)
     {
         var own = StackIndex.Of(report).Threads.Where(thread => !thread.IsThreadPool && thread.Role is ThreadRole.User or ThreadRole.Unknown or ThreadRole.Native);
-        foreach (var kind in own.GroupBy(KindOf).Where(kind => kind.Count() >= options.EqualThreads).OrderByDescending(kind => kind.Count()))
+        foreach (var kind in Kinds(own).Where(kind => kind.Count >= options.EqualThreads).OrderByDescending(kind => kind.Count))
         {
-            yield return Describe([.. kind]);
+            yield return Describe(kind);
         }
     }
 
-    private static Finding Describe(IReadOnlyList<CapturedThread> threads)
+    // Methods that the compiler built into a framework method leave no frame: such threads go with those of their name.
+    private static List<List<CapturedThread>> Kinds(IEnumerable<CapturedThread> threads)
+    {
+        var kinds = threads.GroupBy(thread => thread.TopUserFrame?.Method).ToDictionary(kind => kind.Key ?? "", kind => kind.ToList(), StringComparer.Ordinal);
+        if (!kinds.Remove("", out var without))
+        {
+            return [.. kinds.Values];
+        }
+
+        var byName = kinds.Values.OrderByDescending(kind => kind.Count).GroupBy(kind => NameOf(kind[0]), StringComparer.Ordinal).ToDictionary(kind => kind.Key, kind => kind.First(), StringComparer.Ordinal);
+        var rest = new List<List<CapturedThread>>();
+        foreach (var named in without.GroupBy(NameOf, StringComparer.Ordinal))
+        {
+            if (named.Key.Length > 0 && byName.TryGetValue(named.Key, out var kind))
+            {
+                kind.AddRange(named);
+            }
+            else
+            {
+                rest.Add([.. named]);
+            }
+        }
+
+        return [.. kinds.Values, .. rest];
+    }
+
+    private static Finding Describe(List<CapturedThread> threads)
     {
         var youngest = threads.Min(thread => thread.Age);
         var oldest = threads.Max(thread => thread.Age);
@@ -38,11 +64,7 @@ internal sealed partial class ThreadsRule(FindingOptions options) : IFindingRule
         };
     }
 
-    private static string KindOf(CapturedThread thread)
-    {
-        var name = thread.Name ?? thread.OSName ?? "";
-        return thread.TopUserFrame is { } frame ? frame.Method : Digits().Replace(name, "#");
-    }
+    private static string NameOf(CapturedThread thread) => Digits().Replace(thread.Name ?? thread.OSName ?? "", "#");
 
     [GeneratedRegex("[0-9]+")]
     private static partial Regex Digits();

@@ -3,36 +3,50 @@ using GuruReports.Hosting.Model.Facts;
 
 namespace GuruReports.Hosting.Findings.Service;
 
-/// <summary>GURU029: a background service has ended with an exception while the host runs on.</summary>
+/// <summary>GURU029: a background service has ended with an exception, or before its work can be done, while the host runs on.</summary>
 internal sealed class ServiceEndedRule : IFindingRule
 {
     public IEnumerable<Finding> Evaluate(Report report)
     {
         foreach (var host in report.AllFacts<HostFacts>().Where(host => host.State is HostState.Started))
         {
-            foreach (var service in host.Services.Where(service => service.State is HostedServiceState.Faulted or HostedServiceState.Canceled))
+            foreach (var service in host.Services.Where(HasEnded))
             {
                 yield return Describe(host, service);
             }
         }
     }
 
+    // That a service has done its work and ends is ordinary; one that reads what never ends by itself has more to do.
+    private static bool HasEnded(HostedServiceFacts service) =>
+        service.State is HostedServiceState.Faulted or HostedServiceState.Canceled || service is { State: HostedServiceState.Completed, Source: not null };
+
     private static Finding Describe(HostFacts host, HostedServiceFacts service)
     {
-        var how = service.State is HostedServiceState.Faulted ? "with an exception" : "by a cancellation, though the host was not told to stop";
+        var byItself = service.State is HostedServiceState.Completed;
         return new Finding
         {
             Id = FindingIds.ServiceEnded,
             Name = "SERVICE ENDED",
-            Severity = FindingSeverity.Critical,
-            Summary = $"{Words.ShortType(service.Name)} has ended {how}; the host runs on without it",
+            Severity = byItself ? FindingSeverity.Warning : FindingSeverity.Critical,
+            Certainty = byItself ? FindingCertainty.Likely : FindingCertainty.Certain,
+            Summary = $"{Words.ShortType(service.Name)} has ended {How(service)}; the host runs on without it",
             Evidence =
             [
                 $"{service.Name}{(service.For is { } time ? $", {Words.Duration(time)} ago" : "")}{(service.Detail is { } detail ? $": {detail}" : "")}",
                 .. host.Services.Count > 1 ? new[] { $"one of {host.Services.Count} hosted services of {host.ApplicationName}" } : [],
             ],
-            Advice = "Restart to recover. Catch what the loop can survive; BackgroundServiceExceptionBehavior.StopHost makes such an end visible.",
+            Advice = byItself
+                ? "Look who completes the channel or stops the timer, and whether a caught exception says why; restart to recover."
+                : "Restart to recover. Catch what the loop can survive; BackgroundServiceExceptionBehavior.StopHost makes such an end visible.",
             Weight = 75,
         };
     }
+
+    private static string How(HostedServiceFacts service) => service.State switch
+    {
+        HostedServiceState.Faulted => "with an exception",
+        HostedServiceState.Canceled => "by a cancellation, though the host was not told to stop",
+        _ => $"by itself, though it works off {service.Source}",
+    };
 }

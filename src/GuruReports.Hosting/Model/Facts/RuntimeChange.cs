@@ -36,6 +36,9 @@ public sealed record RuntimeChange
     /// <summary>Gets by how many bytes the managed heap grew (<see cref="GarbageCollectorFacts.AllocatedNow"/> now less then); null when unknown.</summary>
     public long? HeapGrowth { get; init; }
 
+    /// <summary>Gets by how many bytes the memory that the managed heap holds, free parts included, grew between the last collections before; null when unknown.</summary>
+    public long? CommittedGrowth { get; init; }
+
     /// <summary>Gets by how many bytes the physical memory of the process grew; null when unknown.</summary>
     public long? ResidentGrowth { get; init; }
 }

@@ -11,11 +11,12 @@ internal static class HostedServices
     /// <param name="host">The state of its host.</param>
     public static HostedServiceFacts Describe(IHostedService service, HostState host)
     {
-        var name = TypeNames.Of(service.GetType());
         if (service is BackgroundService background)
         {
-            return Describe(name, background.ExecuteTask, host);
+            return Describe(service.GetType(), background.ExecuteTask, host);
         }
+
+        var name = TypeNames.Of(service.GetType());
 
         // A host has started when every start has returned; what a service does afterwards it does not tell.
         return host switch
@@ -49,8 +50,9 @@ internal static class HostedServices
         _ => "unknown",
     };
 
-    private static HostedServiceFacts Describe(string name, Task? work, HostState host)
+    private static HostedServiceFacts Describe(Type service, Task? work, HostState host)
     {
+        var name = TypeNames.Of(service);
         if (work is null)
         {
             return new HostedServiceFacts(name, HostedServiceState.NotStarted, host is HostState.Starting ? "its start has not been called or has not returned" : null);
@@ -66,8 +68,13 @@ internal static class HostedServices
             return new HostedServiceFacts(name, HostedServiceState.Canceled);
         }
 
-        return work.Exception is { } exception
-            ? new HostedServiceFacts(name, HostedServiceState.Faulted, ExceptionText.Short(exception.GetBaseException()))
-            : new HostedServiceFacts(name, HostedServiceState.Completed, host is HostState.Started ? "ended while the host goes on" : null);
+        if (work.Exception is { } exception)
+        {
+            return new HostedServiceFacts(name, HostedServiceState.Faulted, ExceptionText.Short(exception.GetBaseException()));
+        }
+
+        return host is HostState.Started
+            ? new HostedServiceFacts(name, HostedServiceState.Completed, "ended while the host goes on") { Source = EndlessSource.Of(service) }
+            : new HostedServiceFacts(name, HostedServiceState.Completed);
     }
 }

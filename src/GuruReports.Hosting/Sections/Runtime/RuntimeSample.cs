@@ -25,6 +25,8 @@ internal sealed record RuntimeSample
 
     public long HeapBytes { get; init; }
 
+    public long CommittedBytes { get; init; }
+
     public long ResidentBytes { get; init; }
 
     /// <summary>Reads the counters.</summary>
@@ -39,6 +41,7 @@ internal sealed record RuntimeSample
         ExceptionsThrown = FirstChanceRecorder.Shared.Total,
         CpuTime = Environment.CpuUsage.TotalTime,
         HeapBytes = GC.GetTotalMemory(forceFullCollection: false),
+        CommittedBytes = GC.GetGCMemoryInfo(GCKind.Any).TotalCommittedBytes,
         ResidentBytes = Environment.WorkingSet,
     };
 
@@ -57,6 +60,7 @@ internal sealed record RuntimeSample
         ExceptionsThrown = ExceptionsThrown - earlier.ExceptionsThrown,
         CpuTime = CpuTime - earlier.CpuTime,
         HeapGrowth = HeapBytes - earlier.HeapBytes,
+        CommittedGrowth = CommittedBytes - earlier.CommittedBytes,
         ResidentGrowth = ResidentBytes - earlier.ResidentBytes,
     };
 }

@@ -50,6 +50,19 @@ public class MemoryTests
         Assert.Equal(expected, finding.Evidence.Any(line => line.StartsWith("almost every collection was a full one", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData(80, 80, true)]
+    [InlineData(80, 40, false)]
+    [InlineData(20, 20, false)]
+    public void Evaluate_ShortPauses_ToldWhenTheWholeHeapIsCollectedAgainAndAgain(int all, int full, bool expected)
+    {
+        var report = new ReportBuilder().With(Some.Runtime with { Change = Some.Change with { Collections = [all, all, full], PauseTime = TimeSpan.FromMilliseconds(400) } });
+
+        var finding = report.Findings().SingleOrDefault();
+
+        Assert.Equal(expected ? "the garbage collector collects the whole heap 8 times a second, and stopped all threads for 4 % of the last 10 s" : null, finding?.Summary);
+    }
+
     [Fact]
     public void Evaluate_CollectCalledOnce_Nothing()
     {
@@ -122,7 +135,21 @@ public class MemoryTests
 
         var finding = Assert.Single(report.Findings());
 
-        Assert.StartsWith("native memory", finding.Summary, StringComparison.Ordinal);
+        Assert.Equal("native memory, outside the managed heap, grew by 499 MiB in the 10 min since the previous report", finding.Summary);
+    }
+
+    [Theory]
+    [InlineData(60, 0)]
+    [InlineData(10, 90)]
+    public void Evaluate_ProcessGrewByItsHeap_DoesNotSayNative(int heap, int committed)
+    {
+        var change = Some.Change with { Interval = TimeSpan.FromMinutes(10), SincePreviousReport = true, HeapGrowth = heap << 20, CommittedGrowth = committed << 20, ResidentGrowth = 100L << 20 };
+        var collector = Some.Collector with { AllocatedNow = 900L << 20 };
+        var report = new ReportBuilder().With(Some.Runtime with { Change = change, GarbageCollector = collector }).With(new ResourceFacts { Memory = new MemoryFacts { Resident = 300L << 20 } });
+
+        var finding = Assert.Single(report.Findings());
+
+        Assert.Equal("the process grew by 100 MiB in the 10 min since the previous report, to 300 MiB", finding.Summary);
     }
 
     [Fact]

@@ -123,6 +123,26 @@ public class PoolTests
     }
 
     [Theory]
+    [InlineData(40_000, FindingSeverity.Information)]
+    [InlineData(100, FindingSeverity.Warning)]
+    public void Evaluate_ManyRequestsWithoutAnswer_GraveWhereAnswersMustTakeLong(int completed, FindingSeverity expected)
+    {
+        var report = new ReportBuilder()
+            .With(Some.Runtime with { Change = Some.Change with { CompletedWorkItems = completed } })
+            .WithSnapshot(snapshot => snapshot with
+            {
+                Async = new AsyncSnapshot { PendingMethods = 600, LogicalStacks = 300, Chains = [Some.Chain(1, 300, AwaitKind.Socket, "a socket", "System.Net.Http.HttpConnection.SendAsync", "Bank.AskAsync")] },
+            });
+
+        var finding = Assert.Single(report.Findings());
+
+        Assert.Equal("GURU006", finding.Id);
+        Assert.Equal(expected, finding.Severity);
+        Assert.Equal("300 async calls wait at one place for the answer to an HTTP request", finding.Summary);
+        Assert.Equal(expected is FindingSeverity.Warning, finding.Evidence.Contains("by what the thread pool did meanwhile, an answer takes 30 s or more"));
+    }
+
+    [Theory]
     [InlineData(AwaitKind.CompletionSource, 300, 1)]
     [InlineData(AwaitKind.ChannelWrite, 300, 1)]
     [InlineData(AwaitKind.CompletionSource, 49, 0)]
@@ -167,6 +187,21 @@ public class PoolTests
 
         Assert.Equal("GURU023", finding.Id);
         Assert.Contains("Bank.Mailer.Send()", finding.Evidence[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Evaluate_EqualThreadsOfWhichSomeShowNoOwnCode_OneFinding()
+    {
+        var report = new ReportBuilder()
+            .With(60, number => Thread(number).Named($"mail-{number}").At("Bank.Mailer", "Send", 30).ReadingSocket())
+            .With(60, number => Thread(100 + number).Named($"mail-{number}").ReadingSocket())
+            .With(60, number => Thread(200 + number).Named($"fax-{number}").ReadingSocket());
+
+        var finding = Assert.Single(report.Findings());
+
+        Assert.Equal("120 threads named like \"mail-0\" have piled up", finding.Summary);
+        Assert.StartsWith("60 threads at Bank.Mailer.Send()", finding.Evidence[0], StringComparison.Ordinal);
+        Assert.Contains(finding.Evidence, line => line.StartsWith("60 threads at no code of the service", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -65,6 +65,17 @@ public class ServiceTests
         Assert.Equal("Bank.Poller: KeyNotFoundException: 7", finding.Evidence[0]);
     }
 
+    [Fact]
+    public void Evaluate_ReaderOfAChannelEndedByItself_Told()
+    {
+        var report = new ReportBuilder().With(Some.Host with { Services = [new("Bank.Inbox", HostedServiceState.Completed) { Source = "a channel" }, new("Bank.Warm", HostedServiceState.Completed)] });
+
+        var finding = Assert.Single(report.Findings());
+
+        Assert.Equal("GURU029", finding.Id);
+        Assert.Equal("Inbox has ended by itself, though it works off a channel; the host runs on without it", finding.Summary);
+    }
+
     [Theory]
     [InlineData(HostedServiceState.Running, HostState.Started)]
     [InlineData(HostedServiceState.Completed, HostState.Started)]
