@@ -11,6 +11,7 @@ return args switch
     ["concurrent"] => ConcurrentCommand.Run(),
     ["child-signal"] => ChildSignalCommand.Run(),
     ["cancel"] => CancelCommand.Run(),
+    ["reused-number"] => ReusedNumberCommand.Run(),
     ["time-to-live"] => TimeToLiveCommand.Run(),
     _ => OnceCommand.Run([]),
 };

@@ -16,15 +16,29 @@ internal static partial class ShippedHelper
             var path = Path.Combine(folder, file);
             if (!File.Exists(path))
             {
-                return $"the helper is missing: {path}";
+                return $"the helper is missing or not accessible: {path}";
             }
 
-            if (!string.Equals(FileDigest.Compute(path), hash, StringComparison.OrdinalIgnoreCase))
+            if (Compare(path, hash) is { } reason)
             {
-                return $"{path} is not the file that this version of the service was built with";
+                return reason;
             }
         }
 
         return null;
+    }
+
+    private static string? Compare(string path, string hash)
+    {
+        try
+        {
+            return string.Equals(FileDigest.Compute(path), hash, StringComparison.OrdinalIgnoreCase)
+                ? null
+                : $"{path} is not the file that this version of the service was built with";
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return $"the helper cannot be read: {exception.Message}";
+        }
     }
 }

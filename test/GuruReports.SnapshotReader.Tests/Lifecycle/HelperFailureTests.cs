@@ -55,6 +55,6 @@ public class HelperFailureTests
     {
         var outcome = Target.Run("once", "--helper-directory", "/nowhere");
 
-        Assert.StartsWith("the helper is missing: /nowhere/", outcome["reason"], StringComparison.Ordinal);
+        Assert.StartsWith("the helper is missing or not accessible: /nowhere/", outcome["reason"], StringComparison.Ordinal);
     }
 }

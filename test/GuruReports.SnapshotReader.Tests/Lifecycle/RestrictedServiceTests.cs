@@ -28,6 +28,19 @@ public class RestrictedServiceTests
     }
 
     [Fact]
+    public void TakeSnapshot_HelperIsNotReadableForTheServicesUser_SaysSo()
+    {
+        using var copy = new HelperCopy();
+        File.SetUnixFileMode(copy.Folder, (UnixFileMode)0b101_101_101 | UnixFileMode.UserWrite);
+        File.SetUnixFileMode(copy.Program, UnixFileMode.None);
+
+        var outcome = Target.Run(Environment.UserName == "root" ? s_nobody : [], ["once", "--helper-directory", copy.Folder]);
+
+        Assert.StartsWith("the helper cannot be read: Access to the path", outcome["reason"], StringComparison.Ordinal);
+        Assert.Equal("0", outcome["attempts"]);
+    }
+
+    [Fact]
     public void TakeSnapshot_NoNewPrivileges_Reads()
     {
         var outcome = Target.Run(["setpriv", "--no-new-privs"], ["once"]);

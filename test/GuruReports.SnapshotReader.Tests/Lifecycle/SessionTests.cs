@@ -61,6 +61,15 @@ public class SessionTests
     }
 
     [Fact]
+    public void Locks_HoldersNumberWasGivenAgain_UnknownUnlessItsStackShowsTheObject()
+    {
+        var outcome = Target.Run("reused-number");
+
+        Assert.StartsWith($" 1 the lock names thread {outcome["first"]}, but that number was an earlier thread's too", outcome["Abandoned"], StringComparison.Ordinal);
+        Assert.Equal($"{outcome["second"]} 1 ", outcome["Held"]);
+    }
+
+    [Fact]
     public void Image_PriorityIsRaisedForTheCloneAlone_ThreadAndImageHaveWhatTheyHad()
     {
         var outcome = Target.Run(["nice", "-n", "5"], ["time-to-live"]);

@@ -1,4 +1,6 @@
+using System.Globalization;
 using GuruReports.SnapshotReader.Analysis.Threads;
+using Microsoft.Diagnostics.Runtime;
 
 namespace GuruReports.SnapshotReader.Analysis.Locks;
 
@@ -8,8 +10,12 @@ internal sealed class LockOwners
     private readonly Dictionary<ulong, ThreadImage> _byAddress;
     private readonly Dictionary<int, ThreadImage> _byManagedId;
     private readonly Dictionary<uint, ThreadImage> _byOsId = [];
+    private readonly HashSet<int> _givenAgain = [];
 
-    public LockOwners(IReadOnlyList<ThreadImage> threads)
+    /// <summary>Makes the tables.</summary>
+    /// <param name="threads">The threads that were read.</param>
+    /// <param name="all">All threads of the runtime, in the order of its list: the newest last.</param>
+    public LockOwners(IReadOnlyList<ThreadImage> threads, IEnumerable<ClrThread> all)
     {
         _byAddress = threads.ToDictionary(static thread => thread.Thread.Address);
         _byManagedId = threads.ToDictionary(static thread => thread.ManagedId);
@@ -17,6 +23,8 @@ internal sealed class LockOwners
         {
             _byOsId[thread.Thread.OSThreadId] = thread;
         }
+
+        FindGivenAgain(all);
     }
 
     public ThreadImage? ByAddress(ulong address) => _byAddress.GetValueOrDefault(address);
@@ -24,4 +32,28 @@ internal sealed class LockOwners
     public ThreadImage? ByManagedId(int id) => _byManagedId.GetValueOrDefault(id);
 
     public ThreadImage? ByOsId(uint id) => _byOsId.GetValueOrDefault(id);
+
+    /// <summary>
+    /// Returns why a thread is not proved to hold a monitor that keeps its number; null when nothing speaks against it. The
+    /// runtime gives the number of an ended thread to a new one: whoever has such a number must show the object on its stack.
+    /// </summary>
+    public string? DoubtOf(ThreadImage owner, ulong address) =>
+        _givenAgain.Contains(owner.ManagedId) && owner.HasAllFrames && !ThreadReader.RootsOf(owner).Any(root => root.Object == address)
+            ? string.Create(CultureInfo.InvariantCulture, $"the lock names thread {owner.ManagedId}, but that number was an earlier thread's too, and nothing on the stack of the thread that has it now refers to the lock")
+            : null;
+
+    // A number that was never given is higher than all before: a lower one behind a higher one was given a second time.
+    private void FindGivenAgain(IEnumerable<ClrThread> all)
+    {
+        var highest = 0;
+        foreach (var thread in all)
+        {
+            if (thread.ManagedThreadId < highest)
+            {
+                _givenAgain.Add(thread.ManagedThreadId);
+            }
+
+            highest = Math.Max(highest, thread.ManagedThreadId);
+        }
+    }
 }

@@ -19,7 +19,7 @@ internal sealed class LockReader
     public LockReader(Image image, IReadOnlyList<ThreadImage> threads)
     {
         _image = image;
-        _owners = new LockOwners(threads);
+        _owners = new LockOwners(threads, image.Runtime.Threads);
         _readers = new ReaderHolders(image, threads);
         _waiters = threads.Where(static thread => thread.WaitsFor != 0).ToLookup(static thread => thread.WaitsFor);
     }
@@ -160,6 +160,12 @@ internal sealed class LockReader
     private void Add(LockKind kind, ulong address, ThreadImage? owner, string? unknown, int? recursion, int? waiterCount,
         int? readers = null, (int? Current, int? Maximum, int Tasks)? semaphore = null)
     {
+        // Only of monitors: the lock statement keeps the object on the stack, other locks are often reached through a field.
+        if (kind is LockKind.Monitor or LockKind.ThinMonitor && owner is not null && _owners.DoubtOf(owner, address) is { } doubt)
+        {
+            (owner, unknown) = (null, doubt);
+        }
+
         _locks[address] = new SnapshotLock
         {
             Kind = kind,

@@ -11,6 +11,9 @@ internal sealed class ThreadImage
     /// <summary>The frames with a method, innermost first.</summary>
     public required IReadOnlyList<ClrStackFrame> Frames { get; init; }
 
+    /// <summary>Whether the frames were read, to the last one: a thread that runs managed code has none in an image.</summary>
+    public bool HasAllFrames => Frames.Count is > 0 and < ThreadReader.MostFrames;
+
     public string? Name { get; init; }
 
     public bool IsPoolThread { get; init; }

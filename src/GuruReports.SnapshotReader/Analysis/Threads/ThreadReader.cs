@@ -7,7 +7,7 @@ namespace GuruReports.SnapshotReader.Analysis.Threads;
 /// <summary>Reads threads, their frames, and what they wait for.</summary>
 internal sealed class ThreadReader
 {
-    private const int MostFrames = 300;
+    public const int MostFrames = 300;
     private const int PoolWorker = 0x01000000;
     private readonly Image _image;
 
@@ -53,9 +53,9 @@ internal sealed class ThreadReader
             return;
         }
 
-        thread.Roots = Roots(thread);
+        var roots = RootsOf(thread);
         thread.WaitsFor = thread.Site is { } site ? Waited(thread, site) : 0;
-        foreach (var root in thread.Roots)
+        foreach (var root in roots)
         {
             var frame = thread.Frames[root.Frame];
             if (IsRunner(frame.Method!) && _image.Kinds.KindAt(root.Object) is { } kind
@@ -123,6 +123,9 @@ internal sealed class ThreadReader
 
         return result;
     }
+
+    /// <summary>The objects that the frames of a thread refer to; read once.</summary>
+    public static IReadOnlyList<FrameRoot> RootsOf(ThreadImage thread) => thread.Roots ??= Roots(thread);
 
     private static List<FrameRoot> Roots(ThreadImage thread)
     {
