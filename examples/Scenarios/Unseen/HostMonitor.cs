@@ -9,7 +9,7 @@ internal sealed class HostMonitor : BackgroundService
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        Ready.When(() => ThreadPool.PendingWorkItemCount > 25 && ThreadPool.ThreadCount >= 4);
+        Ready.When(() => ThreadPool.PendingWorkItemCount > 25 && ThreadPool.ThreadCount >= 2);
         var rounds = Enumerable.Range(1, 30).Select(customer => Task.Run(() => ProbeAll(customer), stoppingToken));
         await Task.WhenAll(rounds);
     }

@@ -8,7 +8,7 @@ internal sealed class LedgerSync : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        Ready.When(() => ThreadPool.PendingWorkItemCount > 25 && ThreadPool.ThreadCount >= 4);
+        Ready.When(() => ThreadPool.PendingWorkItemCount > 25 && ThreadPool.ThreadCount >= 2);
         await Task.WhenAll(Enumerable.Range(0, 50).Select(ledger => Task.Run(() => Upload(ledger), stoppingToken)));
     }
 
