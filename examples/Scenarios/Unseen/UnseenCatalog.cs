@@ -65,6 +65,20 @@ internal static class UnseenCatalog
             builder.Services.AddHostedService<MailSpool>();
         })),
         Is<CertificateStore>("unseen-async-lock", "GURU032", "CertificateStore.GetAsync", "Half of the tenants get no answer."),
+
+        // The third batch.
+        Is<ExchangeCache>("unseen-lock-result", "GURU002", "ExchangeCache.Renew", "All quotes hang."),
+        Is<RoutingTable>("unseen-slow-writer", "GURU002", "RoutingTable.Reload", "Nobody finds a route while the table is loaded."),
+        Is<AuditQueue>("unseen-dead-reader", "GURU003", "AuditQueue.Record", "All requests hang; the audit log is silent."),
+        Is<CountryTable>("unseen-lazy-task", "GURU006", "CountryTable", "No request ends; no thread is busy."),
+        Is<PhotoService>("unseen-large-arrays", "GURU007", "PhotoService.Encode", "Photos are slow; the collector is busy."),
+        Is<CartService>("unseen-timer-closures", "GURU011", "Cart", "Memory grows with each cart.") with
+        {
+            Environment = new Dictionary<string, string> { ["GuruMeditation__Snapshot__HeapWalk"] = "true" },
+            Reports = 2,
+        },
+        Is<DeviceGateway>("unseen-finalizer-wait", "GURU012", "DeviceHandle.Close", "Memory grows though nothing refers to it."),
+        Is<TransferDesk>("unseen-crossed-semaphores", "GURU032", "TransferDesk.MoveAsync", "Transfers hang; no thread is busy."),
     ];
 
     private static Scenario Is<T>(string name, string finding, string guilty, string symptom)
