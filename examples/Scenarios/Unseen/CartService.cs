@@ -1,6 +1,6 @@
 namespace Scenarios.Unseen;
 
-/// <summary>Gives each cart a timer that shall empty it; the timer's closure keeps the cart for a day.</summary>
+/// <summary>Gives each cart a delay after which it shall be emptied; the closure keeps the cart for a day.</summary>
 internal sealed class CartService : BackgroundService
 {
     private int _carts;
@@ -22,7 +22,7 @@ internal sealed class CartService : BackgroundService
     private static void OpenCart(int customer)
     {
         var cart = new Cart(customer);
-        _ = new Timer(_ => cart.Clear(), null, TimeSpan.FromHours(24), Timeout.InfiniteTimeSpan);
+        _ = Task.Delay(TimeSpan.FromHours(24)).ContinueWith(_ => cart.Clear(), TaskScheduler.Default);
     }
 
     private sealed class Cart(int customer)

@@ -14,8 +14,9 @@ internal sealed class FinalizerRule(FindingOptions options) : IFindingRule
         var index = StackIndex.Of(report);
         var finalizer = index.Threads.FirstOrDefault(thread => thread.Role is ThreadRole.Finalizer);
         var blocked = finalizer is { TopUserFrame: not null } && Blocking.IsBlocked(finalizer);
-        var pending = Math.Max(report.Facts<RuntimeFacts>()?.GarbageCollector.FinalizationPending ?? 0, index.Snapshot?.Heap?.FinalizerReady ?? 0);
-        if (!blocked && pending < options.FinalizationPending)
+        var ready = index.Snapshot?.Heap?.FinalizerReady;
+        var pending = Math.Max(report.Facts<RuntimeFacts>()?.GarbageCollector.FinalizationPending ?? 0, ready ?? 0);
+        if (!blocked && (pending < options.FinalizationPending || HasCaughtUp(finalizer, ready)))
         {
             return [];
         }
@@ -37,6 +38,11 @@ internal sealed class FinalizerRule(FindingOptions options) : IFindingRule
             },
         ];
     }
+
+    // The collector's count is of the last collection. Only the heap of this moment, or a finalizer that is at work, tells
+    // that they still wait: one that runs no managed code waits for something to do.
+    private bool HasCaughtUp(CapturedThread? finalizer, int? ready) =>
+        ready is { } now ? now < options.FinalizationPending : finalizer is { Frames.Count: 0 };
 
     private static IEnumerable<string> Describe(CapturedThread? finalizer)
     {

@@ -172,6 +172,29 @@ public class MemoryTests
     }
 
     [Fact]
+    public void Evaluate_ManyWereToBeFinalizedAtTheLastCollection_ToldOnlyWhileTheFinalizerWorks()
+    {
+        var runtime = Some.Runtime with { GarbageCollector = Some.Collector with { FinalizationPending = 5000 } };
+        var idle = new ReportBuilder().With(runtime).With(Thread(2).WithRole(ThreadRole.Finalizer));
+        var working = new ReportBuilder().With(runtime).With(Thread(2).WithRole(ThreadRole.Finalizer).At("Bank.TempFile", "Finalize", 40));
+
+        var finding = Assert.Single(working.Findings());
+
+        Assert.Equal("5000 objects wait to be finalized", finding.Summary);
+        Assert.Empty(idle.Findings());
+    }
+
+    [Fact]
+    public void Evaluate_HeapOfThisMomentHasFewToFinalize_Nothing()
+    {
+        var runtime = Some.Runtime with { GarbageCollector = Some.Collector with { FinalizationPending = 5000 } };
+        var report = new ReportBuilder().With(runtime).With(Thread(2).WithRole(ThreadRole.Finalizer).At("Bank.TempFile", "Finalize", 40))
+            .WithSnapshot(snapshot => snapshot with { Heap = Heap() with { FinalizerReady = 7 } });
+
+        Assert.Empty(report.Findings());
+    }
+
+    [Fact]
     public void Evaluate_HalfOfALargeHeapIsGaps_Fragmentation()
     {
         var report = new ReportBuilder().With(Some.Runtime with { GarbageCollector = Some.Collector with { HeapSize = 1L << 30, Fragmented = 700L << 20 } });
