@@ -3,7 +3,7 @@
 # Usage: build/snapshot-long.sh truth [snapshots]     what snapshots tell of a known process, in each mode of collector
 #                                                     and compiler (default 50 a mode, 5 modes; 8 to 15 minutes)
 #        build/snapshot-long.sh service [snapshots]   a Kestrel service under load with forced collections
-#                                                     (default 1000; 15 to 25 minutes)
+#                                                     (default 1000; 12 to 20 minutes)
 set -euo pipefail
 cd "$(dirname "$0")/.."
 

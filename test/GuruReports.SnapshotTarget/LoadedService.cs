@@ -70,6 +70,7 @@ internal sealed class LoadedService : IDisposable
         thread.Start();
     }
 
+    // Some thirty collections a second, and pauses in between: without them the helper would mostly wait for a processor.
     private void Collect()
     {
         var kept = new object[2000];
@@ -79,6 +80,7 @@ internal sealed class LoadedService : IDisposable
             if (number % 20_000 == 0)
             {
                 GC.Collect(number % 60_000 == 0 ? 2 : 0, GCCollectionMode.Forced, blocking: number % 40_000 == 0);
+                _stop.Token.WaitHandle.WaitOne(20);
             }
         }
     }
