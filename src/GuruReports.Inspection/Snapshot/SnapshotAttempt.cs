@@ -115,6 +115,8 @@ internal sealed class SnapshotAttempt(
                         Enter(Encoding.UTF8.GetString(payload!.Span));
                         continue;
                     case (ReceiveStatus.Frame, FrameKind.Result):
+                        // At once: while the image lives, the service pays for each page that it writes for the first time.
+                        _image?.Kill();
                         EndStage("result");
                         budget.Learn(Paused);
                         return Deserialize(payload!.Span);
