@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using GuruReports.EndToEnd.Tests.Harness;
+using GuruReports.Testing;
 
 namespace GuruReports.EndToEnd.Tests.Faults;
 

@@ -1,12 +1,14 @@
 using System.Runtime.InteropServices;
 
-namespace GuruReports.EndToEnd.Tests.Faults;
+namespace GuruReports.Testing;
 
-/// <summary>A terminal whose other end nobody reads.</summary>
+/// <summary>A terminal whose other end nobody reads. Compiled into the test projects that name it.</summary>
 internal sealed partial class PseudoTerminal : IDisposable
 {
+    /// <summary>The flag with which opening the terminal does not make it the process's own (O_NOCTTY).</summary>
+    public const int NoTerminalControl = 0x100;
+
     private const int ReadWrite = 2;
-    private const int NoTerminalControl = 0x100;
 
     private readonly int _master;
 
@@ -17,6 +19,7 @@ internal sealed partial class PseudoTerminal : IDisposable
         Path = Marshal.PtrToStringUTF8(NameOf(_master))!;
     }
 
+    /// <summary>Gets the name of the end that a program has as its terminal.</summary>
     public string Path { get; }
 
     public void Dispose() => Close(_master);
