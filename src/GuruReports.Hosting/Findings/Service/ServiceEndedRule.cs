@@ -10,7 +10,7 @@ internal sealed class ServiceEndedRule : IFindingRule
     {
         foreach (var host in report.AllFacts<HostFacts>().Where(host => host.State is HostState.Started))
         {
-            foreach (var service in host.Services.Where(HasEnded))
+            foreach (var service in host.Services.Where(service => HasEnded(report, service)))
             {
                 yield return Describe(host, service);
             }
@@ -18,8 +18,13 @@ internal sealed class ServiceEndedRule : IFindingRule
     }
 
     // That a service has done its work and ends is ordinary; one that reads what never ends by itself has more to do.
-    private static bool HasEnded(HostedServiceFacts service) =>
-        service.State is HostedServiceState.Faulted or HostedServiceState.Canceled || service is { State: HostedServiceState.Completed, Source: not null };
+    private static bool HasEnded(Report report, HostedServiceFacts service) =>
+        service.State is HostedServiceState.Faulted or HostedServiceState.Canceled
+        || (service is { State: HostedServiceState.Completed, Source: not null } && IsSilent(report, service));
+
+    // ExecuteAsync may start loops, await none and return: only the snapshot tells that none of them is left.
+    private static bool IsSilent(Report report, HostedServiceFacts service) =>
+        StackIndex.Of(report).Snapshot?.Async is not null && ServicePlaces.Find(report, service.Name, null).Count == 0;
 
     private static Finding Describe(HostFacts host, HostedServiceFacts service)
     {

@@ -68,12 +68,26 @@ public class ServiceTests
     [Fact]
     public void Evaluate_ReaderOfAChannelEndedByItself_Told()
     {
-        var report = new ReportBuilder().With(Some.Host with { Services = [new("Bank.Inbox", HostedServiceState.Completed) { Source = "a channel" }, new("Bank.Warm", HostedServiceState.Completed)] });
+        var report = EndedReader().WithSnapshot(snapshot => snapshot with { Async = Pending("Bank.Mails.SendAsync") });
 
         var finding = Assert.Single(report.Findings());
 
         Assert.Equal("GURU029", finding.Id);
         Assert.Equal("Inbox has ended by itself, though it works off a channel; the host runs on without it", finding.Summary);
+    }
+
+    [Fact]
+    public void Evaluate_ReaderOfAChannelHasLeftALoopBehind_Nothing()
+    {
+        var report = EndedReader().WithSnapshot(snapshot => snapshot with { Async = Pending("Bank.Inbox.ReadAllAsync") });
+
+        Assert.Empty(report.Findings());
+    }
+
+    [Fact]
+    public void Evaluate_ReaderOfAChannelEndedWithoutSnapshot_Nothing()
+    {
+        Assert.Empty(EndedReader().Findings());
     }
 
     [Theory]
@@ -164,4 +178,10 @@ public class ServiceTests
 
         Assert.Equal(expected, report.Findings().Count(finding => finding.Id == "GURU027"));
     }
+
+    private static ReportBuilder EndedReader() =>
+        new ReportBuilder().With(Some.Host with { Services = [new("Bank.Inbox", HostedServiceState.Completed) { Source = "a channel" }, new("Bank.Warm", HostedServiceState.Completed)] });
+
+    private static AsyncSnapshot Pending(string method) =>
+        new() { PendingMethods = 1, LogicalStacks = 1, Chains = [Some.Chain(1, 1, AwaitKind.ChannelRead, "an empty channel", method)] };
 }
