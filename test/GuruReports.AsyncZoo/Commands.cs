@@ -24,6 +24,10 @@ internal static class Commands
                 return Snapshot(new SnapshotOptions { Timeout = s_patience });
             case "heap":
                 return Snapshot(new SnapshotOptions { Timeout = s_patience, WalkHeap = true, HeapWalkTimeout = s_patience });
+            case "allocated":
+                var before = GC.GetTotalAllocatedBytes(precise: true);
+                var capture = ProcessInspector.TakeSnapshot(new SnapshotOptions { Timeout = s_patience });
+                return capture.UnavailableReason ?? (GC.GetTotalAllocatedBytes(precise: true) - before).ToString(CultureInfo.InvariantCulture);
             default:
                 return "unknown command";
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using GuruReports.Inspection.Snapshot.Model;
 
 namespace GuruReports.SnapshotAnalysis.Tests;
@@ -43,6 +44,16 @@ public sealed class ZooSnapshotTests
         Assert.Contains(heap.Exceptions, static group => group is { TypeName: "System.InvalidOperationException", Message: "the zoo is on fire", Count: 1 });
         Assert.Equal(heap.Objects, heap.Areas.Sum(static area => area.Objects));
         Assert.Equal(heap.Bytes, heap.Areas.Sum(static area => area.Bytes));
+    }
+
+    [Fact]
+    public void TakeSnapshot_KnownProcess_AllocatesLessThanTwoMegabytesInTheService()
+    {
+        using var zoo = new ZooProcess();
+
+        var bytes = long.Parse(zoo.Ask("allocated"), CultureInfo.InvariantCulture);
+
+        Assert.InRange(bytes, 0, 2 << 20);
     }
 
     private static List<string> Compare(ZooProcess zoo, string mode, int count)

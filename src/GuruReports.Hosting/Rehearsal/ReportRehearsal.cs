@@ -15,6 +15,7 @@ using GuruReports.Hosting.Sections.Runtime;
 using GuruReports.Hosting.Sections.Secrets;
 using GuruReports.Hosting.Sections.Snapshot;
 using GuruReports.Hosting.Sections.Threads;
+using GuruReports.Inspection.Snapshot;
 using GuruReports.Inspection.Snapshot.Model;
 using GuruReports.Inspection.Threads;
 using Microsoft.Extensions.Configuration;
@@ -43,7 +44,7 @@ internal sealed class ReportRehearsal(GuruMeditationOptions options)
     /// <summary>Lists the steps; each builds on those before it and may throw.</summary>
     public IEnumerable<Action> Steps()
     {
-        var model = SnapshotJsonContext.Default;
+        var model = ResultReader.Context;
         List<Action> steps =
         [
             LearnSecrets,

@@ -41,7 +41,7 @@ internal static class Rehearsal
 
     private static void Touch(Type type, HashSet<Type> seen)
     {
-        if (!seen.Add(type) || SnapshotJsonContext.Default.GetTypeInfo(type) is not JsonTypeInfo description)
+        if (!seen.Add(type) || ResultReader.Context.GetTypeInfo(type) is not JsonTypeInfo description)
         {
             return;
         }

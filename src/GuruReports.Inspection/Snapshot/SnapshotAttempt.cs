@@ -143,7 +143,7 @@ internal sealed class SnapshotAttempt(
     {
         try
         {
-            var result = JsonSerializer.Deserialize(json, SnapshotJsonContext.Default.SnapshotResult);
+            var result = ResultReader.Read(json);
             EndStage("done");
             return result is null ? AttemptOutcome.Failed("the helper sent an empty result") : AttemptOutcome.Read(result);
         }
