@@ -25,24 +25,26 @@ and the healthy ones many times, and prints the score.
 
 ## What the score says
 
-The sick ones and their variants were used while the rules were made. The 23 unseen ones were written
-when the rules were finished, and run once before any rule was changed: at that first contact the
-first finding was right in **16 of 23**. Then the rules were mended where they were wrong in general
-(static constructors that wait, `foreach` over an asynchronous sequence, loops that poll, code behind
-piled-up timers; one scenario piled up fewer timers than the limit, one never became ready). Three are
-still wrong, and stay so:
+The sick ones and their variants were used while the rules were made. The unseen ones were written in
+three batches without a look at the rules (before the third, a few had been seen: exceptions, memory growth,
+resources, hosts), and each batch was run once before any rule was changed. At that first contact the first
+finding was right in **16 of 23**, then **13 of 15**, then **6 of 8**. After each batch the rules were mended
+where they were wrong in general; now all 46 are right.
 
-- `unseen-string-sum` adds to a large string. Copying it costs more than collecting it, so the report
-  says SPINNING and names the method, not GC PAUSES.
-- `unseen-no-timeout` waits for a partner that never answers. A wait for a socket is how idle code
-  waits too; nothing tells the two apart in one look. (Here the partner lives in the same process, and
-  the report tells of its queue.)
-- `unseen-loop-ended` ends its loop without an exception. That is how a job ends that is done.
+- The first batch showed static constructors that wait, `foreach` over an asynchronous sequence, loops that
+  poll, code behind piled-up timers, whole-heap collections without end, HTTP requests without answer, and a
+  loop over a channel that ends by itself. (One scenario piled up fewer timers than the limit, one never
+  became ready, and in one the partner that never answers lived in the same process.)
+- The second showed that an exception thrown behind an await named only the framework's code
+  (`unseen-closed-port`), and that a first report within a second of the start was nothing to compare the
+  second one with (`unseen-event-leak`).
+- The third showed large arrays as SPINNING (`unseen-large-arrays`; what the first batch had taught about
+  collections mended it), and a false FINALIZER for objects that had long been finalized. That one was met by
+  accident: as it was written first, the collector freed the timers of `unseen-timer-closures` and nothing leaked.
 
-Not shown by a scenario: GURU016 (the loopback interface uses ports in TIME_WAIT again, so they never
-run out there), GURU020 (needs a machine busy with something else), GURU024 (needs a damaged
-deployment); unit tests show them. GURU019, GURU021 and a heap at a hard limit of 96 MiB are shown by
-`SurroundingsTests`, where a control group and a small disk can be made.
+Some sickness comes from around the service: GURU016 (a network with few ports),
+GURU019 (a control group), GURU020 (a machine busy with something else), GURU021 (a small disk), GURU024 (a
+damaged deployment), and a heap at a hard limit of 96 MiB. `SurroundingsTests` and `BusyMachineTests` make them.
 """
 
 KINDS = (("Sick", "Sick"), ("Variant", "The same sickness, written differently"), ("Unseen", "Written after the rules"), ("Healthy", "Healthy"))

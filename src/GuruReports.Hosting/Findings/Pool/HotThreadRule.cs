@@ -35,13 +35,18 @@ internal sealed class HotThreadRule(FindingOptions options) : IFindingRule
                 Name = "SPINNING",
                 Severity = FindingSeverity.Warning,
                 Certainty = FindingCertainty.Likely,
-                Summary = $"{Words.Count(hot.Count, "thread")} use{(hot.Count == 1 ? "s" : "")} a whole CPU{(hot.Count == 1 ? "" : " each")} without a pause",
+                Summary = Summarize(hot.Count, report.Facts<RuntimeFacts>()?.ProcessorCount),
                 Evidence = [.. hot.Take(MostThreads).SelectMany(entry => Describe(entry.Thread, entry.Share!.Value)), .. Allocating(report)],
                 Advice = "If this is not meant to compute all the time, look for a loop without a wait, or for an expression that backtracks. A second report shows whether it still stands there.",
                 Weight = 40,
             },
         ];
     }
+
+    private static string Summarize(int threads, int? processors) =>
+        threads == 1 ? "1 thread uses a whole CPU without a pause"
+        : threads > processors ? $"{threads} threads want a whole CPU each without a pause; there {(processors == 1 ? "is 1" : $"are {processors}")}"
+        : $"{threads} threads use a whole CPU each without a pause";
 
     // Who polls in a loop is seen inside the call that asks, as one who waits in it would be: the CPU time tells them apart.
     private static bool HasJustRun(CapturedThread thread, ThreadCapture capture) =>

@@ -114,6 +114,18 @@ public class PoolTests
         Assert.Equal("GURU005", finding.Id);
     }
 
+    [Theory]
+    [InlineData(3, "3 threads use a whole CPU each without a pause")]
+    [InlineData(6, "6 threads want a whole CPU each without a pause; there are 4")]
+    public void Evaluate_SeveralSpin_SaysWhenThereAreFewerCpus(int threads, string expected)
+    {
+        var report = new ReportBuilder().With(Some.Runtime).With(threads, number => Thread(number).At("Bank.Sweeper", "Poll", 21).UsingCpu(0.3).WaitingForCpu(0.68));
+
+        var finding = Assert.Single(report.Findings());
+
+        Assert.Equal(expected, finding.Summary);
+    }
+
     [Fact]
     public void Evaluate_ThreadUsesHalfACpu_Nothing()
     {
