@@ -22,7 +22,7 @@ public sealed class GuruMeditationOptions
 
     /// <summary>
     /// Gets or sets whether a report is rehearsed once, two seconds after the host has started: with sample data, to no destination, on a thread of its own.
-    /// It takes 0.3 s of processor time, spread over some seconds, which the first real report is then spared. Default: true.
+    /// It takes up to a second of processor time, spread over some ten seconds, and 15 MB, which the first real report would take otherwise. Default: true.
     /// </summary>
     public bool Rehearsal { get; set; } = true;
 
