@@ -32,7 +32,12 @@ internal static class ExpectedThreads
         "semaphore-waiter ×1 Semaphore System.Threading.SemaphoreSlim", "sleeper ×1 Sleep ", "task-waiter ×1 Task NeedMonitor DelegateTask",
     ];
 
+    public static IReadOnlyList<string> Runs { get; } = [".NET Long Running Task runs GuruReports.AsyncZoo.Threads.NeedMonitor lambda()"];
+
     public static IReadOnlyList<string> Readers { get; } = ["2 readers: rw-inside-0 rw-inside-1, rw-wants waits"];
+
+    public static IEnumerable<string> DescribeRuns(IEnumerable<SnapshotThread> threads) =>
+        threads.Where(static thread => thread.Runs is not null).Select(static thread => $"{thread.Name} runs {thread.Runs}");
 
     public static string DescribeReaders(SnapshotLock found, IReadOnlyDictionary<int, string?> names) =>
         $"{found.Readers} readers: {string.Join(' ', found.ReaderIds.Select(id => names[id]).Order(StringComparer.Ordinal))}, {string.Join(' ', found.Waiters.Select(id => names[id]))} waits";

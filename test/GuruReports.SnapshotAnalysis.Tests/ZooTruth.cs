@@ -22,6 +22,7 @@ internal static class ZooTruth
             .. Compare("lock", ExpectedThreads.Locks, result.Locks.Where(static found => found.Waiters.Count > 1).Select(found => ExpectedThreads.Describe(found, names))),
             .. Compare("readers", ExpectedThreads.Readers, result.Locks.Where(static found => found.Readers > 0).Select(found => ExpectedThreads.DescribeReaders(found, names))),
             .. Missing("wait", ExpectedThreads.Waits, ExpectedThreads.Describe(result.Threads)),
+            .. Missing("runs", ExpectedThreads.Runs, ExpectedThreads.DescribeRuns(result.Threads)),
             .. Compare("queue", ExpectedPool.Items, result.ThreadPool?.Items.Select(ExpectedPool.Describe)),
             .. Compare("workers", ["4 blocked: waiting on an event BlockWorkers"], result.ThreadPool?.WorkerGroups.Select(ExpectedPool.Describe)),
             .. Missing("timer", ExpectedPool.Timers, (result.Timers?.Groups ?? []).Select(ExpectedPool.Describe)),

@@ -3,9 +3,10 @@ using GuruReports.Inspection.Threads;
 namespace GuruReports.Hosting.Findings;
 
 /// <summary>Threads that stand at the same place of the service's own code.</summary>
-/// <param name="Frame">The place; null for threads without own code.</param>
+/// <param name="Frame">The place; null for threads without own code on the stack.</param>
 /// <param name="Threads">The threads.</param>
-internal sealed record Place(CapturedFrame? Frame, IReadOnlyList<CapturedThread> Threads)
+/// <param name="Runs">For threads without own code on the stack, the service's method whose task they run; null when not known.</param>
+internal sealed record Place(CapturedFrame? Frame, IReadOnlyList<CapturedThread> Threads, string? Runs = null)
 {
     private const int Caller = 1;
 
@@ -13,8 +14,8 @@ internal sealed record Place(CapturedFrame? Frame, IReadOnlyList<CapturedThread>
     public static IReadOnlyList<Place> GroupByOwnCode(IEnumerable<CapturedThread> threads) =>
     [
         .. threads
-            .GroupBy(thread => (thread.TopUserFrame?.Method, thread.TopUserFrame?.Line))
-            .Select(group => new Place(group.First().TopUserFrame, [.. group]))
+            .GroupBy(thread => thread.TopUserFrame is { } frame ? (frame.Method, frame.Line, null) : (Method: (string?)null, Line: (int?)null, thread.Runs))
+            .Select(group => new Place(group.First().TopUserFrame, [.. group], group.Key.Runs))
             .OrderByDescending(place => place.Frame is not null)
             .ThenByDescending(place => place.Threads.Count)
             .ThenBy(place => place.Frame?.Method, StringComparer.Ordinal),
@@ -22,7 +23,7 @@ internal sealed record Place(CapturedFrame? Frame, IReadOnlyList<CapturedThread>
 
     /// <summary>Says the place as one line of evidence: how many, where, what they do, which ones.</summary>
     public string Describe() =>
-        $"{Words.Count(Threads.Count, "thread")} at {Words.Frame(Frame)}, {Blocking.Describe(Threads[0])}: {Words.Threads(Threads)}";
+        $"{Words.Count(Threads.Count, "thread")} {(Runs is null ? $"at {Words.Frame(Frame)}" : $"run {Runs} (compiled into the framework's code)")}, {Blocking.Describe(Threads[0])}: {Words.Threads(Threads)}";
 
     /// <summary>Says places as lines of evidence, with the caller of the first one, the rest counted.</summary>
     public static IEnumerable<string> Describe(IReadOnlyList<Place> places, int most = 3)

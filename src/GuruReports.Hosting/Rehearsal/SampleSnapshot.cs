@@ -102,6 +102,7 @@ internal static class SampleSnapshot
         OsThreadId = id,
         Name = "sample",
         IsPoolThread = id == 3,
+        Runs = "Sample.Work.Run()",
         IsBackground = true,
         Exception = new SnapshotError { TypeName = "System.TimeoutException", Message = "late", HResult = -1 },
         WaitsFor = wait,

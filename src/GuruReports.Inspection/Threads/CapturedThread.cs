@@ -60,6 +60,9 @@ public sealed record CapturedThread
     /// <summary>Gets what the thread waits for, when a snapshot has told it (<c>Object@7f21d8</c>).</summary>
     public string? WaitsFor { get; init; }
 
+    /// <summary>Gets the service's method whose task the thread runs, when a snapshot has told it. Methods that the compiler built into their callers have no frame; this one is then all that names the service's code.</summary>
+    public string? Runs { get; init; }
+
     /// <summary>Gets the locks that the thread holds, when a snapshot has told them.</summary>
     public IReadOnlyList<string> Holds { get; init; } = [];
 

@@ -45,6 +45,8 @@ internal sealed class ThreadBuilder(int number)
 
     public ThreadBuilder CollectingGarbage() => In("System.GC", "_Collect", ThreadActivity.Running);
 
+    public ThreadBuilder Running(string method) => Set(thread => thread with { Runs = method });
+
     public ThreadBuilder Idle() => In("System.Threading.LowLevelLifoSemaphore", "WaitForSignal", ThreadActivity.Idle);
 
     public ThreadBuilder UsingCpu(double share) =>

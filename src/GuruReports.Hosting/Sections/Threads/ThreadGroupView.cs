@@ -86,7 +86,9 @@ internal static class ThreadGroupView
         var notes = new List<string>();
         foreach (var thread in group.Threads)
         {
-            if (thread.WaitsFor is null && thread.Holds.Count == 0)
+            // A stack that shows the service's code says by itself what runs.
+            var runs = thread.Runs is null || thread.TopUserFrame is not null ? "" : $"  runs {thread.Runs}";
+            if (thread.WaitsFor is null && thread.Holds.Count == 0 && runs.Length == 0)
             {
                 continue;
             }
@@ -94,7 +96,7 @@ internal static class ThreadGroupView
             var holds = thread.Holds.Count > 0 ? $"  holds {string.Join(", ", thread.Holds)}" : "";
             var wants = thread.WaitsFor is null ? "" : $"  wants {thread.WaitsFor}";
             var whose = thread.WaitsForThreads.Count > 0 ? $" of #{string.Join(", #", thread.WaitsForThreads)}" : "";
-            notes.Add($"{ThreadMemberView.Label(thread)}{holds}{wants}{whose}");
+            notes.Add($"{ThreadMemberView.Label(thread)}{runs}{holds}{wants}{whose}");
             if (notes.Count == 5 && group.Threads.Count > 5)
             {
                 notes.Add("…");

@@ -25,6 +25,7 @@ internal static class ThreadMemberView
             .AddKnown("cpu time", Duration(thread.CpuTime))
             .AddKnown("cpu share", thread.CpuShare is { } share ? Amount.Percent(share) : null)
             .AddKnown("age", Duration(thread.Age))
+            .AddKnown("runs", thread.Runs is null ? null : new ReportText(thread.Runs))
             .AddKnown("waits for", thread.WaitsFor is null ? null : new ReportText(thread.WaitsFor));
         if (thread.Holds.Count > 0)
         {

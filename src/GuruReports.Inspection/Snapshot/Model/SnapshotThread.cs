@@ -24,6 +24,9 @@ public sealed record SnapshotThread
     /// <summary>What the thread is blocked on; null when it is not blocked or the image does not prove on what.</summary>
     public ThreadWait? WaitsFor { get; init; }
 
+    /// <summary>The method of the task that the thread runs, the innermost where tasks run within each other; null when it runs none that the image shows. It may have no frame of its own, where the compiler built it into its caller.</summary>
+    public string? Runs { get; init; }
+
     /// <summary>The locks that the thread holds, as far as the image proves.</summary>
     public IReadOnlyList<LockReference> Holds { get; init; } = [];
 

@@ -45,9 +45,23 @@ internal sealed class ThreadReport
         IsBackground = ((int)thread.Thread.State & Background) != 0,
         Exception = ExceptionTexts.Read(_image, thread.Thread.CurrentException),
         WaitsFor = thread.Site is null ? null : Wait(thread, thread.Site),
+        Runs = Runs(thread),
         Holds = [.. held.OrderBy(static found => found.Address).Select(static found => new LockReference { Kind = found.Kind, Address = found.Address, TypeName = found.TypeName })],
         Frames = thread.Describe(_image.Symbols, most),
     };
+
+    private string? Runs(ThreadImage thread)
+    {
+        foreach (var task in thread.Runs)
+        {
+            if (_image.Fields.Reference(task, "m_action") is var action and not 0 && _image.Delegates.Find(action) is { IsFramework: false } target)
+            {
+                return target.Method;
+            }
+        }
+
+        return null;
+    }
 
     private ThreadWait Wait(ThreadImage thread, WaitSite site)
     {

@@ -206,14 +206,14 @@ public class PoolTests
     {
         var report = new ReportBuilder()
             .With(60, number => Thread(number).Named($"mail-{number}").At("Bank.Mailer", "Send", 30).ReadingSocket())
-            .With(60, number => Thread(100 + number).Named($"mail-{number}").ReadingSocket())
+            .With(60, number => Thread(100 + number).Named($"mail-{number}").ReadingSocket().Running("Bank.Mailer.Start+lambda()"))
             .With(60, number => Thread(200 + number).Named($"fax-{number}").ReadingSocket());
 
         var finding = Assert.Single(report.Findings());
 
         Assert.Equal("120 threads named like \"mail-0\" have piled up", finding.Summary);
         Assert.StartsWith("60 threads at Bank.Mailer.Send()", finding.Evidence[0], StringComparison.Ordinal);
-        Assert.Contains(finding.Evidence, line => line.StartsWith("60 threads at no code of the service", StringComparison.Ordinal));
+        Assert.Contains(finding.Evidence, line => line.StartsWith("60 threads run Bank.Mailer.Start+lambda() (compiled into the framework's code)", StringComparison.Ordinal));
     }
 
     [Fact]
