@@ -1,12 +1,10 @@
-using System.Globalization;
+using GuruReports.Inspection.Threads.Linux;
 
 namespace GuruReports.Inspection.Processes;
 
 /// <summary>What <c>/proc/&lt;pid&gt;/stat</c> says.</summary>
 internal sealed record ProcessStat
 {
-    private const int FieldsNeeded = 22;
-
     public required int Id { get; init; }
 
     public required int ParentId { get; init; }
@@ -46,39 +44,27 @@ internal sealed record ProcessStat
         _ => $"state {State}",
     };
 
-    /// <summary>Reads the file's text; null when it is none.</summary>
+    /// <summary>Reads the file's text; null when it is none or cut.</summary>
     /// <param name="text">The text.</param>
-    public static ProcessStat? Parse(string? text)
+    public static ProcessStat? Parse(ReadOnlySpan<byte> text)
     {
-        // The name stands in parentheses and may itself hold spaces and parentheses: the last one ends it.
-        var open = text?.IndexOf('(', StringComparison.Ordinal) ?? -1;
-        var close = text?.LastIndexOf(')') ?? -1;
-        if (open < 1 || close < open || !int.TryParse(text.AsSpan(0, open - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var id))
-        {
-            return null;
-        }
-
-        var fields = text![(close + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (fields.Length < FieldsNeeded || fields[0].Length != 1)
+        if (!StatLine.TryParse(text, out var line) || line.Number(21) is not { } resident)
         {
             return null;
         }
 
         return new ProcessStat
         {
-            Id = id,
-            Name = text[(open + 1)..close],
-            State = fields[0][0],
-            ParentId = (int)Number(fields, 1),
-            UserTicks = Number(fields, 11),
-            SystemTicks = Number(fields, 12),
-            Threads = (int)Number(fields, 17),
-            StartTicks = Number(fields, 19),
-            VirtualBytes = Number(fields, 20),
-            ResidentPages = Number(fields, 21),
+            Id = line.Id,
+            Name = line.Name,
+            State = line.State,
+            ParentId = (int)(line.Number(1) ?? 0),
+            UserTicks = line.Number(11) ?? 0,
+            SystemTicks = line.Number(12) ?? 0,
+            Threads = (int)(line.Number(17) ?? 0),
+            StartTicks = line.Number(19) ?? 0,
+            VirtualBytes = line.Number(20) ?? 0,
+            ResidentPages = resident,
         };
     }
-
-    private static long Number(string[] fields, int index) =>
-        long.TryParse(fields[index], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }

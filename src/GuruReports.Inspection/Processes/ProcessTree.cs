@@ -63,7 +63,7 @@ internal sealed class ProcessTree
                 break;
             }
 
-            if (ProcessStat.Parse(_files.ReadText($"/proc/{other}/stat", 1024)) is not { } stat)
+            if (ReadStat($"/proc/{other}/stat") is not { } stat)
             {
                 continue;
             }
@@ -77,7 +77,7 @@ internal sealed class ProcessTree
             siblings.Add(stat);
         }
 
-        own ??= ProcessStat.Parse(_files.ReadText("/proc/self/stat", 1024));
+        own ??= ReadStat("/proc/self/stat");
         if (own is null)
         {
             Unavailable = "/proc/self/stat cannot be read";
@@ -86,6 +86,8 @@ internal sealed class ProcessTree
 
         Root = Describe(own, 0);
     }
+
+    private ProcessStat? ReadStat(string path) => ProcessStat.Parse(_files.Read(path, stackalloc byte[1024]));
 
     private ProcessEntry Describe(ProcessStat stat, int depth)
     {

@@ -9,7 +9,7 @@ public class LinuxParsingTests
     [Fact]
     public void Parse_NameWithParenthesesAndSpaces_IsRead()
     {
-        var thread = OSThreads.Parse(42, "42 (a) b (c)) S 1 1 1 0 -1 4194368 1 0 0 0 5 6 0 0 20 0 9 0 116294 2990080 424"u8);
+        var thread = OSThreads.Parse("42 (a) b (c)) S 1 1 1 0 -1 4194368 1 0 0 0 5 6 0 0 20 0 9 0 116294 2990080 424"u8);
 
         Assert.Equal(new OSThread(42, "a) b (c)", 'S', 116294), thread);
     }
@@ -21,7 +21,7 @@ public class LinuxParsingTests
     [InlineData("42 (name)")]
     public void Parse_CutLine_IsNull(string text)
     {
-        var thread = OSThreads.Parse(42, System.Text.Encoding.UTF8.GetBytes(text));
+        var thread = OSThreads.Parse(System.Text.Encoding.UTF8.GetBytes(text));
 
         Assert.Null(thread);
     }

@@ -1,6 +1,4 @@
-using System.Buffers.Text;
 using System.Globalization;
-using System.Text;
 
 namespace GuruReports.Inspection.Threads.Linux;
 
@@ -8,7 +6,6 @@ namespace GuruReports.Inspection.Threads.Linux;
 internal sealed class OSThreads
 {
     private const int ClockTicksName = 2;
-    private const int StateField = 0;
     private const int StartTimeField = 19;
 
     private static readonly long TicksPerSecond = OperatingSystem.IsLinux() ? LibC.SysConf(ClockTicksName) : 100;
@@ -26,7 +23,7 @@ internal sealed class OSThreads
             return null;
         }
 
-        return Parse(id, _files.Read(_path.AsSpan(0, length)));
+        return Parse(_files.Read(_path.AsSpan(0, length)));
     }
 
     /// <summary>Returns how long a thread was ready to run and did not; null where the kernel does not count it (proc_pid_schedstat(5)).</summary>
@@ -52,36 +49,6 @@ internal sealed class OSThreads
         return TimeSpan.FromTicks(Math.Max(0, bootTimeNanoseconds - started) / 100);
     }
 
-    // The name stands in parentheses and may itself hold spaces and parentheses: the last one ends it (proc_pid_stat(5)).
-    internal static OSThread? Parse(int id, ReadOnlySpan<byte> stat)
-    {
-        var open = stat.IndexOf((byte)'(');
-        var close = stat.LastIndexOf((byte)')');
-        if (open < 0 || close < open || close + 2 >= stat.Length)
-        {
-            return null;
-        }
-
-        var name = Encoding.UTF8.GetString(stat[(open + 1)..close]);
-        var state = '?';
-        var started = 0L;
-        var field = 0;
-        foreach (var range in stat[(close + 2)..].Split((byte)' '))
-        {
-            var text = stat[(close + 2)..][range];
-            if (field == StateField && text.Length == 1)
-            {
-                state = (char)text[0];
-            }
-            else if (field == StartTimeField)
-            {
-                _ = Utf8Parser.TryParse(text, out started, out _);
-                break;
-            }
-
-            field++;
-        }
-
-        return new OSThread(id, name, state, started);
-    }
+    internal static OSThread? Parse(ReadOnlySpan<byte> stat) =>
+        StatLine.TryParse(stat, out var line) ? new OSThread(line.Id, line.Name, line.State, line.Number(StartTimeField) ?? 0) : null;
 }
