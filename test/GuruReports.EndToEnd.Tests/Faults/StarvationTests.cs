@@ -79,7 +79,7 @@ public sealed class StarvationTests
         var cold = service.SignalAndWait();
         var warm = service.SignalAndWait();
 
-        FaultMatrix.Record("A5", "10 % of one processor by quota, the process's first report", "report", cold);
+        FaultMatrix.Record("A5", "10 % of one processor by quota, the process's first report, after its rehearsal", "report", cold);
         FaultMatrix.Record("A6", "The same, its second report", "report", warm);
         Bounds.Within("10 % of a processor: whole report", Longer(cold, warm), 3000);
     }
@@ -96,7 +96,7 @@ public sealed class StarvationTests
         var cold = service.SignalAndWait();
         var warm = service.SignalAndWait();
 
-        FaultMatrix.Record("A7", "Full garbage collections, 1 ms apart, the process's first report", "report", cold);
+        FaultMatrix.Record("A7", "Full garbage collections, 1 ms apart, the process's first report, after its rehearsal", "report", cold);
         FaultMatrix.Record("A8", "The same, its second report", "report", warm);
         Bounds.Within("full collections, 1 ms apart: whole report", Longer(cold, warm), 3000);
     }
