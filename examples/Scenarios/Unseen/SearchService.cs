@@ -13,7 +13,7 @@ internal sealed class SearchService : BackgroundService
         for (var number = 0; !stoppingToken.IsCancellationRequested; number++)
         {
             _ = Search($"user query {number}");
-            if (number % 200 == 0)
+            if (number % 400 == 0)
             {
                 await Task.Delay(10, stoppingToken);
             }

@@ -12,7 +12,7 @@ internal sealed class ServiceEndedRule : IFindingRule
         {
             foreach (var service in host.Services.Where(service => HasEnded(report, service)))
             {
-                yield return Describe(host, service);
+                yield return Describe(report, host, service);
             }
         }
     }
@@ -26,19 +26,22 @@ internal sealed class ServiceEndedRule : IFindingRule
     private static bool IsSilent(Report report, HostedServiceFacts service) =>
         StackIndex.Of(report).Snapshot?.Async is not null && ServicePlaces.Find(report, service.Name, null).Count == 0;
 
-    private static Finding Describe(HostFacts host, HostedServiceFacts service)
+    private static Finding Describe(Report report, HostFacts host, HostedServiceFacts service)
     {
         var byItself = service.State is HostedServiceState.Completed;
+        var thrown = byItself ? ServicePlaces.FindException(report, service.Name) : null;
         return new Finding
         {
             Id = FindingIds.ServiceEnded,
             Name = "SERVICE ENDED",
-            Severity = byItself ? FindingSeverity.Warning : FindingSeverity.Critical,
+            // One that is switched off returns at once too: only an exception that it met makes the end suspicious.
+            Severity = !byItself ? FindingSeverity.Critical : thrown is null ? FindingSeverity.Information : FindingSeverity.Warning,
             Certainty = byItself ? FindingCertainty.Likely : FindingCertainty.Certain,
             Summary = $"{Words.ShortType(service.Name)} has ended {How(service)}; the host runs on without it",
             Evidence =
             [
                 $"{service.Name}{(service.For is { } time ? $", {Words.Duration(time)} ago" : "")}{(service.Detail is { } detail ? $": {detail}" : "")}",
+                .. thrown is null ? [] : new[] { $"{thrown} was thrown there and caught" },
                 .. host.Services.Count > 1 ? new[] { $"one of {host.Services.Count} hosted services of {host.ApplicationName}" } : [],
             ],
             Advice = byItself

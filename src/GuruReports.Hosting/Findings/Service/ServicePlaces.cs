@@ -1,4 +1,5 @@
 using GuruReports.Hosting.Model;
+using GuruReports.Hosting.Model.Facts;
 
 namespace GuruReports.Hosting.Findings.Service;
 
@@ -25,10 +26,26 @@ internal static class ServicePlaces
         ];
     }
 
+    /// <summary>Returns a type of exceptions that was thrown, or came out of an await, in the code of a service; null when none is known.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="service">The name of the service's type.</param>
+    public static string? FindException(Report report, string service)
+    {
+        var code = $"{Words.ShortType(service)}.";
+        return report.Facts<ExceptionFacts>()?.Types.FirstOrDefault(type => type.ThrowSites.Any(site => Names(site.Name, code)))?.Type;
+    }
+
     // The name must begin where a part of the full name begins: "Mail.StartAsync" is not in "BulkMail.StartAsync".
     private static bool Names(string full, string code)
     {
-        var at = full.IndexOf(code, StringComparison.Ordinal);
-        return at == 0 || (at > 0 && full[at - 1] is '.' or ' ' or '+');
+        for (var at = full.IndexOf(code, StringComparison.Ordinal); at >= 0; at = full.IndexOf(code, at + 1, StringComparison.Ordinal))
+        {
+            if (at == 0 || full[at - 1] is '.' or ' ' or '+')
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

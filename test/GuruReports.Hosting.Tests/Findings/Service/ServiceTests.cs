@@ -65,14 +65,18 @@ public class ServiceTests
         Assert.Equal("Bank.Poller: KeyNotFoundException: 7", finding.Evidence[0]);
     }
 
-    [Fact]
-    public void Evaluate_ReaderOfAChannelEndedByItself_Told()
+    [Theory]
+    [InlineData("System.IO.Pipe.Read awaited by Bank.Inbox.ExecuteAsync", FindingSeverity.Warning)]
+    [InlineData("System.IO.Pipe.Read awaited by Bank.BulkInbox.ExecuteAsync", FindingSeverity.Information)]
+    public void Evaluate_ReaderOfAChannelEndedByItself_SuspiciousAfterAnException(string thrown, FindingSeverity expected)
     {
-        var report = EndedReader().WithSnapshot(snapshot => snapshot with { Async = Pending("Bank.Mails.SendAsync") });
+        var report = EndedReader()
+            .WithSnapshot(snapshot => snapshot with { Async = Pending("Bank.Mails.SendAsync") })
+            .With(new ExceptionFacts { Since = DateTimeOffset.UnixEpoch, Total = 1, Types = [new ThrownTypeFacts { Type = "System.IO.IOException", Count = 1, ThrowSites = [new CountFacts(thrown, 1)] }] });
 
         var finding = Assert.Single(report.Findings());
 
-        Assert.Equal("GURU029", finding.Id);
+        Assert.Equal(("GURU029", expected), (finding.Id, finding.Severity));
         Assert.Equal("Inbox has ended by itself, though it works off a channel; the host runs on without it", finding.Summary);
     }
 
