@@ -152,6 +152,19 @@ public class MemoryTests
         Assert.Equal("the process grew by 100 MiB in the 10 min since the previous report, to 300 MiB", finding.Summary);
     }
 
+    [Theory]
+    [InlineData(0.7, true)]
+    [InlineData(0.01, false)]
+    public void Evaluate_CollectorPausesWhileAThreadIsInASystemCall_NamedByItsCpuTime(double share, bool expected)
+    {
+        var report = new ReportBuilder().With(Some.Runtime with { Change = Some.Change with { PauseTime = TimeSpan.FromSeconds(2) } })
+            .With(Thread(20).Named("video").At("Bank.Video", "NextFrame", 34).Sleeping().UsingCpu(share));
+
+        var finding = Assert.Single(report.Findings(), entry => entry.Id == "GURU007");
+
+        Assert.Equal(expected, finding.Evidence.Any(line => line.Contains("Bank.Video.NextFrame()", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void Evaluate_FinalizerWaitsForALock_NamesTheFinalizer()
     {
