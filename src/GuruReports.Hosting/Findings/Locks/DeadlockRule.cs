@@ -7,6 +7,7 @@ namespace GuruReports.Hosting.Findings.Locks;
 internal sealed class DeadlockRule : IFindingRule
 {
     private const int MostCycles = 3;
+    private const double SomeShare = 0.2;
 
     public IEnumerable<Finding> Evaluate(Report report)
     {
@@ -18,8 +19,12 @@ internal sealed class DeadlockRule : IFindingRule
 
         var known = snapshot.DeadlockCycles.SelectMany(cycle => cycle.Parties).Select(party => party.TaskAddress).ToHashSet();
         var awaiting = (snapshot.Async?.Cycles ?? []).Where(cycle => !cycle.Addresses.Any(address => known.Contains(address)));
-        return [.. snapshot.DeadlockCycles.Select(cycle => OfLocks(cycle, index)).Concat(awaiting.Select(cycle => OfAwaits(cycle, index))).Take(MostCycles)];
+        return [.. snapshot.DeadlockCycles.Where(cycle => !Moves(cycle, index)).Select(cycle => OfLocks(cycle, index)).Concat(awaiting.Select(cycle => OfAwaits(cycle, index))).Take(MostCycles)];
     }
+
+    // Who waits for ever uses no CPU: a circle with a thread that does was a moment in the middle of a change.
+    private static bool Moves(DeadlockCycle cycle, StackIndex index) =>
+        cycle.Parties.Any(party => party.Task is null && index.ById(party.ManagedId)?.CpuShare >= SomeShare);
 
     private static Finding OfLocks(DeadlockCycle cycle, StackIndex index)
     {

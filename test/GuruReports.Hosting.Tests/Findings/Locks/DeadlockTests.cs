@@ -30,6 +30,19 @@ public class DeadlockTests
     }
 
     [Fact]
+    public void Evaluate_ThreadOfTheCircleComputes_NoDeadlock()
+    {
+        var report = new ReportBuilder()
+            .With(Thread(31).At("Bank.Transfers", "Move", 44).UsingCpu(0.6))
+            .WithSnapshot(snapshot => snapshot with
+            {
+                DeadlockCycles = [new DeadlockCycle { Parties = [Party(31, "transfer-1", 0x21c0, 0x21d8), Party(32, "transfer-2", 0x21d8, 0x21c0)] }],
+            });
+
+        Assert.Empty(report.Findings());
+    }
+
+    [Fact]
     public void Evaluate_AsyncMethodsAwaitEachOther_NamesThem()
     {
         var report = new ReportBuilder().WithSnapshot(snapshot => snapshot with
