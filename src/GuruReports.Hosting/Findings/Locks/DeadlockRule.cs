@@ -1,5 +1,6 @@
 using GuruReports.Hosting.Model;
 using GuruReports.Inspection.Snapshot.Model;
+using GuruReports.Inspection.Threads;
 
 namespace GuruReports.Hosting.Findings.Locks;
 
@@ -22,9 +23,10 @@ internal sealed class DeadlockRule : IFindingRule
         return [.. snapshot.DeadlockCycles.Where(cycle => !Moves(cycle, index)).Select(cycle => OfLocks(cycle, index)).Concat(awaiting.Select(cycle => OfAwaits(cycle, index))).Take(MostCycles)];
     }
 
-    // Who waits for ever uses no CPU: a circle with a thread that does was a moment in the middle of a change.
+    // Who waits for ever uses no CPU and takes no new work: a circle with a thread that does was a moment in between.
     private static bool Moves(DeadlockCycle cycle, StackIndex index) =>
-        cycle.Parties.Any(party => party.Task is null && index.ById(party.ManagedId)?.CpuShare >= SomeShare);
+        cycle.Parties.Any(party => party.Task is null && index.ById(party.ManagedId) is { } thread
+            && (thread.CpuShare >= SomeShare || thread.State is ThreadActivity.Running or ThreadActivity.Idle));
 
     private static Finding OfLocks(DeadlockCycle cycle, StackIndex index)
     {
