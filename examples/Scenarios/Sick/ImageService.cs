@@ -17,8 +17,8 @@ internal sealed class ImageService : BackgroundService
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            var picture = new byte[200_000];
-            picture[_cache.Count % picture.Length] = 1;
+            var thumbnail = new byte[20_000];
+            thumbnail[_cache.Count % thumbnail.Length] = 1;
             FreeMemory();
         }
     }

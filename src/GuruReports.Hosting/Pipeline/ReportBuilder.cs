@@ -81,7 +81,7 @@ internal sealed class ReportBuilder
                 Snapshot = known.Result,
                 SnapshotUnavailable = known.Unavailable,
             },
-            clock.Limit(request.Options.SectionTimeout),
+            clock.Limit(request.Options.SectionTimeout, mayUseReserve: planned.Generator is Sections.ISnapshotGenerator),
             request.Options.MaximumAbandonedThreads);
     }
 

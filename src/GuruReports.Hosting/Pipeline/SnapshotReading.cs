@@ -27,7 +27,7 @@ internal sealed class SnapshotReading : IDisposable
 
     public static SnapshotReading None(string reason) => new(reason);
 
-    /// <summary>Waits until the snapshot is read, the report's time is over, or the service stops.</summary>
+    /// <summary>Waits until the snapshot is read, the report's time is over but for what is kept for the threads, or the service stops.</summary>
     public SnapshotOutcome Wait(Gate stop) => _outcome ??= WaitForSession(stop);
 
     public void Dispose() => _session?.Dispose();
@@ -35,7 +35,7 @@ internal sealed class SnapshotReading : IDisposable
     private SnapshotOutcome WaitForSession(Gate stop)
     {
         var capture = _session!.Wait(s_slice);
-        while (!_session.IsAnswered && !stop.IsOpen && _clock!.Left > TimeSpan.Zero)
+        while (!_session.IsAnswered && !stop.IsOpen && _clock!.LeftBeforeReserve > TimeSpan.Zero)
         {
             capture = _session.Wait(s_slice);
         }

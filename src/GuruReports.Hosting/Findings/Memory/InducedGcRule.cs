@@ -11,32 +11,45 @@ internal sealed class InducedGcRule(FindingOptions options) : IFindingRule
 
     public IEnumerable<Finding> Evaluate(Report report)
     {
-        if (report.Facts<RuntimeFacts>()?.Change is not { Collections: { Count: > 2 } collections } change || change.Interval <= TimeSpan.Zero)
-        {
-            return [];
-        }
-
-        var rate = collections[2] / change.Interval.TotalSeconds;
         var asking = StackIndex.Of(report).Threads.Where(AsksForCollection).ToList();
-        if (asking.Count == 0 || rate < options.InducedCollectionsPerSecond)
+        if (asking.Count == 0)
         {
             return [];
         }
 
-        return
-        [
-            new Finding
-            {
-                Id = FindingIds.InducedGc,
-                Name = "INDUCED GC",
-                Severity = change.PauseShare >= options.PauseShare ? FindingSeverity.Critical : FindingSeverity.Warning,
-                Summary = $"code of the service asks for full collections: {Words.Number(rate)} a second, {Words.Percent(change.PauseShare)} of the time in pauses",
-                Evidence = [.. Place.GroupByOwnCode(asking).Take(3).Select(Describe), $"{Words.Count(collections[2], "collection")} of generation 2 in {Words.Duration(change.Interval)}"],
-                Advice = "Remove the call: the collector knows better when to run. For a metric, GC.GetTotalMemory(false) costs nothing.",
-                Weight = 55,
-            },
-        ];
+        if (report.Facts<RuntimeFacts>() is not { } runtime)
+        {
+            // Pauses all the time may leave no time to say how many: a thread that does nothing else says it.
+            return asking.Any(thread => thread.CpuShare >= options.HotThreadShare)
+                ? [Describe(asking, "all the time, as the CPU time of its thread shows", "the collections could not be counted: the section Runtime is missing", FindingSeverity.Critical)]
+                : [];
+        }
+
+        if (runtime.Change is not { Collections: { Count: > 2 } collections, Interval: { Ticks: > 0 } interval } change)
+        {
+            return [];
+        }
+
+        var rate = collections[2] / interval.TotalSeconds;
+        return rate < options.InducedCollectionsPerSecond
+            ? []
+            : [Describe(
+                asking,
+                $"{Words.Number(rate)} a second, {Words.Percent(change.PauseShare)} of the time in pauses",
+                $"{Words.Count(collections[2], "collection")} of generation 2 in {Words.Duration(interval)}",
+                change.PauseShare >= options.PauseShare ? FindingSeverity.Critical : FindingSeverity.Warning)];
     }
+
+    private static Finding Describe(List<CapturedThread> asking, string often, string counted, FindingSeverity severity) => new()
+    {
+        Id = FindingIds.InducedGc,
+        Name = "INDUCED GC",
+        Severity = severity,
+        Summary = $"code of the service asks for full collections: {often}",
+        Evidence = [.. Place.GroupByOwnCode(asking).Take(3).Select(Describe), counted],
+        Advice = "Remove the call: the collector knows better when to run. For a metric, GC.GetTotalMemory(false) costs nothing.",
+        Weight = 55,
+    };
 
     private static bool AsksForCollection(CapturedThread thread) => Asking(thread) is not null;
 

@@ -63,6 +63,16 @@ public class MemoryTests
         Assert.Equal(expected ? "the garbage collector collects the whole heap 8 times a second, and stopped all threads for 4 % of the last 10 s" : null, finding?.Summary);
     }
 
+    [Theory]
+    [InlineData(0.98, "GURU008")]
+    [InlineData(0.3, null)]
+    public void Evaluate_CollectCalledAndRuntimeSectionMissing_ToldWhenTheThreadDoesNothingElse(double share, string? expected)
+    {
+        var report = new ReportBuilder().With(Thread(12).At("Bank.Images", "FreeMemory", 30).CollectingGarbage().UsingCpu(share));
+
+        Assert.Equal(expected, report.Findings().SingleOrDefault()?.Id);
+    }
+
     [Fact]
     public void Evaluate_CollectCalledOnce_Nothing()
     {
