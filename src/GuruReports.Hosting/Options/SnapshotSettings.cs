@@ -19,6 +19,12 @@ public sealed class SnapshotSettings
     /// </summary>
     public TimeSpan TimeoutWhenStarved { get; set; } = TimeSpan.FromSeconds(2);
 
+    /// <summary>
+    /// Gets or sets in what time one more snapshot is taken while reports follow each other without end; after a rest, six are taken
+    /// one after the other. Default: 30 s; zero takes one for every report. A report without one says so.
+    /// </summary>
+    public TimeSpan Interval { get; set; } = TimeSpan.FromSeconds(30);
+
     /// <summary>Gets or sets whether the heap is walked for the Heap section. Default: false.</summary>
     public bool HeapWalk { get; set; }
 }

@@ -13,6 +13,7 @@ internal sealed class ReportBuilder
 {
     private readonly SectionRunner _sections;
     private readonly ThreadSource _threads = new();
+    private readonly SnapshotAllowance _allowance = new(TimeProvider.System);
     private readonly SecretSource _secrets = new();
     private readonly AbandonableRunner _rules = new("guru-meditation rules");
 
@@ -27,7 +28,7 @@ internal sealed class ReportBuilder
         var notes = new List<string>(request.Notes);
         var redactor = _secrets.Learn(request, notes);
         var captures = _threads.Capture(request.Options, stop, notes);
-        using var snapshot = SnapshotSource.Start(request.Options, clock, request.Plan.Any(p => p.Generator is Sections.ISnapshotGenerator));
+        using var snapshot = SnapshotSource.Start(request.Options, clock, _allowance, request.Plan.Any(p => p.Generator is Sections.ISnapshotGenerator));
 
         var sections = CollectSections(request, stop, clock, snapshot, captures, redactor);
         notes.AddRange(snapshot.Wait(stop).Notes);

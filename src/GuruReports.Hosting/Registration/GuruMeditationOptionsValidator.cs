@@ -28,6 +28,7 @@ internal sealed class GuruMeditationOptionsValidator(OptionsSource source) : IVa
         rules.Between("Burst:Interval", options.Burst.Interval, TimeSpan.FromMilliseconds(10), TimeSpan.FromMinutes(1));
         rules.Between("Snapshot:MaximumPause", options.Snapshot.MaximumPause, TimeSpan.Zero, s_longest);
         rules.Between("Snapshot:Timeout", options.Snapshot.Timeout, TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(30));
+        rules.Between("Snapshot:Interval", options.Snapshot.Interval, TimeSpan.Zero, TimeSpan.FromDays(1));
         rules.Between("Snapshot:TimeoutWhenStarved", options.Snapshot.TimeoutWhenStarved, TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(30));
         rules.Between("Watchdog:StarvationLimit", options.Watchdog.StarvationLimit, TimeSpan.FromSeconds(1), s_longest);
         rules.Between("Watchdog:MinimumInterval", options.Watchdog.MinimumInterval, TimeSpan.Zero, TimeSpan.FromDays(365));
