@@ -5,6 +5,8 @@ namespace GuruReports.Hosting.Findings;
 /// <summary>Says what a thread's state means to rules.</summary>
 internal static class Blocking
 {
+    private const double SomeShare = 0.2;
+
     public static bool IsBlocked(CapturedThread thread) =>
         thread.State is not (ThreadActivity.Unknown or ThreadActivity.Running or ThreadActivity.Idle);
 
@@ -14,6 +16,10 @@ internal static class Blocking
     // A parallel loop waits for its own workers, which run on the same stack: that is no wait for async code.
     public static bool WaitsForAsync(CapturedThread thread) =>
         thread.State is ThreadActivity.WaitingForTask && BlockingCalls.Find(thread.Frames) is not { Detail: "waiting for a parallel loop" };
+
+    // Who polls, or waits for the collector inside an allocation, is seen in a call that waits, as one who stands there for
+    // good would be: the CPU time tells them apart.
+    public static bool UsesCpu(CapturedThread thread) => thread.CpuShare >= SomeShare;
 
     /// <summary>Says in words what the thread does.</summary>
     public static string Describe(CapturedThread thread) =>

@@ -5,9 +5,6 @@ namespace GuruReports.Hosting.Pipeline;
 /// <summary>Starts the snapshot of a report.</summary>
 internal static class SnapshotSource
 {
-    // What is left of the report's time for the sections that show the snapshot, and for those that come after it.
-    private const double Share = 0.8;
-
     // The least that the inspection accepts; a report with less time left goes without.
     private static readonly TimeSpan s_least = TimeSpan.FromSeconds(1);
 
@@ -27,7 +24,7 @@ internal static class SnapshotSource
             return SnapshotReading.None("no section that needs it is shown");
         }
 
-        var limit = Min(options.Snapshot.Timeout, clock.Left * Share);
+        var limit = Min(options.Snapshot.Timeout, clock.LeftBeforeReserve);
         if (limit < s_least)
         {
             return SnapshotReading.None("the report's time does not allow it");

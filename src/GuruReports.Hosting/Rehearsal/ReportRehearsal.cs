@@ -8,13 +8,8 @@ using GuruReports.Hosting.Rendering;
 using GuruReports.Hosting.Sections;
 using GuruReports.Hosting.Sections.Configuration;
 using GuruReports.Hosting.Sections.Exceptions;
-using GuruReports.Hosting.Sections.Package;
-using GuruReports.Hosting.Sections.Processes;
-using GuruReports.Hosting.Sections.Resources;
-using GuruReports.Hosting.Sections.Runtime;
 using GuruReports.Hosting.Sections.Secrets;
 using GuruReports.Hosting.Sections.Snapshot;
-using GuruReports.Hosting.Sections.Threads;
 using GuruReports.Inspection.Snapshot;
 using GuruReports.Inspection.Snapshot.Model;
 using GuruReports.Inspection.Threads;
@@ -67,20 +62,11 @@ internal sealed class ReportRehearsal(GuruMeditationOptions options)
     }
 
     // New ones, since those of the process remember what they told last; and an unarmed recorder, for the same reason.
-    private static List<IReportGenerator> Generators() =>
+    private static IReadOnlyList<IReportGenerator> Generators() =>
     [
-        new PackageGenerator(),
-        new ThreadsGenerator(),
-        new GreenThreadsGenerator(),
-        new LocksGenerator(),
-        new ThreadPoolGenerator(),
-        new ExceptionsGenerator(new FirstChanceRecorder()),
-        new HeapGenerator(),
-        new ProcessesGenerator(),
+        .. ProcessWideSections.Create(new FirstChanceRecorder()),
+        .. SnapshotSections.Create(),
         new ConfigurationGenerator(SampleConfiguration(), new OptionsFailures()),
-        new RuntimeGenerator(),
-        new ResourcesGenerator(),
-        new EnvironmentGenerator(),
     ];
 
     private static IConfigurationRoot SampleConfiguration() => new ConfigurationBuilder()

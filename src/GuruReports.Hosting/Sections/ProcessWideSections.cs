@@ -13,12 +13,16 @@ namespace GuruReports.Hosting.Sections;
 /// </summary>
 internal static class ProcessWideSections
 {
-    /// <summary>Gets them.</summary>
-    public static IReadOnlyList<IProcessWideGenerator> All { get; } =
+    /// <summary>Gets those of the process.</summary>
+    public static IReadOnlyList<IProcessWideGenerator> All { get; } = Create(FirstChanceRecorder.Shared);
+
+    /// <summary>Makes new ones, which remember nothing.</summary>
+    /// <param name="exceptions">Who has counted the exceptions.</param>
+    public static IReadOnlyList<IProcessWideGenerator> Create(FirstChanceRecorder exceptions) =>
     [
         new PackageGenerator(),
         new ThreadsGenerator(),
-        new ExceptionsGenerator(),
+        new ExceptionsGenerator(exceptions),
         new ProcessesGenerator(),
         new RuntimeGenerator(),
         new ResourcesGenerator(),

@@ -1,4 +1,4 @@
-using System.Buffers.Text;
+using GuruReports.Inspection.Threads.Linux;
 
 namespace GuruReports.Inspection.Processes;
 
@@ -8,7 +8,12 @@ internal static class DescendantTimes
     // Reading one takes some 15 µs; on a machine with more it would be felt.
     private const int MostProcesses = 4096;
     private const int Deepest = 64;
+
+    // Fields of the line, counted from the state (proc_pid_stat(5)).
+    private const int Parent = 1;
     private const int UserTicks = 11;
+    private const int SystemTicks = 12;
+    private const int ChildUserTicks = 13;
     private const int ChildSystemTicks = 14;
 
     /// <summary>
@@ -42,26 +47,14 @@ internal static class DescendantTimes
     /// <param name="text">The text.</param>
     internal static (int Parent, long Own, long WaitedFor)? Parse(ReadOnlySpan<byte> text)
     {
-        // The name stands in parentheses and may itself hold spaces and parentheses: the last one ends it.
-        var fields = text[(text.LastIndexOf((byte)')') + 1)..];
-        int? parent = null;
-        var (own, waitedFor) = (0L, 0L);
-        for (var index = -1; index <= ChildSystemTicks && fields.Length > 0; index++)
+        if (!StatLine.TryParse(text, out var line) || line.Number(Parent) is not { } parent)
         {
-            var end = fields.IndexOf((byte)' ');
-            var field = end < 0 ? fields : fields[..end];
-            fields = end < 0 ? [] : fields[(end + 1)..];
-            if (!Utf8Parser.TryParse(field, out long number, out _))
-            {
-                continue;
-            }
-
-            parent = index == 1 ? (int)number : parent;
-            own += index is UserTicks or UserTicks + 1 ? number : 0;
-            waitedFor += index is ChildSystemTicks - 1 or ChildSystemTicks ? number : 0;
+            return null;
         }
 
-        return parent is { } known ? (known, own, waitedFor) : null;
+        var own = (line.Number(UserTicks) ?? 0) + (line.Number(SystemTicks) ?? 0);
+        var waitedFor = (line.Number(ChildUserTicks) ?? 0) + (line.Number(ChildSystemTicks) ?? 0);
+        return ((int)parent, own, waitedFor);
     }
 
     private static long SumBelow(int id, Dictionary<int, (int Parent, long Ticks)> all)

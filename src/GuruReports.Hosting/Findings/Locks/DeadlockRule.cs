@@ -8,7 +8,6 @@ namespace GuruReports.Hosting.Findings.Locks;
 internal sealed class DeadlockRule : IFindingRule
 {
     private const int MostCycles = 3;
-    private const double SomeShare = 0.2;
 
     public IEnumerable<Finding> Evaluate(Report report)
     {
@@ -26,7 +25,7 @@ internal sealed class DeadlockRule : IFindingRule
     // Who waits for ever uses no CPU and takes no new work: a circle with a thread that does was a moment in between.
     private static bool Moves(DeadlockCycle cycle, StackIndex index) =>
         cycle.Parties.Any(party => party.Task is null && index.ById(party.ManagedId) is { } thread
-            && (thread.CpuShare >= SomeShare || thread.State is ThreadActivity.Running or ThreadActivity.Idle));
+            && (Blocking.UsesCpu(thread) || thread.State is ThreadActivity.Running or ThreadActivity.Idle));
 
     private static Finding OfLocks(DeadlockCycle cycle, StackIndex index)
     {

@@ -9,7 +9,6 @@ internal sealed class GcPauseRule(FindingOptions options) : IFindingRule
 {
     private const double Critical = 3;
     private const int MostThreads = 3;
-    private const double SomeShare = 0.2;
     private const int ManyFull = 10;
     private static readonly TimeSpan s_shortest = TimeSpan.FromMilliseconds(500);
 
@@ -66,11 +65,10 @@ internal sealed class GcPauseRule(FindingOptions options) : IFindingRule
         return $"heap {Words.Size(collector.HeapSize)}{(large is null ? "" : $", large objects {Words.Size(large.SizeAfter)}")}; {flavour}";
     }
 
-    // Who allocates is not recorded; the threads that run are the first to look at. One that waits for the collector inside
-    // an allocation is seen in a system call, as if it slept: its CPU time tells it apart.
+    // Who allocates is not recorded; the threads that run are the first to look at.
     private static IEnumerable<string> Allocating(StackIndex index) =>
         index.Threads
-            .Where(thread => thread.TopUserFrame is not null && thread.State is not ThreadActivity.Idle && (!Blocking.IsBlocked(thread) || thread.CpuShare >= SomeShare))
+            .Where(thread => thread.TopUserFrame is not null && thread.State is not ThreadActivity.Idle && (!Blocking.IsBlocked(thread) || Blocking.UsesCpu(thread)))
             .OrderByDescending(thread => thread.CpuTime ?? TimeSpan.Zero)
             .Take(MostThreads)
             .Select(thread => $"running: {Words.Thread(thread)} at {Words.Frame(thread.TopUserFrame)}");

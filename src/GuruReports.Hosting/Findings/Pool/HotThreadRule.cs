@@ -8,7 +8,6 @@ namespace GuruReports.Hosting.Findings.Pool;
 internal sealed class HotThreadRule(FindingOptions options) : IFindingRule
 {
     private const int MostThreads = 3;
-    private const double SomeShare = 0.2;
     private const double MuchAllocated = 500 << 20;
     private static readonly TimeSpan s_longEnough = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan s_window = TimeSpan.FromMilliseconds(100);
@@ -48,9 +47,8 @@ internal sealed class HotThreadRule(FindingOptions options) : IFindingRule
         : threads > processors ? $"{threads} threads want a whole CPU each without a pause; there {(processors == 1 ? "is 1" : $"are {processors}")}"
         : $"{threads} threads use a whole CPU each without a pause";
 
-    // Who polls in a loop is seen inside the call that asks, as one who waits in it would be: the CPU time tells them apart.
     private static bool HasJustRun(CapturedThread thread, ThreadCapture capture) =>
-        capture.CpuWindow >= s_window && thread.CpuShare >= SomeShare;
+        capture.CpuWindow >= s_window && Blocking.UsesCpu(thread);
 
     // A window of a few milliseconds says nothing: then the thread's whole life counts, if it was long enough. On a busy
     // machine a thread that spins gets less than a whole CPU: the time in which it was ready counts as if it had run.

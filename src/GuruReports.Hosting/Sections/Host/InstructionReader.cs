@@ -8,9 +8,11 @@ namespace GuruReports.Hosting.Sections.Host;
 internal static class InstructionReader
 {
     private const byte TwoBytes = 0xFE;
-    private static readonly Dictionary<short, OpCode> s_codes = typeof(OpCodes)
+
+    // Few services ever need it: it is not made with the other tables before the first report.
+    private static Dictionary<short, OpCode> Codes => field ??= typeof(OpCodes)
         .GetFields(BindingFlags.Public | BindingFlags.Static)
-        .Select(field => (OpCode)field.GetValue(null)!)
+        .Select(code => (OpCode)code.GetValue(null)!)
         .ToDictionary(code => code.Value);
 
     /// <summary>Returns the called methods in the order of the code; none when the code is not there (trimmed or abstract).</summary>
@@ -22,7 +24,7 @@ internal static class InstructionReader
         var typeArguments = method.DeclaringType is { IsGenericType: true } type ? type.GetGenericArguments() : null;
         for (var at = 0; at < code.Length;)
         {
-            if (!s_codes.TryGetValue(ReadCode(code, ref at), out var instruction))
+            if (!Codes.TryGetValue(ReadCode(code, ref at), out var instruction))
             {
                 yield break;
             }
