@@ -34,14 +34,19 @@ internal sealed class SnapshotReading : IDisposable
 
     private SnapshotOutcome WaitForSession(Gate stop)
     {
-        var capture = _session!.Wait(s_slice);
-        while (!_session.IsAnswered && !stop.IsOpen && _clock!.LeftBeforeReserve > TimeSpan.Zero)
+        do
         {
-            capture = _session.Wait(s_slice);
+            _session!.Wait(s_slice);
         }
+        while (!_session.IsAnswered && !stop.IsOpen && _clock!.LeftBeforeReserve > TimeSpan.Zero);
 
+        // Asked once more: the answer may have come since the last slice ended.
+        var isAnswered = _session.IsAnswered;
+        var capture = _session.Wait(TimeSpan.Zero);
         Paused = capture.Paused > TimeSpan.Zero ? capture.Paused : null;
-        var reason = stop.IsOpen && capture.Result is null ? "the service was stopping before it was read" : capture.UnavailableReason;
+        var reason = stop.IsOpen ? "the service was stopping before it was read"
+            : isAnswered ? capture.UnavailableReason
+            : FormattableString.Invariant($"it was still being read {_clock!.Elapsed.TotalSeconds:0.#} s after the report began; the rest of the report's time is kept for the threads");
         return new SnapshotOutcome(capture.Result, capture.Result is null ? reason : null) { Notes = capture.Notes };
     }
 }

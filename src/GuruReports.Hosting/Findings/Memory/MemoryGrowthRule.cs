@@ -35,7 +35,7 @@ internal sealed class MemoryGrowthRule(FindingOptions options) : IFindingRule
                 [$"the process has {Words.Size(resident)}; {ofHeap}: what grows is memory of native code, stacks, mapped files"])];
         }
 
-        return IsMuch(growth, resident) ? [Describe("the process", growth, resident, change, [$"most of it for managed objects: {ofHeap}", .. HeapLeaders.Describe(report)])] : [];
+        return IsMuch(growth, resident) ? [Describe("the process", growth, resident, change, [$"the collector accounts for {Words.Size(Math.Min(managed, growth))} of it, with what it holds free: {ofHeap}", .. HeapLeaders.Describe(report)])] : [];
     }
 
     private bool IsMuch(long? growth, long? now) => growth >= options.MemoryGrowthBytes && growth >= now * Fifth;

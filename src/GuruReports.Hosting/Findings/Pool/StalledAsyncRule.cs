@@ -13,10 +13,9 @@ internal sealed class StalledAsyncRule(FindingOptions options) : IFindingRule
     public IEnumerable<Finding> Evaluate(Report report)
     {
         var stalled = (StackIndex.Of(report).Snapshot?.Async?.Chains ?? [])
-            .Where(chain => Chains.OwnFrame(chain) is not null)
-            .Select(chain => (Chain: chain, For: WaitedFor(chain)))
-            .Where(waiting => waiting.For is not null)
-            .GroupBy(waiting => (Chains.OwnFrame(waiting.Chain)!.Method, Chains.OwnFrame(waiting.Chain)!.Line), waiting => (waiting.Chain, For: waiting.For!.Value))
+            .Select(chain => (Chain: chain, Own: Chains.OwnFrame(chain), For: WaitedFor(chain)))
+            .Where(waiting => waiting is { Own: not null, For: not null })
+            .GroupBy(waiting => (waiting.Own!.Method, waiting.Own.Line), waiting => (waiting.Chain, For: waiting.For!.Value))
             .Select(group => (Waiting: group.OrderByDescending(waiting => waiting.Chain.Count).ToList(), Count: group.Sum(waiting => waiting.Chain.Count)))
             .Where(group => group.Count >= options.StalledTasks)
             .OrderByDescending(group => group.Count);
@@ -30,7 +29,7 @@ internal sealed class StalledAsyncRule(FindingOptions options) : IFindingRule
                 Id = FindingIds.StalledAsync,
                 Name = "STALLED",
                 Severity = thing is Missing.Answer && !(least >= s_longAnswer) ? FindingSeverity.Information : FindingSeverity.Warning,
-                Certainty = thing is Missing.Completion ? FindingCertainty.Suspected : FindingCertainty.Likely,
+                Certainty = thing is Missing.Completion || least >= s_longAnswer ? FindingCertainty.Suspected : FindingCertainty.Likely,
                 Summary = $"{Words.Count(count, "async call")} wait at one place for {Name(thing)}",
                 Evidence = [.. chains.Take(MostChains).SelectMany(Chains.Describe), .. Details(chains[0]), .. Slowness(least)],
                 Advice = Advice(thing),
@@ -51,8 +50,9 @@ internal sealed class StalledAsyncRule(FindingOptions options) : IFindingRule
     private static bool IsHttpRequest(AsyncFrame frame) =>
         frame.IsFramework && frame.Method.Contains("System.Net.Http.Http", StringComparison.Ordinal) && frame.Method.EndsWith("Connection.SendAsync", StringComparison.Ordinal);
 
-    // An answer takes at least one item of the pool: as many calls as wait now, over the items done a second, is the least
-    // that such a call takes in the mean. Many calls under way may be load; calls that take that long are not.
+    // An answer mostly takes an item of the pool: then as many calls as wait now, over the items done a second, is the least
+    // that such a call takes in the mean. Under load one item may serve several sockets, so this proves nothing by itself.
+    // Many calls under way may be load; calls that take that long are not.
     private static TimeSpan? LeastWait(Report report, int count) =>
         report.Facts<RuntimeFacts>()?.Change is { Interval: { Ticks: > 0 } interval } change
             ? TimeSpan.FromTicks((long)Math.Min(interval.Ticks * (double)count / Math.Max(1, change.CompletedWorkItems), TimeSpan.TicksPerDay))
