@@ -53,6 +53,7 @@ public class MemoryTests
     [Theory]
     [InlineData(80, 80, true)]
     [InlineData(80, 40, false)]
+    [InlineData(160, 80, false)]
     [InlineData(20, 20, false)]
     public void Evaluate_ShortPauses_ToldWhenTheWholeHeapIsCollectedAgainAndAgain(int all, int full, bool expected)
     {

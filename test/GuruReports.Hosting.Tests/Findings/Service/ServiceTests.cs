@@ -68,6 +68,7 @@ public class ServiceTests
     [Theory]
     [InlineData("System.IO.Pipe.Read awaited by Bank.Inbox.ExecuteAsync", FindingSeverity.Warning)]
     [InlineData("System.IO.Pipe.Read awaited by Bank.BulkInbox.ExecuteAsync", FindingSeverity.Information)]
+    [InlineData("Bank.BulkInbox.Read awaited by Bank.Inbox.ExecuteAsync", FindingSeverity.Warning)]
     public void Evaluate_ReaderOfAChannelEndedByItself_SuspiciousAfterAnException(string thrown, FindingSeverity expected)
     {
         var report = EndedReader()

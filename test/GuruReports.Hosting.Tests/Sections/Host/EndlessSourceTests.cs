@@ -18,26 +18,6 @@ public class EndlessSourceTests
         Assert.Equal(expected, EndlessSource.Of(service));
     }
 
-    [Fact]
-    public void Calls_MethodWithEveryKindOfOperand_ReadsToItsEnd()
-    {
-        var calls = InstructionReader.Calls(typeof(EndlessSourceTests).GetMethod(nameof(Mixed), System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.NonPublic)!);
-
-        Assert.Equal("Collect", calls.Last().Name);
-    }
-
-    private static double Mixed(int number, string text)
-    {
-        var sum = number switch { 0 => 1.5, 1 => 2.5, 2 => 3.5, 3 => text.Length, 4 => long.MaxValue, _ => float.MaxValue };
-        for (var index = 0; index < 1000; index++)
-        {
-            sum += new List<int>(index).Capacity is var more && more > 70_000 ? more : typeof(string).Name.Length;
-        }
-
-        GC.Collect();
-        return sum;
-    }
-
     private class ReadsChannel : BackgroundService
     {
         private readonly Channel<string> _channel = Channel.CreateUnbounded<string>();
