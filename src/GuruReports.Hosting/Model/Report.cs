@@ -24,6 +24,9 @@ public sealed record Report
     /// <summary>Gets how long all managed threads of the process were stopped for the report; null when not measured.</summary>
     public TimeSpan? Paused { get; init; }
 
+    /// <summary>Gets how long garbage collections stopped all threads of the process while the report was made, until the last section was in; null when not measured.</summary>
+    public TimeSpan? CollectorPaused { get; init; }
+
     /// <summary>Gets who reports.</summary>
     public required ServiceIdentity Service { get; init; }
 

@@ -18,12 +18,17 @@ internal sealed class BuildClock(TimeSpan limit)
     /// <summary>Gets the time left but for a quarter of the whole, which is kept for the threads and what the snapshot tells; never negative.</summary>
     public TimeSpan LeftBeforeReserve => Left > limit * ReservedShare ? Left - (limit * ReservedShare) : TimeSpan.Zero;
 
-    /// <summary>Returns the smaller of a limit and the time left.</summary>
+    /// <summary>Returns the smaller of a limit and the time left but for the reserve.</summary>
     /// <param name="wanted">The limit.</param>
-    /// <param name="mayUseReserve">Whether the time kept for the threads may be used.</param>
-    public TimeSpan Limit(TimeSpan wanted, bool mayUseReserve)
+    public TimeSpan Limit(TimeSpan wanted) => Min(wanted, LeftBeforeReserve);
+
+    /// <summary>Returns the limit of what the reserve is kept for: half of the time left, or what is wanted where that is more.</summary>
+    /// <param name="wanted">The limit of all other work.</param>
+    public TimeSpan LimitOfReserved(TimeSpan wanted)
     {
-        var left = mayUseReserve ? Left : LeftBeforeReserve;
-        return wanted < left ? wanted : left;
+        var half = Left / 2;
+        return Min(wanted > half ? wanted : half, Left);
     }
+
+    private static TimeSpan Min(TimeSpan x, TimeSpan y) => x < y ? x : y;
 }

@@ -1,12 +1,13 @@
 using GuruReports.Hosting.Findings;
 using GuruReports.Hosting.Model;
 using GuruReports.Hosting.Redaction;
+using GuruReports.Hosting.Sections;
 
 namespace GuruReports.Hosting.Pipeline;
 
 /// <summary>
-/// Builds one report: captures first, then what is cheap, then what needs the snapshot, then the findings. What cannot
-/// be had in time is left out and named.
+/// Builds one report: captures first, then what is cheap, most urgent first, then what needs the snapshot, then the
+/// findings. What cannot be had in time is left out and named.
 /// </summary>
 /// <remarks>Runs on the report worker only.</remarks>
 internal sealed class ReportBuilder
@@ -25,13 +26,18 @@ internal sealed class ReportBuilder
     public Report Build(BuildRequest request, Gate stop)
     {
         var clock = new BuildClock(request.TimeLimit);
+        var pausedBefore = GC.GetTotalPauseDuration();
         var notes = new List<string>(request.Notes);
         var redactor = _secrets.Learn(request, notes);
         var captures = _threads.Capture(request.Options, stop, notes);
-        using var snapshot = SnapshotSource.Start(request.Options, clock, _allowance, request.Plan.Any(p => p.Generator is Sections.ISnapshotGenerator));
+        using var snapshot = SnapshotSource.Start(request.Options, clock, _allowance, request.Plan.Any(p => p.Generator is ISnapshotGenerator));
 
-        var sections = CollectSections(request, stop, clock, snapshot, captures, redactor);
-        notes.AddRange(snapshot.Wait(stop).Notes);
+        var sections = new ReportSection[request.Plan.Count];
+        Collect(sections, isReserved: false, SnapshotOutcome.Pending);
+        var read = snapshot.Wait(stop);
+        captures = _threads.CaptureMissing(captures, request.Options, clock.Left / 2);
+        Collect(sections, isReserved: true, read);
+        notes.AddRange(read.Notes);
         var report = new Report
         {
             Id = request.Id,
@@ -40,51 +46,43 @@ internal sealed class ReportBuilder
             CreatedAt = request.CreatedAt,
             Duration = clock.Elapsed,
             Paused = Add(captures.Paused, snapshot.Paused),
+            CollectorPaused = GC.GetTotalPauseDuration() - pausedBefore,
             Service = ServiceIdentitySource.Read(request.ServiceName, request.CreatedAt),
             Sections = sections,
             Notes = notes,
         };
         return new ReportScrubber(redactor).Scrub(WithFindings(report, request));
-    }
 
-    private List<ReportSection> CollectSections(
-        BuildRequest request, Gate stop, BuildClock clock, SnapshotReading snapshot, ThreadsTaken captures, IRedactor redactor)
-    {
-        var plan = request.Plan;
-        var results = new ReportSection[plan.Count];
-        RunAll(isSnapshot: false, SnapshotOutcome.Pending);
-        RunAll(isSnapshot: true, snapshot.Wait(stop));
-        return [.. results];
-
-        void RunAll(bool isSnapshot, SnapshotOutcome known)
+        void Collect(ReportSection[] results, bool isReserved, SnapshotOutcome known)
         {
-            for (var i = 0; i < plan.Count; i++)
+            foreach (var index in BuiltInSections.ByUrgency(request.Plan.Select(planned => planned.Generator)))
             {
-                if (plan[i].Generator is Sections.ISnapshotGenerator == isSnapshot)
+                if (request.Plan[index].Generator is ISnapshotGenerator == isReserved)
                 {
-                    results[i] = Run(plan[i], known);
+                    var limit = isReserved ? clock.LimitOfReserved(request.Options.SectionTimeout) : clock.Limit(request.Options.SectionTimeout);
+                    results[index] = Run(request, request.Plan[index], limit, redactor, captures, known);
                 }
             }
         }
-
-        ReportSection Run(PlannedSection planned, SnapshotOutcome known) => _sections.Run(
-            planned,
-            token => new ReportContext
-            {
-                ReportId = request.Id,
-                Reason = request.Batch.Reason,
-                CreatedAt = request.CreatedAt,
-                Redactor = redactor,
-                Cancellation = token,
-                Options = request.Options,
-                ThreadCaptures = known.Result is null ? captures.Captures : ThreadSource.Join(captures.Captures, known.Result),
-                ThreadsUnavailable = captures.Unavailable,
-                Snapshot = known.Result,
-                SnapshotUnavailable = known.Unavailable,
-            },
-            clock.Limit(request.Options.SectionTimeout, mayUseReserve: planned.Generator is Sections.ISnapshotGenerator),
-            request.Options.MaximumAbandonedThreads);
     }
+
+    private ReportSection Run(BuildRequest request, PlannedSection planned, TimeSpan limit, IRedactor redactor, ThreadsTaken captures, SnapshotOutcome known) => _sections.Run(
+        planned,
+        token => new ReportContext
+        {
+            ReportId = request.Id,
+            Reason = request.Batch.Reason,
+            CreatedAt = request.CreatedAt,
+            Redactor = redactor,
+            Cancellation = token,
+            Options = request.Options,
+            ThreadCaptures = known.Result is null ? captures.Captures : ThreadSource.Join(captures.Captures, known.Result),
+            ThreadsUnavailable = captures.Unavailable,
+            Snapshot = known.Result,
+            SnapshotUnavailable = known.Unavailable,
+        },
+        limit,
+        request.Options.MaximumAbandonedThreads);
 
     private Report WithFindings(Report report, BuildRequest request)
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using GuruReports.Inspection;
 using GuruReports.Inspection.Snapshot.Model;
 using GuruReports.Inspection.Threads;
@@ -10,12 +11,15 @@ internal sealed class ThreadSource
     // The capture keeps its own deadline; this one is for the case that even that fails.
     private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(1);
 
+    private static readonly GuruMeditationOptions s_default = new();
+
     private readonly AbandonableRunner _runner = new("guru-meditation capture");
 
     public ThreadsTaken Capture(GuruMeditationOptions options, Gate stop, List<string> notes)
     {
         var captures = new List<ThreadCapture>(options.Burst.Count);
         string? unavailable = null;
+        var slowest = TimeSpan.Zero;
         for (var i = 0; i < options.Burst.Count; i++)
         {
             if (i > 0 && stop.Wait(options.Burst.Interval))
@@ -24,14 +28,27 @@ internal sealed class ThreadSource
                 break;
             }
 
-            if (CaptureOnce(options, out unavailable) is { } capture)
+            var started = Stopwatch.GetTimestamp();
+            if (CaptureOnce("capture", options, options.SectionTimeout, out unavailable) is { } capture)
             {
                 captures.Add(capture);
             }
+
+            var time = Stopwatch.GetElapsedTime(started);
+            slowest = time > slowest ? time : slowest;
         }
 
-        return captures.Count > 0 ? new(captures, null) : new([], unavailable);
+        return new(captures, captures.Count > 0 ? null : unavailable) { WasSlow = slowest > options.SectionTimeout / 2 };
     }
+
+    /// <summary>Tries once more when the time was too short for all stacks: what was slow at the beginning of the report may have come back by now.</summary>
+    /// <param name="taken">What there is.</param>
+    /// <param name="options">The options.</param>
+    /// <param name="limit">How long it may take.</param>
+    public ThreadsTaken CaptureMissing(ThreadsTaken taken, GuruMeditationOptions options, TimeSpan limit) =>
+        taken.WasSlow && !taken.IsWhole && CaptureOnce("second capture", options, limit, out _) is { UnavailableReason: null } capture && IsBetter(capture, taken)
+            ? new([capture], null)
+            : taken;
 
     /// <summary>Joins the last capture with what the snapshot told of owners and waiters.</summary>
     public static IReadOnlyList<ThreadCapture> Join(IReadOnlyList<ThreadCapture> captures, SnapshotResult snapshot) =>
@@ -40,7 +57,7 @@ internal sealed class ThreadSource
     /// <summary>Says where a thread stands, in words; null when that cannot be told.</summary>
     public string? DescribeThread(int osThreadId)
     {
-        var capture = CaptureOnce(new GuruMeditationOptions(), out _);
+        var capture = CaptureOnce("capture", s_default, s_default.SectionTimeout, out _);
         var thread = capture?.Threads.FirstOrDefault(t => t.OSThreadId == osThreadId);
         var frame = thread?.TopUserFrame ?? (thread is { Frames: [var top, ..] } ? top : null);
         if (frame is null)
@@ -52,15 +69,18 @@ internal sealed class ThreadSource
         return $"stands at {frame.Method}{place}";
     }
 
-    private ThreadCapture? CaptureOnce(GuruMeditationOptions options, out string? unavailable)
+    private static bool IsBetter(ThreadCapture capture, ThreadsTaken taken) =>
+        !taken.HasStacks || capture.UnresolvedAddresses < taken.Captures.Min(one => one.UnresolvedAddresses);
+
+    private ThreadCapture? CaptureOnce(string name, GuruMeditationOptions options, TimeSpan limit, out string? unavailable)
     {
         var settings = new ThreadCaptureOptions
         {
             Method = Enum.TryParse<ThreadCaptureMethod>(options.Threads.Capture, ignoreCase: true, out var method) ? method : null,
             FrameworkAssemblies = [.. options.Threads.FrameworkAssemblies],
-            Deadline = options.SectionTimeout,
+            Deadline = limit,
         };
-        var result = _runner.Run("capture", _ => ProcessInspector.CaptureThreads(settings), options.SectionTimeout + s_grace, options.MaximumAbandonedThreads);
+        var result = _runner.Run(name, _ => ProcessInspector.CaptureThreads(settings), limit + s_grace, options.MaximumAbandonedThreads);
         unavailable = result.Outcome switch
         {
             RunOutcome.Completed => result.Value!.UnavailableReason,

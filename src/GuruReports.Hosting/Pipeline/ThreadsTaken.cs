@@ -7,6 +7,15 @@ namespace GuruReports.Hosting.Pipeline;
 /// <param name="Unavailable">Why there are none; else null.</param>
 internal sealed record ThreadsTaken(IReadOnlyList<ThreadCapture> Captures, string? Unavailable)
 {
+    /// <summary>Gets whether a capture took a good part of the time that it had.</summary>
+    public bool WasSlow { get; init; }
+
+    /// <summary>Gets whether a capture has all stacks.</summary>
+    public bool IsWhole => Captures.Any(capture => capture is { UnavailableReason: null, UnresolvedAddresses: 0 });
+
+    /// <summary>Gets whether a capture has stacks.</summary>
+    public bool HasStacks => Captures.Any(capture => capture.UnavailableReason is null);
+
     /// <summary>Gets how long the process was stopped for all captures together; null when not measured.</summary>
     public TimeSpan? Paused
     {

@@ -108,6 +108,7 @@ internal sealed class ReportRehearsal(GuruMeditationOptions options)
         CreatedAt = _at,
         Duration = TimeSpan.FromMilliseconds(1),
         Paused = TimeSpan.FromMilliseconds(1),
+        CollectorPaused = TimeSpan.Zero,
         Service = ServiceIdentitySource.Read(ServiceIdentitySource.DefaultName, _at),
         Sections = _sections,
         Notes = ["a sample"],

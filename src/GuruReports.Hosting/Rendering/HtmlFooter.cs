@@ -8,7 +8,7 @@ internal static class HtmlFooter
     public static void Write(HtmlPage page, Report report)
     {
         page.Open("footer");
-        page.Element("p", null, $"collected in {Wording.Duration(report.Duration)}, {TextHead.Paused(report)}, answers {Wording.Count(report.Requests, "request")}");
+        page.Element("p", null, $"{TextHead.Collected(report)}, {TextHead.Paused(report)}, answers {Wording.Count(report.Requests, "request")}");
         if (report.Notes.Count > 0)
         {
             page.Open("ul");

@@ -16,6 +16,7 @@ internal static class JsonReport
         json.WriteString("createdAt", Wording.Time(report.CreatedAt));
         json.WriteNumber("durationSeconds", report.Duration.TotalSeconds);
         WriteSeconds(json, "pausedSeconds", report.Paused);
+        WriteSeconds(json, "collectorPausedSeconds", report.CollectorPaused);
         WriteService(json, report.Service);
         WriteFindings(json, report.Findings);
         WriteSections(json, report.Sections);

@@ -6,6 +6,7 @@ namespace GuruReports.Hosting.Rendering;
 internal static class TextHead
 {
     private const string Gap = "   ";
+    private const double MuchCollecting = 0.2;
 
     public static void Write(TextPage page, Report report)
     {
@@ -29,6 +30,12 @@ internal static class TextHead
     /// <summary>Says how long the service stood still for the report.</summary>
     public static string Paused(Report report) =>
         report.Paused is { } paused ? $"paused {Wording.Duration(paused)}" : "pause not measured";
+
+    /// <summary>Says how long the report took, and what the collector took of it where that is much.</summary>
+    public static string Collected(Report report) =>
+        report.CollectorPaused is { } collector && collector > report.Duration * MuchCollecting
+            ? $"collected in {Wording.Duration(report.Duration)}, all threads stopped by garbage collections for {Wording.Duration(collector)} of it"
+            : $"collected in {Wording.Duration(report.Duration)}";
 
     private static void WriteGaps(TextPage page, Report report)
     {

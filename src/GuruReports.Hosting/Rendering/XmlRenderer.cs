@@ -45,6 +45,7 @@ internal sealed class XmlRenderer : IReportRenderer
         xml.Attribute("createdAt", Wording.Time(report.CreatedAt));
         xml.Attribute("durationSeconds", XmlPage.Seconds(report.Duration));
         xml.Attribute("pausedSeconds", report.Paused is { } paused ? XmlPage.Seconds(paused) : null);
+        xml.Attribute("collectorPausedSeconds", report.CollectorPaused is { } collector ? XmlPage.Seconds(collector) : null);
         WriteService(xml, report.Service);
         WriteFindings(xml, report.Findings);
         xml.Start("sections");

@@ -11,6 +11,9 @@ internal static class BuiltInSections
         "Runtime", "Resources", "Environment",
     ];
 
+    // What names most causes: should the report's time be too short, others are left out.
+    private static readonly string[] s_urgent = ["Runtime", "Resources", "Host"];
+
     /// <summary>Gets the registrations of all built-in generators of a host.</summary>
     public static IEnumerable<ServiceDescriptor> Descriptors =>
     [
@@ -34,5 +37,16 @@ internal static class BuiltInSections
 
         var rank = Array.IndexOf(s_order, generator.Title);
         return rank < 0 ? int.MaxValue : rank;
+    }
+
+    /// <summary>Returns the indexes of generators in the order in which they are to be asked; the order in which they print is another.</summary>
+    /// <param name="generators">The generators.</param>
+    public static IEnumerable<int> ByUrgency(IEnumerable<IReportGenerator> generators) =>
+        generators.Select((generator, index) => (Urgency: UrgencyOf(generator), Index: index)).OrderBy(entry => entry.Urgency).Select(entry => entry.Index);
+
+    private static int UrgencyOf(IReportGenerator generator)
+    {
+        var urgency = RankOf(generator) == int.MaxValue ? -1 : Array.IndexOf(s_urgent, generator.Title);
+        return urgency < 0 ? int.MaxValue : urgency;
     }
 }

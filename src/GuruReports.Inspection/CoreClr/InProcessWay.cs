@@ -99,13 +99,18 @@ internal sealed class InProcessWay : IStackWay
         return new ThreadStack(frames, sample.RanManagedCode, sample.Count == StackBatch.FrameLimit);
     }
 
+    // The leaves of all threads first: should the time not suffice, they tell most.
     private static IEnumerable<ulong> CodeAddresses(StackBatch batch)
     {
-        foreach (var sample in batch.Samples)
+        var deepest = batch.Samples.Max(sample => sample.Count);
+        for (var index = 0; index < deepest; index++)
         {
-            for (var index = 0; index < sample.Count; index++)
+            foreach (var sample in batch.Samples)
             {
-                yield return CodeAddress(batch, sample, index);
+                if (index < sample.Count)
+                {
+                    yield return CodeAddress(batch, sample, index);
+                }
             }
         }
     }
@@ -129,6 +134,7 @@ internal sealed class InProcessWay : IStackWay
             stacks.Notes.Add($"{batch.Dropped} stacks did not check out and were left out.");
         }
 
+        stacks.Unresolved = _frames.Unresolved;
         if (_frames.Unresolved > 0)
         {
             stacks.Notes.Add($"{_frames.Unresolved} code addresses were not looked up before the deadline.");

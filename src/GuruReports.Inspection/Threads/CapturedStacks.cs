@@ -14,6 +14,9 @@ internal sealed class CapturedStacks
     /// <summary>Gets how long managed threads stood still, at most; null when it is not known.</summary>
     public TimeSpan? Paused { get; set; }
 
+    /// <summary>Gets or sets how many code addresses were not looked up before the deadline.</summary>
+    public int Unresolved { get; set; }
+
     /// <summary>Gets what was left out.</summary>
     public List<string> Notes { get; } = [];
 }

@@ -24,6 +24,9 @@ public sealed record ThreadCapture
     /// <summary>Gets all threads, managed and native, ordered by managed thread id, then by OS thread id.</summary>
     public IReadOnlyList<CapturedThread> Threads { get; init; } = [];
 
+    /// <summary>Gets how many code addresses were not looked up before the deadline; their frames say so.</summary>
+    public int UnresolvedAddresses { get; init; }
+
     /// <summary>Gets what was left out and which ways were tried before this one, in whole sentences.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 }

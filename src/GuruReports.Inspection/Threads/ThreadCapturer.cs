@@ -81,10 +81,13 @@ internal sealed class ThreadCapturer
 
     private ThreadCapture CaptureAlone(ThreadCaptureOptions options, Deadline deadline, DateTimeOffset at, long start)
     {
-        if (_stuck is { IsAlive: true })
+        // One that was slow, because the collector stops all threads most of the time, comes back; one that hangs must not take all the time again.
+        if (_stuck?.Join(deadline.Left / 2) == false)
         {
             return Unavailable("an earlier capture has not come back yet", at, start);
         }
+
+        _stuck = null;
 
         ThreadCapture? result = null;
         var unexplained = Unavailable("the capture failed, and there was no memory to say why", at, start);
@@ -170,6 +173,7 @@ internal sealed class ThreadCapturer
             Paused = stacks?.Paused,
             CpuWindow = _cpu.Window,
             Threads = _assembly.Build(ids, stacks, _cpu, (caller, LibC.GetThreadId()), deadline, notes),
+            UnresolvedAddresses = stacks?.Unresolved ?? 0,
             Notes = notes,
             Duration = Stopwatch.GetElapsedTime(start),
         };

@@ -10,6 +10,8 @@ internal sealed class ReportBuilder
 {
     private readonly List<CapturedThread> _threads = [];
     private readonly List<object> _facts = [];
+    private TimeSpan _duration = TimeSpan.FromMilliseconds(200);
+    private TimeSpan _collectorPaused = TimeSpan.Zero;
 
     public ReportBuilder With(object facts)
     {
@@ -36,6 +38,12 @@ internal sealed class ReportBuilder
     public ReportBuilder WithSnapshot(Func<SnapshotResult, SnapshotResult> fill) =>
         With(fill(new SnapshotResult { RuntimeVersion = "10.0.12" }));
 
+    public ReportBuilder MadeIn(double seconds, double ofItCollecting)
+    {
+        (_duration, _collectorPaused) = (TimeSpan.FromSeconds(seconds), TimeSpan.FromSeconds(ofItCollecting));
+        return this;
+    }
+
     public Report Build()
     {
         var capture = new ThreadCapture
@@ -50,6 +58,8 @@ internal sealed class ReportBuilder
             Id = "7f3a-1",
             Reason = "test",
             CreatedAt = DateTimeOffset.UnixEpoch,
+            Duration = _duration,
+            CollectorPaused = _collectorPaused,
             Service = new ServiceIdentity { Name = "bank", ProcessId = 1, MachineName = "node" },
             Sections = [new ReportSection { Title = "Facts", Facts = [capture, .. _facts] }],
         };

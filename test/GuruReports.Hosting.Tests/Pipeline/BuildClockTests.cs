@@ -9,11 +9,8 @@ public class BuildClockTests
     {
         var clock = new BuildClock(TimeSpan.FromHours(4));
 
-        var others = clock.Limit(TimeSpan.FromHours(9), mayUseReserve: false);
-        var threads = clock.Limit(TimeSpan.FromHours(9), mayUseReserve: true);
-
-        Assert.InRange(others, TimeSpan.FromHours(2.9), TimeSpan.FromHours(3));
-        Assert.InRange(threads, TimeSpan.FromHours(3.9), TimeSpan.FromHours(4));
+        Assert.InRange(clock.Limit(TimeSpan.FromHours(9)), TimeSpan.FromHours(2.9), TimeSpan.FromHours(3));
+        Assert.InRange(clock.LimitOfReserved(TimeSpan.FromHours(9)), TimeSpan.FromHours(3.9), TimeSpan.FromHours(4));
     }
 
     [Fact]
@@ -21,7 +18,15 @@ public class BuildClockTests
     {
         var clock = new BuildClock(TimeSpan.FromHours(4));
 
-        Assert.Equal(TimeSpan.FromHours(2), clock.Limit(TimeSpan.FromHours(2), mayUseReserve: false));
+        Assert.Equal(TimeSpan.FromHours(1), clock.Limit(TimeSpan.FromHours(1)));
+    }
+
+    [Fact]
+    public void LimitOfReserved_LittleIsWanted_GivesHalfOfWhatIsLeft()
+    {
+        var clock = new BuildClock(TimeSpan.FromHours(4));
+
+        Assert.InRange(clock.LimitOfReserved(TimeSpan.FromHours(1)), TimeSpan.FromHours(1.9), TimeSpan.FromHours(2));
     }
 
     [Fact]
@@ -29,7 +34,7 @@ public class BuildClockTests
     {
         var clock = new BuildClock(TimeSpan.Zero);
 
-        Assert.Equal(TimeSpan.Zero, clock.Limit(TimeSpan.FromHours(2), mayUseReserve: false));
-        Assert.Equal(TimeSpan.Zero, clock.Limit(TimeSpan.FromHours(2), mayUseReserve: true));
+        Assert.Equal(TimeSpan.Zero, clock.Limit(TimeSpan.FromHours(2)));
+        Assert.Equal(TimeSpan.Zero, clock.LimitOfReserved(TimeSpan.FromHours(2)));
     }
 }

@@ -13,6 +13,7 @@ internal static class SampleReport
         CreatedAt = new DateTimeOffset(2026, 11, 22, 4, 14, 15, 926, TimeSpan.FromHours(1)),
         Duration = TimeSpan.FromMilliseconds(212),
         Paused = TimeSpan.FromMicroseconds(700),
+        CollectorPaused = TimeSpan.FromMilliseconds(60),
         Service = new ServiceIdentity
         {
             Name = "heat-engine",

@@ -56,6 +56,22 @@ public class ThreadCapturerTests
     }
 
     [Fact]
+    public void Capture_EarlierOneComesBackMeanwhile_IsTaken()
+    {
+        using var release = new ManualResetEvent(false);
+        using var returned = new ManualResetEvent(false);
+        var way = new HangingWay(release, returned);
+        var capturer = new ThreadCapturer(new StackWays((ThreadCaptureMethod.InProcess, () => way)));
+
+        var hung = capturer.Capture(new ThreadCaptureOptions { Deadline = TimeSpan.FromMilliseconds(50) });
+        using var timer = new Timer(_ => release.Set(), null, TimeSpan.FromMilliseconds(100), Timeout.InfiniteTimeSpan);
+        var second = capturer.Capture(Patient);
+
+        Assert.NotNull(hung.UnavailableReason);
+        Assert.Null(second.UnavailableReason);
+    }
+
+    [Fact]
     public void Capture_WayThrows_BecomesTheReason()
     {
         var capturer = new ThreadCapturer(new StackWays((ThreadCaptureMethod.InProcess, () => throw new InvalidOperationException("broken"))));

@@ -14,7 +14,14 @@ internal sealed class GcPauseRule(FindingOptions options) : IFindingRule
 
     public IEnumerable<Finding> Evaluate(Report report)
     {
-        if (report.Facts<RuntimeFacts>() is not { Change: { } change } runtime || change.Interval < s_shortest)
+        if (report.Facts<RuntimeFacts>() is not { } runtime)
+        {
+            return CollectorPauses.WhileReporting(report) is { } share && share >= options.PauseShare
+                ? [Describe(report, share, $"the garbage collector stopped all threads for {Words.Percent(share)} of the {Words.Duration(report.Duration)} in which this report was made", [CollectorPauses.NotCounted])]
+                : [];
+        }
+
+        if (runtime.Change is not { } change || change.Interval < s_shortest)
         {
             return [];
         }
@@ -27,21 +34,20 @@ internal sealed class GcPauseRule(FindingOptions options) : IFindingRule
         }
 
         var paused = $"stopped all threads for {Words.Percent(change.PauseShare)} of the last {Words.Duration(change.Interval)}";
-
-        return
-        [
-            new Finding
-            {
-                Id = FindingIds.GcPauses,
-                Name = "GC PAUSES",
-                Severity = change.PauseShare >= options.PauseShare * Critical ? FindingSeverity.Critical : FindingSeverity.Warning,
-                Summary = pauses ? $"the garbage collector {paused}" : $"the garbage collector collects the whole heap {Words.Number(full)} times a second, and {paused}",
-                Evidence = [Collections(change), .. AllFull(change), Heap(runtime.GarbageCollector), .. Allocating(StackIndex.Of(report))],
-                Advice = "Allocate less where these threads stand, keep fewer objects for long, reuse large buffers; see whether the concurrent or the server collector is on.",
-                Weight = 50,
-            },
-        ];
+        var summary = pauses ? $"the garbage collector {paused}" : $"the garbage collector collects the whole heap {Words.Number(full)} times a second, and {paused}";
+        return [Describe(report, change.PauseShare, summary, [Collections(change), .. AllFull(change), Heap(runtime.GarbageCollector)])];
     }
+
+    private Finding Describe(Report report, double share, string summary, IEnumerable<string> counted) => new()
+    {
+        Id = FindingIds.GcPauses,
+        Name = "GC PAUSES",
+        Severity = share >= options.PauseShare * Critical ? FindingSeverity.Critical : FindingSeverity.Warning,
+        Summary = summary,
+        Evidence = [.. counted, .. Allocating(StackIndex.Of(report))],
+        Advice = "Allocate less where these threads stand, keep fewer objects for long, reuse large buffers; see whether the concurrent or the server collector is on.",
+        Weight = 50,
+    };
 
     private static string Collections(RuntimeChange change)
     {

@@ -1,5 +1,6 @@
 using GuruReports.Hosting.Model;
 using GuruReports.Hosting.Model.Facts;
+using GuruReports.Inspection.Snapshot.Model;
 using GuruReports.Inspection.Threads;
 
 namespace GuruReports.Hosting.Findings.Memory;
@@ -7,11 +8,13 @@ namespace GuruReports.Hosting.Findings.Memory;
 /// <summary>GURU008: code asks for collections, again and again.</summary>
 internal sealed class InducedGcRule(FindingOptions options) : IFindingRule
 {
+    private const string Collector = "System.GC";
+    private const int MostPlaces = 3;
     private static readonly string[] s_asking = ["Collect", "_Collect", "GetTotalMemory", "WaitForPendingFinalizers", "_WaitForPendingFinalizers", "AddMemoryPressure"];
 
     public IEnumerable<Finding> Evaluate(Report report)
     {
-        var asking = StackIndex.Of(report).Threads.Where(AsksForCollection).ToList();
+        var asking = Requests(StackIndex.Of(report)).ToList();
         if (asking.Count == 0)
         {
             return [];
@@ -19,10 +22,7 @@ internal sealed class InducedGcRule(FindingOptions options) : IFindingRule
 
         if (report.Facts<RuntimeFacts>() is not { } runtime)
         {
-            // Pauses all the time may leave no time to say how many: a thread that does nothing else says it.
-            return asking.Any(thread => thread.CpuShare >= options.HotThreadShare)
-                ? [Describe(asking, "all the time, as the CPU time of its thread shows", "the collections could not be counted: the section Runtime is missing", FindingSeverity.Critical)]
-                : [];
+            return Uncounted(report, asking) is { } often ? [Describe(asking, often, CollectorPauses.NotCounted, FindingSeverity.Critical)] : [];
         }
 
         if (runtime.Change is not { Collections: { Count: > 2 } collections, Interval: { Ticks: > 0 } interval } change)
@@ -40,37 +40,54 @@ internal sealed class InducedGcRule(FindingOptions options) : IFindingRule
                 change.PauseShare >= options.PauseShare ? FindingSeverity.Critical : FindingSeverity.Warning)];
     }
 
-    private static Finding Describe(List<CapturedThread> asking, string often, string counted, FindingSeverity severity) => new()
+    // Pauses all the time may leave no time to say how many: they show in the making of the report, or a thread that does nothing else says it.
+    private string? Uncounted(Report report, List<Request> asking) =>
+        CollectorPauses.WhileReporting(report) is { } share && share >= options.PauseShare ? $"{Words.Percent(share)} of the time in pauses"
+        : asking.Any(request => request.CpuShare >= options.HotThreadShare) ? "all the time, as the CPU time of its thread shows"
+        : null;
+
+    private static Finding Describe(List<Request> asking, string often, string counted, FindingSeverity severity) => new()
     {
         Id = FindingIds.InducedGc,
         Name = "INDUCED GC",
         Severity = severity,
         Summary = $"code of the service asks for full collections: {often}",
-        Evidence = [.. Place.GroupByOwnCode(asking).Take(3).Select(Describe), counted],
+        Evidence = [.. asking.GroupBy(request => request.Place).OrderByDescending(place => place.Count()).Take(MostPlaces).Select(Describe), counted],
         Advice = "Remove the call: the collector knows better when to run. For a metric, GC.GetTotalMemory(false) costs nothing.",
         Weight = 55,
     };
 
-    private static bool AsksForCollection(CapturedThread thread) => Asking(thread) is not null;
+    private static string Describe(IGrouping<string, Request> place) =>
+        $"{place.Key} → GC.{place.First().Method}: {Words.Some([.. place], request => request.Thread)}";
 
-    private static CapturedFrame? Asking(CapturedThread thread)
+    // A capture can only stop threads between two collections, often just after the call: the snapshot sees them within it too.
+    private static IEnumerable<Request> Requests(StackIndex index)
     {
-        foreach (var frame in thread.Frames)
-        {
-            if (frame.IsUserCode)
-            {
-                return null;
-            }
-
-            if (frame.Type == "System.GC" && s_asking.Contains(frame.Name, StringComparer.Ordinal) && thread.TopUserFrame is not null)
-            {
-                return frame;
-            }
-        }
-
-        return null;
+        var captured = index.Threads.Select(Request.Of).OfType<Request>().ToList();
+        var imaged = (index.Snapshot?.Threads ?? []).Select(thread => Request.Of(thread, index.ById(thread.ManagedId))).OfType<Request>();
+        return captured.Concat(imaged).DistinctBy(request => request.ManagedId);
     }
 
-    private static string Describe(Place place) =>
-        $"{Words.Frame(place.Frame)} → GC.{Asking(place.Threads[0])!.Name!.TrimStart('_')}: {Words.Threads(place.Threads)}";
+    /// <summary>A thread that asks for a collection.</summary>
+    private sealed record Request(int? ManagedId, string Thread, string Place, string Method, double? CpuShare)
+    {
+        public static Request? Of(CapturedThread thread)
+        {
+            var asks = thread.Frames.TakeWhile(frame => !frame.IsUserCode).FirstOrDefault(frame => frame.Type == Collector && s_asking.Contains(frame.Name, StringComparer.Ordinal));
+            return asks is not null && thread.TopUserFrame is { } own
+                ? new Request(thread.ManagedThreadId, Words.Thread(thread), Words.Frame(own), asks.Name!.TrimStart('_'), thread.CpuShare)
+                : null;
+        }
+
+        public static Request? Of(SnapshotThread thread, CapturedThread? captured)
+        {
+            var asks = thread.Frames.TakeWhile(frame => frame.IsFramework).Select(NameOfCollectorMethod).FirstOrDefault(name => s_asking.Contains(name, StringComparer.Ordinal));
+            return asks is not null && thread.Frames.FirstOrDefault(frame => !frame.IsFramework) is { } own
+                ? new Request(thread.ManagedId, Words.Thread(thread.ManagedId, thread.Name, thread.OsThreadId), Words.Frame(own), asks.TrimStart('_'), captured?.CpuShare)
+                : null;
+        }
+
+        private static string? NameOfCollectorMethod(SnapshotFrame frame) =>
+            frame.Method.StartsWith($"{Collector}.", StringComparison.Ordinal) ? frame.Method[(Collector.Length + 1)..].Split('(', 2)[0] : null;
+    }
 }

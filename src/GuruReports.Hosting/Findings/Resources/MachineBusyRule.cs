@@ -9,7 +9,9 @@ internal sealed class MachineBusyRule : IFindingRule
     private const double Steal = 0.1;
     private const double FewMemory = 0.03;
     private const double AllBusy = 0.95;
-    private const double Half = 0.5;
+
+    // Not half: while it is measured, the report takes its part of the machine too.
+    private const double Much = 0.4;
 
     public IEnumerable<Finding> Evaluate(Report report)
     {
@@ -42,7 +44,7 @@ internal sealed class MachineBusyRule : IFindingRule
 
     private static IEnumerable<string> Signs(ResourceFacts resources)
     {
-        if (resources.Cpu is { MachineBusy: >= AllBusy, OthersShare: { } others, MachineProcessors: { } processors } && others >= processors * Half)
+        if (resources.Cpu is { MachineBusy: >= AllBusy, OthersShare: { } others, MachineProcessors: { } processors } && others >= processors * Much)
         {
             yield return $"all {processors} CPUs are busy: others use {Words.Number(others)} of them, this process {Words.Number(resources.Cpu.ProcessShare ?? 0)}";
         }
@@ -71,5 +73,5 @@ internal sealed class MachineBusyRule : IFindingRule
     };
 
     // A service with more work than CPUs waits for a CPU too, and so do those that it starts.
-    private static bool OthersTakeMuch(CpuFacts? cpu) => (cpu?.OthersShareSincePrevious ?? cpu?.OthersShare) >= cpu?.MachineProcessors * Half;
+    private static bool OthersTakeMuch(CpuFacts? cpu) => (cpu?.OthersShareSincePrevious ?? cpu?.OthersShare) >= cpu?.MachineProcessors * Much;
 }

@@ -11,6 +11,9 @@ internal sealed record ResourceSample
     // The kernel counts the machine's time in hundredths of a second: below this a share says little.
     private static readonly TimeSpan s_shortestWindow = TimeSpan.FromMilliseconds(100);
 
+    private static readonly TimeSpan s_busyWindow = TimeSpan.FromMilliseconds(500);
+    private const double AllBusy = 0.9;
+
     public required long Timestamp { get; init; }
 
     public required Environment.ProcessCpuUsage Process { get; init; }
@@ -46,12 +49,15 @@ internal sealed record ResourceSample
     /// <param name="cancellation">Ends the waiting early.</param>
     public ResourceSample TakeLater(SystemFiles files, CancellationToken cancellation)
     {
-        var rest = s_shortestWindow - Stopwatch.GetElapsedTime(Timestamp);
-        if (rest > TimeSpan.Zero)
+        Wait(s_shortestWindow, cancellation);
+        var later = Take(files, withDescendants: true);
+        if (later.BusySince(this) is not >= AllBusy)
         {
-            cancellation.WaitHandle.WaitOne(rest);
+            return later;
         }
 
+        // Making a report is a good part of what runs in so short a time: who else keeps the machine busy shows later.
+        Wait(s_busyWindow, cancellation);
         return Take(files, withDescendants: true);
     }
 
@@ -84,6 +90,18 @@ internal sealed record ResourceSample
         };
     }
 
+    private void Wait(TimeSpan window, CancellationToken cancellation)
+    {
+        var rest = window - Stopwatch.GetElapsedTime(Timestamp);
+        if (rest > TimeSpan.Zero)
+        {
+            cancellation.WaitHandle.WaitOne(rest);
+        }
+    }
+
+    private double? BusySince(ResourceSample earlier) =>
+        earlier.Machine is { } from && Machine is { } to && to.Total > from.Total ? 1 - ((double)(to.Idle - from.Idle) / (to.Total - from.Total)) : null;
+
     private Shares SharesSince(ResourceSample earlier, TimeSpan time)
     {
         if (time <= TimeSpan.Zero)
@@ -93,14 +111,12 @@ internal sealed record ResourceSample
 
         var process = (Process.TotalTime - earlier.Process.TotalTime) / time;
         double? descendants = Descendants is { } ticks ? Math.Max(0, SystemClock.DurationOf(ticks - (earlier.Descendants ?? 0)) / time) : null;
-        if (earlier.Machine is not { } from || Machine is not { } to || to.Total <= from.Total)
+        if (BusySince(earlier) is not { } busy || earlier.Machine is not { } from || Machine is not { } to)
         {
             return new Shares(process, descendants, null, null, null);
         }
 
-        var total = (double)(to.Total - from.Total);
-        var busy = 1 - ((to.Idle - from.Idle) / total);
-        var steal = (to.Steal - from.Steal) / total;
+        var steal = (to.Steal - from.Steal) / (double)(to.Total - from.Total);
         return new Shares(process, descendants, Math.Max(0, ((busy - steal) * to.Processors) - process - (descendants ?? 0)), busy, steal);
     }
 

@@ -75,6 +75,40 @@ public class MemoryTests
     }
 
     [Fact]
+    public void Evaluate_CollectCalledInTheSnapshotOnly_Induced()
+    {
+        var report = new ReportBuilder()
+            .With(Thread(12).At("Bank.Images", "FreeMemory", 30).UsingCpu(0.5))
+            .WithSnapshot(snapshot => snapshot with { Threads = [InCollect(12)] })
+            .With(Some.Runtime with { Change = Some.Change with { Collections = [50, 50, 50], PauseTime = TimeSpan.FromSeconds(5) } });
+
+        var finding = Assert.Single(report.Findings());
+
+        Assert.Equal("GURU008", finding.Id);
+        Assert.Equal("Bank.Images.FreeMemory() Images.cs:30 → GC.Collect: #12 \"images\"", finding.Evidence[0]);
+    }
+
+    [Theory]
+    [InlineData(10, 9.5, "GURU008")]
+    [InlineData(10, 0.5, null)]
+    [InlineData(0.3, 0.28, null)]
+    public void Evaluate_NoTimeForThreadsAndRuntime_InducedByWhatTheReportItselfSuffered(double seconds, double collecting, string? expected)
+    {
+        var report = new ReportBuilder().WithSnapshot(snapshot => snapshot with { Threads = [InCollect(12)] }).MadeIn(seconds, collecting);
+
+        Assert.Equal(expected, report.Findings().SingleOrDefault()?.Id);
+    }
+
+    [Fact]
+    public void Evaluate_PausesLeaveNoTimeToCount_ToldByWhatTheReportItselfSuffered()
+    {
+        var finding = Assert.Single(new ReportBuilder().MadeIn(10, 9.5).Findings());
+
+        Assert.Equal("GURU007", finding.Id);
+        Assert.Equal("the garbage collector stopped all threads for 95 % of the 10 s in which this report was made", finding.Summary);
+    }
+
+    [Fact]
     public void Evaluate_CollectCalledOnce_Nothing()
     {
         var report = new ReportBuilder()
@@ -235,5 +269,20 @@ public class MemoryTests
         Objects = 1,
         Bytes = 1,
         Types = [.. types.Select(type => new HeapType { TypeName = type, Count = 10, Bytes = 2048, Gen0Bytes = 0, Gen1Bytes = 0, Gen2Bytes = 0, LargeBytes = 0, PinnedBytes = 0, FrozenBytes = 0 })],
+    };
+
+    private static SnapshotThread InCollect(int number) => new()
+    {
+        ManagedId = number,
+        OsThreadId = 4700 + number,
+        Name = "images",
+        IsPoolThread = false,
+        IsBackground = true,
+        Frames =
+        [
+            new SnapshotFrame { Method = "System.GC._Collect(Int32 generation, Int32 mode)", IsFramework = true },
+            new SnapshotFrame { Method = "System.GC.Collect()", IsFramework = true },
+            new SnapshotFrame { Method = "Bank.Images.FreeMemory()", File = "/src/Images.cs", Line = 30, IsFramework = false },
+        ],
     };
 }
