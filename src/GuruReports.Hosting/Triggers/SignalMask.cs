@@ -1,5 +1,5 @@
-using System.Globalization;
 using GuruReports.Hosting.Triggers.Native;
+using GuruReports.Inspection.Processes;
 
 namespace GuruReports.Hosting.Triggers;
 
@@ -41,25 +41,8 @@ internal static class SignalMask
         Thread.Sleep(Timeout.Infinite);
     }
 
-    // proc_pid_status(5): /proc/self/status is the main thread's.
-    private static bool IsBlockedOnMainThread(int number)
-    {
-        try
-        {
-            foreach (var line in File.ReadLines("/proc/self/status"))
-            {
-                if (line.StartsWith("SigBlk:", StringComparison.Ordinal))
-                {
-                    var mask = ulong.Parse(line.AsSpan(7).Trim(), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
-                    return ((mask >> (number - 1)) & 1) != 0;
-                }
-            }
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or FormatException)
-        {
-            // Without /proc the calling thread's mask has to do.
-        }
-
-        return false;
-    }
+    // proc_pid_status(5): /proc/self/status is the main thread's. Without /proc the calling thread's mask has to do.
+    private static bool IsBlockedOnMainThread(int number) =>
+        new KeyedLines(SystemFiles.Real.ReadBytes("/proc/self/status")).Mask("SigBlk") is { } mask
+        && ((mask >> (number - 1)) & 1) != 0;
 }

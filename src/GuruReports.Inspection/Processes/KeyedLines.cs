@@ -46,6 +46,11 @@ internal readonly ref struct KeyedLines(ReadOnlySpan<byte> text)
         return numbers;
     }
 
+    /// <summary>Returns a value of 64 bits in hexadecimal digits, or null.</summary>
+    /// <param name="name">Its name.</param>
+    public ulong? Mask(string name) =>
+        ulong.TryParse(Value(name).Trim(" \t"u8), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var mask) ? mask : null;
+
     private ReadOnlySpan<byte> Value(string name)
     {
         foreach (var range in _text.Split((byte)'\n'))

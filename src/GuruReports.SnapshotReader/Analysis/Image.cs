@@ -13,7 +13,7 @@ internal sealed class Image : IDisposable
         Runtime = runtime;
         Request = request;
         Clock = clock;
-        Memory = new ImageMemory(runtime.DataTarget.DataReader);
+        Memory = new PagedReader(runtime.DataTarget.DataReader);
         Files = new ModuleFiles(Memory, runtime.ClrInfo.IsSingleFile ? runtime.ClrInfo.ModuleInfo.FileName : null);
         Members = new TypeMembers(Files);
         Kinds = new KindTable(runtime, Memory, new CoreTypes(runtime, Files));
@@ -28,7 +28,7 @@ internal sealed class Image : IDisposable
 
     public AnalysisClock Clock { get; }
 
-    public ImageMemory Memory { get; }
+    public PagedReader Memory { get; }
 
     public ModuleFiles Files { get; }
 

@@ -74,11 +74,13 @@ public class ParsingTests
     [Fact]
     public void KeyedLines_StatusAndStat_AreRead()
     {
-        var lines = new KeyedLines("VmRSS:\t    1724 kB\nUid:\t0\t1\t2\t3\nnr_throttled 5\nName:\tx\n"u8);
+        var lines = new KeyedLines("VmRSS:\t    1724 kB\nUid:\t0\t1\t2\t3\nnr_throttled 5\nSigBlk:\t8000000000000200\nName:\tx\n"u8);
 
         Assert.Equal(1724 * 1024, lines.Bytes("VmRSS"));
         Assert.Equal([0, 1, 2, 3], lines.Numbers("Uid"));
         Assert.Equal(5, lines.Number("nr_throttled"));
+        Assert.Equal(0x8000_0000_0000_0200, lines.Mask("SigBlk"));
+        Assert.Null(lines.Mask("Name"));
         Assert.Null(lines.Number("Name"));
         Assert.Null(lines.Bytes("VmSwap"));
         Assert.Null(lines.Number("VmR"));

@@ -6,12 +6,12 @@ namespace GuruReports.SnapshotReader.Analysis.Async;
 internal sealed class BoxReader
 {
     private const int WordSize = 8;
-    private readonly ImageMemory _memory;
+    private readonly PagedReader _memory;
     private readonly KindTable _kinds;
     private readonly Dictionary<ulong, BoxShape?> _boxes = [];
     private readonly Dictionary<ulong, StateMachineShape> _classes = [];
 
-    public BoxReader(ImageMemory memory, KindTable kinds)
+    public BoxReader(PagedReader memory, KindTable kinds)
     {
         _memory = memory;
         _kinds = kinds;

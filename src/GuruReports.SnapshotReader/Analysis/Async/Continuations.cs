@@ -6,11 +6,11 @@ namespace GuruReports.SnapshotReader.Analysis.Async;
 internal sealed class Continuations
 {
     private const int Deepest = 6;
-    private readonly ImageMemory _memory;
+    private readonly PagedReader _memory;
     private readonly KindTable _kinds;
     private readonly FieldMap _fields;
 
-    public Continuations(ImageMemory memory, KindTable kinds, FieldMap fields)
+    public Continuations(PagedReader memory, KindTable kinds, FieldMap fields)
     {
         _memory = memory;
         _kinds = kinds;

@@ -6,12 +6,12 @@ namespace GuruReports.SnapshotReader.Analysis.Memory;
 /// <summary>Keeps the pending tasks, boxes and locks that the walk comes by.</summary>
 internal sealed class CollectedObjects : IObjectVisitor
 {
-    private readonly ImageMemory _memory;
+    private readonly PagedReader _memory;
     private readonly FieldMap _fields;
     private int _stateFlagsOffset = -1;
     private int _lockStateOffset = -1;
 
-    public CollectedObjects(ImageMemory memory, FieldMap fields)
+    public CollectedObjects(PagedReader memory, FieldMap fields)
     {
         _memory = memory;
         _fields = fields;

@@ -6,11 +6,11 @@ namespace GuruReports.SnapshotReader.Analysis.Memory;
 internal sealed class FieldMap
 {
     private const int WordSize = 8;
-    private readonly ImageMemory _memory;
+    private readonly PagedReader _memory;
     private readonly KindTable _kinds;
     private readonly Dictionary<(ulong MethodTable, string Name), int> _offsets = [];
 
-    public FieldMap(ImageMemory memory, KindTable kinds)
+    public FieldMap(PagedReader memory, KindTable kinds)
     {
         _memory = memory;
         _kinds = kinds;

@@ -12,7 +12,7 @@ internal sealed unsafe class HeapWalker
     private const int Reach = 256;
     private const int LeastReadable = 16;
 
-    private readonly ImageMemory _memory;
+    private readonly PagedReader _memory;
     private readonly KindTable _kinds;
     private readonly AnalysisClock _clock;
     private readonly AllocationGaps _gaps;
@@ -24,7 +24,7 @@ internal sealed unsafe class HeapWalker
     // Objects that begin before it lie in the buffer with all that is looked at.
     private ulong _windowStop;
 
-    public HeapWalker(ClrHeap heap, ImageMemory memory, KindTable kinds, AnalysisClock clock)
+    public HeapWalker(ClrHeap heap, PagedReader memory, KindTable kinds, AnalysisClock clock)
     {
         _memory = memory;
         _kinds = kinds;

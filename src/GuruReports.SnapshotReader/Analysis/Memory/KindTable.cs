@@ -6,14 +6,14 @@ namespace GuruReports.SnapshotReader.Analysis.Memory;
 internal sealed class KindTable
 {
     private readonly ClrRuntime _runtime;
-    private readonly ImageMemory _memory;
+    private readonly PagedReader _memory;
     private readonly CoreTypes _core;
     private readonly List<ObjectKind> _kinds = [];
     private readonly HashSet<ulong> _invalid = [];
     private ulong[] _keys = new ulong[4096];
     private ObjectKind?[] _values = new ObjectKind?[4096];
 
-    public KindTable(ClrRuntime runtime, ImageMemory memory, CoreTypes core)
+    public KindTable(ClrRuntime runtime, PagedReader memory, CoreTypes core)
     {
         _runtime = runtime;
         _memory = memory;

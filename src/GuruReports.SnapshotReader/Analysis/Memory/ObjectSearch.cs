@@ -4,7 +4,7 @@ namespace GuruReports.SnapshotReader.Analysis.Memory;
 /// Finds the next object behind memory that holds none, as when a thread has reserved an object but not yet written its
 /// type: an object of a type met before, whose successor is one too.
 /// </summary>
-internal sealed class ObjectSearch(ImageMemory memory, KindTable kinds, AllocationGaps gaps, AnalysisClock clock)
+internal sealed class ObjectSearch(PagedReader memory, KindTable kinds, AllocationGaps gaps, AnalysisClock clock)
 {
     private const int StepsBetweenChecks = 1 << 16;
 

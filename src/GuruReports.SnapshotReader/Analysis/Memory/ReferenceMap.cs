@@ -10,7 +10,7 @@ internal static class ReferenceMap
     private const int MostSeries = 4096;
 
     /// <summary>Offsets from the object's address, ascending; empty for kinds without references and for arrays of structs.</summary>
-    public static IReadOnlyList<int> Of(ImageMemory memory, ObjectKind kind)
+    public static IReadOnlyList<int> Of(PagedReader memory, ObjectKind kind)
     {
         var result = new List<int>();
         if (!kind.Type.ContainsPointers || !memory.TryRead(kind.MethodTable - WordSize, out long count) || count is <= 0 or > MostSeries)

@@ -12,12 +12,12 @@ namespace GuruReports.SnapshotReader.Analysis.Symbols;
 internal sealed class ModuleFiles : IDisposable
 {
     private const ulong LargestMetadata = 64 << 20;
-    private readonly Memory.ImageMemory _memory;
+    private readonly Memory.PagedReader _memory;
     private readonly string? _programPath;
     private readonly Dictionary<ulong, ModuleFile?> _files = [];
     private readonly List<IDisposable> _open = [];
 
-    public ModuleFiles(Memory.ImageMemory memory, string? programPath)
+    public ModuleFiles(Memory.PagedReader memory, string? programPath)
     {
         _memory = memory;
         _programPath = programPath;

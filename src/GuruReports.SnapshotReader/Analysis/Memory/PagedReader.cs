@@ -5,7 +5,7 @@ using Microsoft.Diagnostics.Runtime;
 namespace GuruReports.SnapshotReader.Analysis.Memory;
 
 /// <summary>Reads the frozen image through a small cache of pages. Nothing in the image changes, so nothing is read twice.</summary>
-internal sealed class ImageMemory
+internal sealed class PagedReader
 {
     private const int PageBits = 12;
     private const int PageSize = 1 << PageBits;
@@ -15,7 +15,7 @@ internal sealed class ImageMemory
     private readonly ulong[] _tags = new ulong[Slots];
     private readonly byte[] _pages = GC.AllocateUninitializedArray<byte>(Slots * PageSize);
 
-    public ImageMemory(IDataReader reader)
+    public PagedReader(IDataReader reader)
     {
         _reader = reader;
         Array.Fill(_tags, ulong.MaxValue);
