@@ -41,7 +41,7 @@ public sealed class GuruMeditationOptions
     /// <summary>Gets or sets how many bytes the kept report files may have together. Default: 100 MiB.</summary>
     public long RetainedBytes { get; set; } = 100L << 20;
 
-    /// <summary>Gets or sets the least time between the starts of two reports; requests in between are counted and answered by the next. Default: 1 s.</summary>
+    /// <summary>Gets or sets the least time between the starts of two reports; requests in between are counted and answered by the next. Where they never stop, ten reports come so, then one in ten times this. Zero for no limit at all. Default: 1 s.</summary>
     public TimeSpan MinimumInterval { get; set; } = TimeSpan.FromSeconds(1);
 
     /// <summary>Gets or sets the file that makes a report when it is created or touched. Default: <c>guru-meditation.request</c> in <c>$RUNTIME_DIRECTORY</c>, else none.</summary>

@@ -12,9 +12,13 @@ namespace GuruReports.Hosting.Pipeline;
 /// <remarks>Runs on the report worker only.</remarks>
 internal sealed class ReportBuilder
 {
+    private const int SnapshotsAtOnce = 6;
+
     private readonly SectionRunner _sections;
     private readonly ThreadSource _threads = new();
-    private readonly SnapshotAllowance _allowance = new(TimeProvider.System);
+
+    // An image makes the service copy the pages that it writes meanwhile, and the helper wants a processor.
+    private readonly Allowance _allowance = new(TimeProvider.System, SnapshotsAtOnce);
     private readonly SecretSource _secrets = new();
     private readonly AbandonableRunner _rules = new("guru-meditation rules");
 

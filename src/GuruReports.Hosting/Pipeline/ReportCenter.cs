@@ -14,6 +14,10 @@ internal sealed class ReportCenter
     // A snapshot needs the most at once: its pipes, the files of the image, the helper's start.
     private const int SpareDescriptors = 12;
 
+    // A report takes some 25 ms of a processor: each second it would be felt, each ten it is not.
+    private const int ReportsAtOnce = 10;
+    private const int EndlessFactor = 10;
+
     // Only a report that was asked for just before the end costs the service this time, and only if it needs it.
     private static readonly TimeSpan s_drainLimit = TimeSpan.FromSeconds(5);
 
@@ -24,6 +28,7 @@ internal sealed class ReportCenter
     private readonly StandardErrorSink _standardError = new(new JournalSink());
     private readonly ReportPublisher _publisher;
     private readonly ReportBuilder _builder = new();
+    private readonly Allowance _allowance = new(TimeProvider.System, ReportsAtOnce);
     private readonly DescriptorReserve _descriptors = new(SpareDescriptors);
     private readonly Thread _worker;
     private List<HostReports> _hosts = [];
@@ -209,6 +214,7 @@ internal sealed class ReportCenter
         }
 
         _lastStart = Stopwatch.GetTimestamp();
+        _allowance.Take(options.MinimumInterval * EndlessFactor);
         var destinations = Destinations.Of(options, hosts, _standardError);
         if (destinations.Count > 0)
         {
@@ -220,8 +226,18 @@ internal sealed class ReportCenter
         batch.Capture?.Complete(report);
     }
 
-    private TimeSpan TimeToNext() =>
-        _lastStart == 0 || _stop.IsOpen ? TimeSpan.Zero : Options.MinimumInterval - Stopwatch.GetElapsedTime(_lastStart);
+    private TimeSpan TimeToNext()
+    {
+        if (_lastStart == 0 || _stop.IsOpen)
+        {
+            return TimeSpan.Zero;
+        }
+
+        var minimum = Options.MinimumInterval;
+        var rest = minimum - Stopwatch.GetElapsedTime(_lastStart);
+        var wait = _allowance.Wait(minimum * EndlessFactor);
+        return rest > wait ? rest : wait;
+    }
 
     private void TellFailure(Exception exception)
     {

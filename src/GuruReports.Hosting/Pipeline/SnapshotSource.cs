@@ -12,7 +12,7 @@ internal static class SnapshotSource
     private static readonly TimeSpan s_leastStarved = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Starts the snapshot and returns at once; reading goes on in the helper while sections are collected.</summary>
-    public static SnapshotReading Start(GuruMeditationOptions options, BuildClock clock, SnapshotAllowance allowance, bool isWanted)
+    public static SnapshotReading Start(GuruMeditationOptions options, BuildClock clock, Allowance allowance, bool isWanted)
     {
         if (!options.Snapshot.Enabled)
         {
@@ -30,11 +30,13 @@ internal static class SnapshotSource
             return SnapshotReading.None("the report's time does not allow it");
         }
 
-        if (allowance.Take(options.Snapshot.Interval) is { } next)
+        if (allowance.Wait(options.Snapshot.Interval) is { Ticks: > 0 } next)
         {
             return SnapshotReading.None(FormattableString.Invariant(
-                $"left out to spare the service: {SnapshotAllowance.AtOnce} were taken one after the other, the next may be in {Math.Ceiling(next.TotalSeconds)} s (GuruMeditation:Snapshot:Interval)"));
+                $"left out to spare the service: {allowance.AtOnce} were taken one after the other, the next may be in {Math.Ceiling(next.TotalSeconds)} s (GuruMeditation:Snapshot:Interval)"));
         }
+
+        allowance.Take(options.Snapshot.Interval);
 
         // Policy: the inspection answers with a reason rather than throw; what it throws all the same is one.
         try

@@ -71,6 +71,20 @@ public sealed class SignalLifetimeTests
     }
 
     [Fact]
+    public void Signal_WithoutEnd_TenReportsAndThenFew()
+    {
+        using var service = ChildService.Start("plain", Settings.Of(("MinimumInterval", "00:00:00.200"), ("Snapshot:Enabled", "false"))).WaitUntilReady();
+
+        for (var end = DateTime.UtcNow + TimeSpan.FromSeconds(6); DateTime.UtcNow < end; Thread.Sleep(50))
+        {
+            service.Kill(Signals.Usr1);
+        }
+
+        // At the minimum interval it would be some 25, at ten times that it is 3.
+        Assert.InRange(service.Error.Count(ReportLines.IsStart), 5, 15);
+    }
+
+    [Fact]
     public void Signal_WhenDisabled_NoReportAndNoDeath()
     {
         using var service = ChildService.Start("plain", Settings.Of(("Enabled", "false"))).WaitUntilReady();

@@ -7,6 +7,7 @@ namespace GuruReports.EndToEnd.Tests.Scenarios;
 internal static class ScenarioProcess
 {
     private const string Silent = "information";
+    private const string Whole = "complete";
     private static readonly TimeSpan s_readyLimit = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan s_reportLimit = TimeSpan.FromSeconds(120);
     private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web);
@@ -137,7 +138,8 @@ internal static class ScenarioProcess
         // A healthy service may be told something; of a sick one the first finding counts, however grave.
         var findings = report.GetProperty("findings").EnumerateArray().Where(finding => scenario.Finding is not null || finding.GetProperty("severity").GetString() != Silent).ToList();
         var all = string.Join('\n', findings.Select(finding => $"      {Text(finding)}"));
-        var notes = string.Join('\n', report.GetProperty("notes").EnumerateArray().Select(note => $"      note: {note.GetString()}"));
+        var gaps = report.GetProperty("sections").EnumerateArray().Where(section => section.GetProperty("status").GetString() != Whole).Select(section => $"{section.GetProperty("title")} {section.GetProperty("status")}: {section.GetProperty("reason")}");
+        var notes = string.Join('\n', gaps.Concat(report.GetProperty("notes").EnumerateArray().Select(note => $"note: {note.GetString()}")).Select(line => $"      {line}"));
         if (findings.Count == 0)
         {
             return new ScenarioScore(scenario, null, false, null, notes);

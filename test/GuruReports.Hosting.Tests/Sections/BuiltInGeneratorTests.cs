@@ -33,6 +33,14 @@ public class BuiltInGeneratorTests
     }
 
     [Fact]
+    public void ByUrgency_WhatNamesMostCausesFirst_OthersAsTheyPrint()
+    {
+        IReportGenerator[] generators = [new PackageGenerator(), new ResourcesGenerator(), new GuruReports.Hosting.Sections.Custom.DelegateSection("Host", () => 1), new RuntimeGenerator()];
+
+        Assert.Equal([3, 1, 0, 2], BuiltInSections.ByUrgency(generators));
+    }
+
+    [Fact]
     public void Package_NoEntryAssembly_SaysUnknown()
     {
         var section = new PackageGenerator(null, () => null).Generate(SectionTest.Context());
