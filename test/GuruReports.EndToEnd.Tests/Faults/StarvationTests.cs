@@ -16,7 +16,7 @@ public sealed class StarvationTests
         using var service = FaultProcess.Start(new FaultSetup
         {
             Illnesses = [$"starve:{items}", "plain-registration"],
-            Settings = [("MinimumInterval", "00:00:00"), ("Watchdog:Enabled", "false")],
+            Settings = [("MinimumInterval", "00:00:00"), ("Snapshot:Interval", "00:00:00"), ("Watchdog:Enabled", "false")],
         }).WaitUntilSick();
 
         var plainSince = service.Kill(Signals.Usr2);
