@@ -30,5 +30,9 @@ internal sealed class BuildClock(TimeSpan limit)
         return Min(wanted > half ? wanted : half, Left);
     }
 
+    /// <summary>Returns the limit of a second try: twice what the first one had, but no more than half of the time left.</summary>
+    /// <param name="wanted">The limit of the first try.</param>
+    public TimeSpan LimitOfSecondTry(TimeSpan wanted) => Min(wanted * 2, Left / 2);
+
     private static TimeSpan Min(TimeSpan x, TimeSpan y) => x < y ? x : y;
 }

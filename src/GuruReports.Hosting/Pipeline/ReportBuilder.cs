@@ -39,7 +39,7 @@ internal sealed class ReportBuilder
         var sections = new ReportSection[request.Plan.Count];
         Collect(sections, isReserved: false, SnapshotOutcome.Pending);
         var read = snapshot.Wait(stop);
-        captures = _threads.CaptureMissing(captures, request.Options, clock.Left / 2);
+        captures = stop.IsOpen ? captures : _threads.CaptureMissing(captures, request.Options, clock.LimitOfSecondTry(request.Options.SectionTimeout));
         Collect(sections, isReserved: true, read);
         notes.AddRange(read.Notes);
         var report = new Report

@@ -30,6 +30,15 @@ public class BuildClockTests
     }
 
     [Fact]
+    public void LimitOfSecondTry_TwiceTheFirstOrHalfOfWhatIsLeft()
+    {
+        var clock = new BuildClock(TimeSpan.FromHours(4));
+
+        Assert.Equal(TimeSpan.FromMinutes(20), clock.LimitOfSecondTry(TimeSpan.FromMinutes(10)));
+        Assert.InRange(clock.LimitOfSecondTry(TimeSpan.FromHours(3)), TimeSpan.FromHours(1.9), TimeSpan.FromHours(2));
+    }
+
+    [Fact]
     public void Limit_TimeIsOver_NeverNegative()
     {
         var clock = new BuildClock(TimeSpan.Zero);
