@@ -92,14 +92,26 @@ internal sealed class SystemdMachine : IDisposable
         var children = $"/proc/{_boot.Id}/task/{_boot.Id}/children";
         for (var watch = Stopwatch.StartNew(); watch.Elapsed < Limits.Start && !_boot.HasExited; Thread.Sleep(20))
         {
-            var child = File.ReadAllText(children).Trim();
-            if (child.Length > 0 && File.ReadAllText($"/proc/{child}/comm").Trim() == "systemd")
+            if (Array.Find(File.ReadAllText(children).Split(' ', StringSplitOptions.RemoveEmptyEntries), IsSystemd) is { } child)
             {
                 return int.Parse(child, CultureInfo.InvariantCulture);
             }
         }
 
         throw new TimeoutException("systemd does not boot.");
+    }
+
+    // The programs that prepare the boot come and go, some between two looks.
+    private static bool IsSystemd(string id)
+    {
+        try
+        {
+            return File.ReadAllText($"/proc/{id}/comm").Trim() == "systemd";
+        }
+        catch (IOException)
+        {
+            return false;
+        }
     }
 
     // Only empty groups can be removed, from the leaves up; the last processes may still be on their way out.
