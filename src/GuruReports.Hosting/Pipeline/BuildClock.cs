@@ -20,19 +20,17 @@ internal sealed class BuildClock(TimeSpan limit)
 
     /// <summary>Returns the smaller of a limit and the time left but for the reserve.</summary>
     /// <param name="wanted">The limit.</param>
-    public TimeSpan Limit(TimeSpan wanted) => Min(wanted, LeftBeforeReserve);
+    public TimeSpan Limit(TimeSpan wanted) => TimeLimits.Min(wanted, LeftBeforeReserve);
 
     /// <summary>Returns the limit of what the reserve is kept for: half of the time left, or what is wanted where that is more.</summary>
     /// <param name="wanted">The limit of all other work.</param>
     public TimeSpan LimitOfReserved(TimeSpan wanted)
     {
-        var half = Left / 2;
-        return Min(wanted > half ? wanted : half, Left);
+        var left = Left;
+        return TimeLimits.Min(TimeLimits.Max(wanted, left / 2), left);
     }
 
     /// <summary>Returns the limit of a second try: twice what the first one had, but no more than half of the time left.</summary>
     /// <param name="wanted">The limit of the first try.</param>
-    public TimeSpan LimitOfSecondTry(TimeSpan wanted) => Min(wanted * 2, Left / 2);
-
-    private static TimeSpan Min(TimeSpan x, TimeSpan y) => x < y ? x : y;
+    public TimeSpan LimitOfSecondTry(TimeSpan wanted) => TimeLimits.Min(wanted * 2, Left / 2);
 }

@@ -36,11 +36,12 @@ internal sealed class ReportBuilder
         var captures = _threads.Capture(request.Options, stop, notes);
         using var snapshot = SnapshotSource.Start(request.Options, clock, _allowance, request.Plan.Any(p => p.Generator is ISnapshotGenerator));
 
+        var order = BuiltInSections.ByUrgency(request.Plan.Select(planned => planned.Generator));
         var sections = new ReportSection[request.Plan.Count];
-        Collect(sections, isReserved: false, SnapshotOutcome.Pending);
+        Collect(isReserved: false, SnapshotOutcome.Pending);
         var read = snapshot.Wait(stop);
         captures = stop.IsOpen ? captures : _threads.CaptureMissing(captures, request.Options, clock.LimitOfSecondTry(request.Options.SectionTimeout));
-        Collect(sections, isReserved: true, read);
+        Collect(isReserved: true, read);
         notes.AddRange(read.Notes);
         var report = new Report
         {
@@ -57,15 +58,12 @@ internal sealed class ReportBuilder
         };
         return new ReportScrubber(redactor).Scrub(WithFindings(report, request));
 
-        void Collect(ReportSection[] results, bool isReserved, SnapshotOutcome known)
+        void Collect(bool isReserved, SnapshotOutcome known)
         {
-            foreach (var index in BuiltInSections.ByUrgency(request.Plan.Select(planned => planned.Generator)))
+            foreach (var index in order.Where(index => request.Plan[index].Generator is ISnapshotGenerator == isReserved))
             {
-                if (request.Plan[index].Generator is ISnapshotGenerator == isReserved)
-                {
-                    var limit = isReserved ? clock.LimitOfReserved(request.Options.SectionTimeout) : clock.Limit(request.Options.SectionTimeout);
-                    results[index] = Run(request, request.Plan[index], limit, redactor, captures, known);
-                }
+                var limit = isReserved ? clock.LimitOfReserved(request.Options.SectionTimeout) : clock.Limit(request.Options.SectionTimeout);
+                sections[index] = Run(request, request.Plan[index], limit, redactor, captures, known);
             }
         }
     }

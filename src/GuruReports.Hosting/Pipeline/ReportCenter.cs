@@ -234,9 +234,7 @@ internal sealed class ReportCenter
         }
 
         var minimum = Options.MinimumInterval;
-        var rest = minimum - Stopwatch.GetElapsedTime(_lastStart);
-        var wait = _allowance.Wait(minimum * EndlessFactor);
-        return rest > wait ? rest : wait;
+        return TimeLimits.Max(minimum - Stopwatch.GetElapsedTime(_lastStart), _allowance.Wait(minimum * EndlessFactor));
     }
 
     private void TellFailure(Exception exception)

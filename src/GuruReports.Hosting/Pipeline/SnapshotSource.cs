@@ -24,7 +24,7 @@ internal static class SnapshotSource
             return SnapshotReading.None("no section that needs it is shown");
         }
 
-        var limit = Min(options.Snapshot.Timeout, clock.LeftBeforeReserve);
+        var limit = TimeLimits.Min(options.Snapshot.Timeout, clock.LeftBeforeReserve);
         if (limit < s_least)
         {
             return SnapshotReading.None("the report's time does not allow it");
@@ -46,7 +46,7 @@ internal static class SnapshotSource
                 {
                     MaximumPause = options.Snapshot.MaximumPause,
                     Timeout = limit,
-                    TimeoutWhenStarved = Max(options.Snapshot.TimeoutWhenStarved - clock.Elapsed, s_leastStarved),
+                    TimeoutWhenStarved = TimeLimits.Max(options.Snapshot.TimeoutWhenStarved - clock.Elapsed, s_leastStarved),
                     WalkHeap = options.Snapshot.HeapWalk,
                 }),
                 clock);
@@ -56,8 +56,4 @@ internal static class SnapshotSource
             return SnapshotReading.None($"it could not be started: {exception.GetType().Name}: {exception.Message}");
         }
     }
-
-    private static TimeSpan Max(TimeSpan x, TimeSpan y) => x > y ? x : y;
-
-    private static TimeSpan Min(TimeSpan x, TimeSpan y) => x < y ? x : y;
 }

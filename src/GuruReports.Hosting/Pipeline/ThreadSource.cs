@@ -34,8 +34,7 @@ internal sealed class ThreadSource
                 captures.Add(capture);
             }
 
-            var time = Stopwatch.GetElapsedTime(started);
-            slowest = time > slowest ? time : slowest;
+            slowest = TimeLimits.Max(slowest, Stopwatch.GetElapsedTime(started));
         }
 
         return new(captures, captures.Count > 0 ? null : unavailable) { WasSlow = slowest > options.SectionTimeout / 2 };
@@ -46,7 +45,9 @@ internal sealed class ThreadSource
     /// <param name="options">The options.</param>
     /// <param name="limit">How long it may take.</param>
     public ThreadsTaken CaptureMissing(ThreadsTaken taken, GuruMeditationOptions options, TimeSpan limit) =>
-        taken.WasSlow && !taken.IsWhole && CaptureOnce("second capture", options, limit, out _) is { UnavailableReason: null } capture && IsBetter(capture, taken)
+        taken is { WasSlow: true, Unresolved: not 0 }
+        && CaptureOnce("second capture", options, limit, out _) is { UnavailableReason: null } capture
+        && (taken.Unresolved is not { } before || capture.UnresolvedAddresses < before)
             ? new([capture], null)
             : taken;
 
@@ -68,9 +69,6 @@ internal sealed class ThreadSource
         var place = frame.File is null ? "" : FormattableString.Invariant($" {Path.GetFileName(frame.File)}:{frame.Line}");
         return $"stands at {frame.Method}{place}";
     }
-
-    private static bool IsBetter(ThreadCapture capture, ThreadsTaken taken) =>
-        !taken.HasStacks || capture.UnresolvedAddresses < taken.Captures.Min(one => one.UnresolvedAddresses);
 
     private ThreadCapture? CaptureOnce(string name, GuruMeditationOptions options, TimeSpan limit, out string? unavailable)
     {

@@ -10,11 +10,8 @@ internal sealed record ThreadsTaken(IReadOnlyList<ThreadCapture> Captures, strin
     /// <summary>Gets whether a capture took a good part of the time that it had.</summary>
     public bool WasSlow { get; init; }
 
-    /// <summary>Gets whether a capture has all stacks.</summary>
-    public bool IsWhole => Captures.Any(capture => capture is { UnavailableReason: null, UnresolvedAddresses: 0 });
-
-    /// <summary>Gets whether a capture has stacks.</summary>
-    public bool HasStacks => Captures.Any(capture => capture.UnavailableReason is null);
+    /// <summary>Gets how many code addresses were not looked up in time, in the best of the captures; null when none has stacks.</summary>
+    public int? Unresolved => Captures.Where(capture => capture.UnavailableReason is null).Min(capture => (int?)capture.UnresolvedAddresses);
 
     /// <summary>Gets how long the process was stopped for all captures together; null when not measured.</summary>
     public TimeSpan? Paused

@@ -41,8 +41,8 @@ internal static class BuiltInSections
 
     /// <summary>Returns the indexes of generators in the order in which they are to be asked; the order in which they print is another.</summary>
     /// <param name="generators">The generators.</param>
-    public static IEnumerable<int> ByUrgency(IEnumerable<IReportGenerator> generators) =>
-        generators.Select((generator, index) => (Urgency: UrgencyOf(generator), Index: index)).OrderBy(entry => entry.Urgency).Select(entry => entry.Index);
+    public static IReadOnlyList<int> ByUrgency(IEnumerable<IReportGenerator> generators) =>
+        [.. generators.Select((generator, index) => (Urgency: UrgencyOf(generator), Index: index)).OrderBy(entry => entry.Urgency).Select(entry => entry.Index)];
 
     private static int UrgencyOf(IReportGenerator generator)
     {

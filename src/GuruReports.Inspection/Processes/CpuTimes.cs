@@ -2,13 +2,24 @@ using System.Globalization;
 
 namespace GuruReports.Inspection.Processes;
 
-/// <summary>The machine's CPU times since boot, in clock ticks (the first line of <c>/proc/stat</c>).</summary>
+/// <summary>The machine's CPU times since boot, or between two moments, in clock ticks (the first line of <c>/proc/stat</c>).</summary>
 /// <param name="Total">All of it; guest time is part of user time and not counted twice.</param>
 /// <param name="Idle">Idle and waiting for disks.</param>
 /// <param name="Steal">Given to others by the hypervisor.</param>
 /// <param name="Processors">The CPUs of the machine.</param>
 internal sealed record CpuTimes(long Total, long Idle, long Steal, int Processors)
 {
+    /// <summary>Gets the part that was not idle, 0 to 1.</summary>
+    public double Busy => 1 - ((double)Idle / Total);
+
+    /// <summary>Gets the part that the hypervisor gave to others, 0 to 1.</summary>
+    public double Stolen => (double)Steal / Total;
+
+    /// <summary>Returns the times since an earlier moment; null when that is unknown or the kernel has not counted since.</summary>
+    /// <param name="earlier">The times then.</param>
+    public CpuTimes? Since(CpuTimes? earlier) =>
+        Total > earlier?.Total ? new CpuTimes(Total - earlier.Total, Idle - earlier.Idle, Steal - earlier.Steal, Processors) : null;
+
     /// <summary>Reads the file's text; null when it is none.</summary>
     /// <param name="text">The text.</param>
     public static CpuTimes? Parse(string? text)

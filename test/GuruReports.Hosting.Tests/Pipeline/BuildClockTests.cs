@@ -18,7 +18,7 @@ public class BuildClockTests
     {
         var clock = new BuildClock(TimeSpan.FromHours(4));
 
-        Assert.Equal(TimeSpan.FromHours(1), clock.Limit(TimeSpan.FromHours(1)));
+        Assert.Equal(TimeSpan.FromHours(2), clock.Limit(TimeSpan.FromHours(2)));
     }
 
     [Fact]

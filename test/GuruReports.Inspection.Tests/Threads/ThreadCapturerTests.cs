@@ -5,6 +5,7 @@ namespace GuruReports.Inspection.Tests.Threads;
 public class ThreadCapturerTests
 {
     private static readonly ThreadCaptureOptions Patient = new() { Deadline = TimeSpan.FromMinutes(1) };
+    private static readonly ThreadCaptureOptions Impatient = new() { Deadline = TimeSpan.FromMilliseconds(50) };
 
     [Fact]
     public void Capture_ThisProcess_ShowsTheCallingThread()
@@ -40,16 +41,12 @@ public class ThreadCapturerTests
     [Fact]
     public void Capture_WayHangs_ReturnsAtTheDeadlineAndRefusesUntilItIsBack()
     {
-        using var release = new ManualResetEvent(false);
-        using var returned = new ManualResetEvent(false);
-        var way = new HangingWay(release, returned);
-        var capturer = new ThreadCapturer(new StackWays((ThreadCaptureMethod.InProcess, () => way)));
-        var options = new ThreadCaptureOptions { Deadline = TimeSpan.FromMilliseconds(50) };
+        using var way = new HangingWay();
+        var capturer = way.Capturer;
 
-        var hung = capturer.Capture(options);
-        var refused = capturer.Capture(options);
-        release.Set();
-        returned.WaitOne();
+        var hung = capturer.Capture(Impatient);
+        var refused = capturer.Capture(Impatient);
+        way.Return();
 
         Assert.Equal("the capture did not come back within its deadline", hung.UnavailableReason);
         Assert.Equal("an earlier capture has not come back yet", refused.UnavailableReason);
@@ -58,14 +55,18 @@ public class ThreadCapturerTests
     [Fact]
     public void Capture_EarlierOneComesBackMeanwhile_IsTaken()
     {
-        using var release = new ManualResetEvent(false);
-        using var returned = new ManualResetEvent(false);
-        var way = new HangingWay(release, returned);
-        var capturer = new ThreadCapturer(new StackWays((ThreadCaptureMethod.InProcess, () => way)));
+        using var way = new HangingWay();
+        var capturer = way.Capturer;
 
-        var hung = capturer.Capture(new ThreadCaptureOptions { Deadline = TimeSpan.FromMilliseconds(50) });
-        using var timer = new Timer(_ => release.Set(), null, TimeSpan.FromMilliseconds(100), Timeout.InfiniteTimeSpan);
+        var hung = capturer.Capture(Impatient);
+        var release = new Thread(() =>
+        {
+            Thread.Sleep(100);
+            way.Return();
+        });
+        release.Start();
         var second = capturer.Capture(Patient);
+        release.Join();
 
         Assert.NotNull(hung.UnavailableReason);
         Assert.Null(second.UnavailableReason);
@@ -108,15 +109,35 @@ public class ThreadCapturerTests
         Assert.Throws<ArgumentOutOfRangeException>(() => ProcessInspector.CaptureThreads(0, TimeSpan.Zero));
     }
 
-    private sealed class HangingWay(ManualResetEvent release, ManualResetEvent returned) : IStackWay
+    private sealed class HangingWay : IStackWay, IDisposable
     {
+        private readonly ManualResetEvent _release = new(false);
+        private readonly ManualResetEvent _returned = new(false);
+
+        public HangingWay() => Capturer = new ThreadCapturer(new StackWays((ThreadCaptureMethod.InProcess, () => this)));
+
+        public ThreadCapturer Capturer { get; }
+
         public ThreadCaptureMethod Method => ThreadCaptureMethod.InProcess;
 
         public CapturedStacks Capture(ThreadCaptureOptions options, Deadline deadline)
         {
-            release.WaitOne();
-            returned.Set();
+            _release.WaitOne();
+            _returned.Set();
             return new CapturedStacks();
+        }
+
+        /// <summary>Lets it come back, and waits until it does.</summary>
+        public void Return()
+        {
+            _release.Set();
+            _returned.WaitOne();
+        }
+
+        public void Dispose()
+        {
+            _release.Dispose();
+            _returned.Dispose();
         }
     }
 }

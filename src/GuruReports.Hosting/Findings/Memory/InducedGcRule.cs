@@ -65,17 +65,17 @@ internal sealed class InducedGcRule(FindingOptions options) : IFindingRule
     {
         var captured = index.Threads.Select(Request.Of).OfType<Request>().ToList();
         var imaged = (index.Snapshot?.Threads ?? []).Select(thread => Request.Of(thread, index.ById(thread.ManagedId))).OfType<Request>();
-        return captured.Concat(imaged).DistinctBy(request => request.ManagedId);
+        return captured.Concat(imaged).DistinctBy(request => request.OSThreadId);
     }
 
     /// <summary>A thread that asks for a collection.</summary>
-    private sealed record Request(int? ManagedId, string Thread, string Place, string Method, double? CpuShare)
+    private sealed record Request(long OSThreadId, string Thread, string Place, string Method, double? CpuShare)
     {
         public static Request? Of(CapturedThread thread)
         {
             var asks = thread.Frames.TakeWhile(frame => !frame.IsUserCode).FirstOrDefault(frame => frame.Type == Collector && s_asking.Contains(frame.Name, StringComparer.Ordinal));
             return asks is not null && thread.TopUserFrame is { } own
-                ? new Request(thread.ManagedThreadId, Words.Thread(thread), Words.Frame(own), asks.Name!.TrimStart('_'), thread.CpuShare)
+                ? new Request(thread.OSThreadId, Words.Thread(thread), Words.Frame(own), asks.Name!.TrimStart('_'), thread.CpuShare)
                 : null;
         }
 
@@ -83,7 +83,7 @@ internal sealed class InducedGcRule(FindingOptions options) : IFindingRule
         {
             var asks = thread.Frames.TakeWhile(frame => frame.IsFramework).Select(NameOfCollectorMethod).FirstOrDefault(name => s_asking.Contains(name, StringComparer.Ordinal));
             return asks is not null && thread.Frames.FirstOrDefault(frame => !frame.IsFramework) is { } own
-                ? new Request(thread.ManagedId, Words.Thread(thread.ManagedId, thread.Name, thread.OsThreadId), Words.Frame(own), asks.TrimStart('_'), captured?.CpuShare)
+                ? new Request(thread.OsThreadId, Words.Thread(thread.ManagedId, thread.Name, thread.OsThreadId), Words.Frame(own), asks.TrimStart('_'), captured?.CpuShare)
                 : null;
         }
 

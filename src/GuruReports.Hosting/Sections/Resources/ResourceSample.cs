@@ -11,8 +11,9 @@ internal sealed record ResourceSample
     // The kernel counts the machine's time in hundredths of a second: below this a share says little.
     private static readonly TimeSpan s_shortestWindow = TimeSpan.FromMilliseconds(100);
 
+    // Making a report is a good part of what runs in so short a time: who else keeps a busy machine busy shows later.
+    private const double AlmostAllBusy = 0.9;
     private static readonly TimeSpan s_busyWindow = TimeSpan.FromMilliseconds(500);
-    private const double AllBusy = 0.9;
 
     public required long Timestamp { get; init; }
 
@@ -51,12 +52,11 @@ internal sealed record ResourceSample
     {
         Wait(s_shortestWindow, cancellation);
         var later = Take(files, withDescendants: true);
-        if (later.BusySince(this) is not >= AllBusy)
+        if (later.Machine?.Since(Machine)?.Busy is not >= AlmostAllBusy)
         {
             return later;
         }
 
-        // Making a report is a good part of what runs in so short a time: who else keeps the machine busy shows later.
         Wait(s_busyWindow, cancellation);
         return Take(files, withDescendants: true);
     }
@@ -99,9 +99,6 @@ internal sealed record ResourceSample
         }
     }
 
-    private double? BusySince(ResourceSample earlier) =>
-        earlier.Machine is { } from && Machine is { } to && to.Total > from.Total ? 1 - ((double)(to.Idle - from.Idle) / (to.Total - from.Total)) : null;
-
     private Shares SharesSince(ResourceSample earlier, TimeSpan time)
     {
         if (time <= TimeSpan.Zero)
@@ -111,13 +108,13 @@ internal sealed record ResourceSample
 
         var process = (Process.TotalTime - earlier.Process.TotalTime) / time;
         double? descendants = Descendants is { } ticks ? Math.Max(0, SystemClock.DurationOf(ticks - (earlier.Descendants ?? 0)) / time) : null;
-        if (BusySince(earlier) is not { } busy || earlier.Machine is not { } from || Machine is not { } to)
+        if (Machine?.Since(earlier.Machine) is not { } machine)
         {
             return new Shares(process, descendants, null, null, null);
         }
 
-        var steal = (to.Steal - from.Steal) / (double)(to.Total - from.Total);
-        return new Shares(process, descendants, Math.Max(0, ((busy - steal) * to.Processors) - process - (descendants ?? 0)), busy, steal);
+        var others = Math.Max(0, ((machine.Busy - machine.Stolen) * machine.Processors) - process - (descendants ?? 0));
+        return new Shares(process, descendants, others, machine.Busy, machine.Stolen);
     }
 
     private static List<double> ReadLoad(SystemFiles files)

@@ -88,6 +88,17 @@ public class MemoryTests
         Assert.Equal("Bank.Images.FreeMemory() Images.cs:30 → GC.Collect: #12 \"images\"", finding.Evidence[0]);
     }
 
+    [Fact]
+    public void Evaluate_CollectCalledInCaptureAndSnapshot_EachThreadOnce()
+    {
+        var report = new ReportBuilder()
+            .With(Thread(12).Named("images").At("Bank.Images", "FreeMemory", 30).CollectingGarbage())
+            .WithSnapshot(snapshot => snapshot with { Threads = [InCollect(12), InCollect(13)] })
+            .With(Some.Runtime with { Change = Some.Change with { Collections = [50, 50, 50], PauseTime = TimeSpan.FromSeconds(5) } });
+
+        Assert.Equal("Bank.Images.FreeMemory() Images.cs:30 → GC.Collect: #12 \"images\" #13 \"images\"", Assert.Single(report.Findings()).Evidence[0]);
+    }
+
     [Theory]
     [InlineData(10, 9.5, "GURU008")]
     [InlineData(10, 0.5, null)]
