@@ -10,10 +10,6 @@ internal sealed class ReportIds
 
     public string Next() => _process + "-" + (++_last).ToString(CultureInfo.InvariantCulture);
 
-    private static string MakeProcessPart()
-    {
-        Span<byte> random = stackalloc byte[2];
-        System.Security.Cryptography.RandomNumberGenerator.Fill(random);
-        return Convert.ToHexStringLower(random);
-    }
+    // Not the cryptographic generator: it needs OpenSSL, and ends the process where that is not installed.
+    private static string MakeProcessPart() => Random.Shared.Next(1 << 16).ToString("x4", CultureInfo.InvariantCulture);
 }

@@ -92,6 +92,9 @@ public sealed class SignalTests
         {
             Illnesses = ["foreign-handlers", "child"],
             Settings = [("SignalTakeover", takeover)],
+
+            // The tests may run under nohup, and an ignored signal is inherited.
+            Wrapper = "env --default-signal=HUP",
         }).WaitUntilSick();
 
         var report = service.SignalAndWait();
