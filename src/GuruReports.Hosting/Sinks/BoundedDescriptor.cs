@@ -39,7 +39,12 @@ internal sealed class BoundedDescriptor : IDisposable
             return new BoundedDescriptor(descriptor, isOwned: false, isSocket: false, mayBlock: true);
         }
 
-        var status = FileStatus.Of(descriptor, out _);
+        var status = FileStatus.Of(descriptor, out var error);
+        if (error != 0)
+        {
+            return new BoundedDescriptor(descriptor, isOwned: false, isSocket: false, mayBlock: true);
+        }
+
         if (status.IsSocket || !(status.IsPipe || status.IsCharacterDevice))
         {
             return new BoundedDescriptor(descriptor, isOwned: false, status.IsSocket, mayBlock: false);

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using GuruReports.Hosting.Sinks.Native;
+using GuruReports.Inspection.Threads.Linux;
 
 namespace GuruReports.Hosting.Sinks;
 
@@ -96,13 +97,16 @@ internal sealed class FileSink(string? directory, ReportRetention retention) : I
     }
 
     // Never over an existing file: whatever it is, it is not ours to destroy.
-    private static bool TryRename(string from, string to)
+    private static unsafe bool TryRename(string from, string to)
     {
         if (OperatingSystem.IsLinux())
         {
-            if (DescriptorCalls.Rename(CurrentDirectory, from, CurrentDirectory, to, NoReplace) == 0)
+            fixed (byte* source = Encoding.UTF8.GetBytes(from + "\0"), target = Encoding.UTF8.GetBytes(to + "\0"))
             {
-                return true;
+                if (SystemCalls.Rename(CurrentDirectory, source, CurrentDirectory, target, NoReplace) == 0)
+                {
+                    return true;
+                }
             }
 
             const int Exists = 17;

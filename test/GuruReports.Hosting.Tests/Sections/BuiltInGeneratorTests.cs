@@ -65,6 +65,21 @@ public class BuiltInGeneratorTests
     }
 
     [Fact]
+    public void Package_SelfContained_WhatTheRuntimePackBringsIsFramework()
+    {
+        var path = Path.GetTempFileName();
+        File.WriteAllText(path, """{"runtimeTarget":{"name":"t"},"targets":{"t":{"runtimepack.Some.Runtime/10.0.1":{"runtime":{"xunit.core.dll":{}}},"Empty/1.0":{}}}}""");
+
+        var section = new PackageGenerator(typeof(BuiltInGeneratorTests).Assembly, () => path).Generate(SectionTest.Context());
+
+        File.Delete(path);
+        var names = Assert.IsType<ReportTable>(SectionTest.Find(section, "assemblies beside the framework")).Rows.Select(row => row[0].ToString()).ToList();
+        Assert.DoesNotContain(names, name => name!.Contains("xunit.core", StringComparison.Ordinal));
+        Assert.Contains(names, name => name!.Contains("xunit.assert", StringComparison.Ordinal));
+        Assert.Equal(1, Assert.IsType<ReportNumber>(SectionTest.Find(section, "packages")).Number);
+    }
+
+    [Fact]
     public void Package_BrokenDependencyFile_SaysSo()
     {
         var path = Path.GetTempFileName();

@@ -47,6 +47,26 @@ public class SnapshotBudgetTests
     }
 
     [Fact]
+    public void Refuse_TwentyGigabytesInHugePages_Affordable()
+    {
+        using var system = Service(megabytes: 20 * 1024).With("/proc/self/smaps_rollup", HugePages(megabytes: 19 * 1024));
+
+        var reason = new SnapshotBudget(system.Files).Refuse(s_pause);
+
+        Assert.Null(reason);
+    }
+
+    [Fact]
+    public void Refuse_HalfInHugePages_RefusedWithBothNumbers()
+    {
+        using var system = Service(megabytes: 32 * 1024).With("/proc/self/smaps_rollup", HugePages(megabytes: 16 * 1024));
+
+        var reason = new SnapshotBudget(system.Files).Refuse(s_pause);
+
+        Assert.Equal("the pause would be about 435 ms (16.0 GB of private memory at 25 ms a GB, 16.0 GB more in huge pages), more than the 250 ms allowed", reason);
+    }
+
+    [Fact]
     public void Refuse_OvercommitOffAndCommitLeft_Affordable()
     {
         using var system = Service(megabytes: 1000).With("/proc/sys/vm/overcommit_memory", "2\n");
@@ -83,6 +103,9 @@ public class SnapshotBudgetTests
         .With("/proc/self/cgroup", "0::/\n")
         .With("/proc/self/mountinfo", "41 31 0:38 / /sys/fs/cgroup rw - cgroup2 cgroup2 rw\n")
         .With("/proc/meminfo", "MemTotal: 64000000 kB\nMemAvailable: 60000000 kB\nCommitLimit: 32000000 kB\nCommitted_AS: 1000000 kB\n");
+
+    private static string HugePages(int megabytes) =>
+        FormattableString.Invariant($"00400000-7fff0000 ---p 00000000 00:00 0   [rollup]\nRss:   {megabytes * 1024} kB\nAnonHugePages:   {megabytes * 1024} kB\n");
 
     private static string Bytes(long megabytes) => FormattableString.Invariant($"{megabytes << 20}");
 }

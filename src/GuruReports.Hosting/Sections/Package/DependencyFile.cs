@@ -8,6 +8,9 @@ internal sealed class DependencyFile
 {
     private const int LargestFile = 8 << 20;
 
+    // What the SDK calls the framework that a self-contained program brings along.
+    private const string RuntimePack = "runtimepack.";
+
     private readonly Dictionary<string, ExpectedAssembly> _assemblies = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Gets the file's path; null when there is none.</summary>
@@ -56,6 +59,10 @@ internal sealed class DependencyFile
     /// <param name="assembly">The assembly's simple name.</param>
     public string? PackageOf(string assembly) => _assemblies.TryGetValue(assembly, out var found) ? found.Package : null;
 
+    /// <summary>Returns whether an assembly is of the framework that a self-contained program brings along.</summary>
+    /// <param name="assembly">The assembly's simple name.</param>
+    public bool IsOfRuntimePack(string assembly) => PackageOf(assembly)?.StartsWith(RuntimePack, StringComparison.Ordinal) == true;
+
     /// <summary>Returns the loaded assemblies that are others than the file names.</summary>
     /// <param name="loaded">The loaded assemblies.</param>
     public IReadOnlyList<AssemblyMismatchFacts> MismatchesWith(IReadOnlyList<LoadedAssembly> loaded)
@@ -78,7 +85,7 @@ internal sealed class DependencyFile
         var name = root.GetProperty("runtimeTarget").GetProperty("name").GetString() ?? "";
         foreach (var library in root.GetProperty("targets").GetProperty(name).EnumerateObject())
         {
-            Libraries++;
+            Libraries += library.Name.StartsWith(RuntimePack, StringComparison.Ordinal) ? 0 : 1;
             if (!library.Value.TryGetProperty("runtime", out var files))
             {
                 continue;

@@ -41,7 +41,9 @@ internal sealed class PackageView
         return map.Add("assemblies beside the framework", ShowAssemblies()).Build();
     }
 
-    private int FrameworkCount() => _loaded.Assemblies.Count(assembly => assembly.IsFramework);
+    private int FrameworkCount() => _loaded.Assemblies.Count(IsFramework);
+
+    private bool IsFramework(LoadedAssembly assembly) => assembly.IsFramework || _dependencies.IsOfRuntimePack(assembly.Name);
 
     private void AddTroubles(MapBuilder map)
     {
@@ -74,7 +76,7 @@ internal sealed class PackageView
         var rows = new List<IReadOnlyList<ReportValue>>();
         foreach (var assembly in _loaded.Assemblies)
         {
-            if (!assembly.IsFramework)
+            if (!IsFramework(assembly))
             {
                 rows.Add([assembly.Name, assembly.Version, Package(assembly)]);
             }

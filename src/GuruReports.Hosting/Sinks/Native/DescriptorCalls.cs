@@ -67,9 +67,6 @@ internal static unsafe partial class DescriptorCalls
     [LibraryImport("libc", EntryPoint = "geteuid")]
     internal static partial uint EffectiveUser();
 
-    [LibraryImport("libc", EntryPoint = "renameat2", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
-    internal static partial int Rename(int fromDirectory, string from, int toDirectory, string to, uint flags);
-
     /// <summary>Names an error number.</summary>
     /// <param name="error">The number.</param>
     /// <returns>The system's words.</returns>

@@ -1,9 +1,10 @@
 using System.Runtime.InteropServices;
+using GuruReports.Inspection.Threads.Linux;
 
 namespace GuruReports.Hosting.Sinks.Native;
 
 /// <summary>What statx(2) tells about a file. Linux only.</summary>
-internal readonly partial record struct FileStatus(uint Mode, uint Owner, uint Group, ulong Node, ulong Size, uint DeviceMajor, uint DeviceMinor, long ModifiedSeconds, uint ModifiedNanoseconds)
+internal readonly record struct FileStatus(uint Mode, uint Owner, uint Group, ulong Node, ulong Size, uint DeviceMajor, uint DeviceMinor, long ModifiedSeconds, uint ModifiedNanoseconds)
 {
     private const int CurrentDirectory = -100;
     private const int NoFollow = 0x100;
@@ -58,7 +59,7 @@ internal readonly partial record struct FileStatus(uint Mode, uint Owner, uint G
         var buffer = stackalloc byte[BufferSize];
         fixed (byte* name = path)
         {
-            if (StatX(directory, name, flags, BasicStats, buffer) != 0)
+            if (SystemCalls.Status(directory, name, flags, BasicStats, buffer) != 0)
             {
                 error = Marshal.GetLastPInvokeError();
                 return default;
@@ -78,7 +79,4 @@ internal readonly partial record struct FileStatus(uint Mode, uint Owner, uint G
             ModifiedSeconds: *(long*)(buffer + 112),
             ModifiedNanoseconds: *(uint*)(buffer + 120));
     }
-
-    [LibraryImport("libc", EntryPoint = "statx", SetLastError = true)]
-    private static unsafe partial int StatX(int directory, byte* path, int flags, uint mask, byte* buffer);
 }

@@ -22,10 +22,6 @@ internal static unsafe partial class LibC
     [SuppressGCTransition]
     public static partial nint Seek(int descriptor, nint offset, int from);
 
-    [LibraryImport("libc", EntryPoint = "getdents64", SetLastError = false)]
-    [SuppressGCTransition]
-    public static partial nint GetDirectoryEntries(int descriptor, byte* buffer, nuint count);
-
     [LibraryImport("libc", EntryPoint = "open", SetLastError = false)]
     public static partial int Open(byte* path, int flags);
 
