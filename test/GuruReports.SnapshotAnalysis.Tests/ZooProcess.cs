@@ -16,11 +16,12 @@ public sealed class ZooProcess : IDisposable
 
     public ZooProcess(string arguments = "", params (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo("dotnet", $"\"{Path()}\" {arguments}")
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-        };
+        // GURU_ZOO names a zoo that was published for another C library or machine, or a script that brings its answers.
+        var start = Environment.GetEnvironmentVariable("GURU_ZOO") is { Length: > 0 } other
+            ? new ProcessStartInfo(other, arguments)
+            : new ProcessStartInfo("dotnet", $"\"{Path()}\" {arguments}");
+        start.RedirectStandardInput = true;
+        start.RedirectStandardOutput = true;
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;
