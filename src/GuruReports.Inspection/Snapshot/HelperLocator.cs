@@ -13,7 +13,12 @@ internal static class HelperLocator
             return options.HelperCommand;
         }
 
-        var variant = RuntimeInformation.ProcessArchitecture == Architecture.X64 ? "x64" : "any";
+        var variant = RuntimeInformation.ProcessArchitecture switch
+        {
+            Architecture.X64 => "x64",
+            Architecture.Arm64 => "arm64",
+            _ => "any",
+        };
         var folder = Path.Combine(options.HelperDirectory ?? HelperFolder.Default, variant);
         reason = ShippedHelper.Check(folder, variant);
         if (reason is not null)

@@ -18,17 +18,20 @@ public sealed class PackageTests(ConsumerFixture consumer) : IClassFixture<Consu
     }
 
     [Theory]
-    [InlineData("linux-x64", true)]
-    [InlineData("linux-arm64", false)]
-    [InlineData("win-x64", false)]
-    public void Publish_ForAMachine_HasTheAssemblyThatItCanLoad(string runtime, bool precompiled)
+    [InlineData("linux-x64", "x64", true)]
+    [InlineData("linux-arm64", "arm64", true)]
+    [InlineData("linux-musl-x64", "x64", true)]
+    [InlineData("linux-arm", "any", false)]
+    [InlineData("win-x64", null, false)]
+    public void Publish_ForAMachine_HasTheAssembliesThatItCanLoad(string runtime, string? helper, bool precompiled)
     {
         var folder = consumer.Publish("--runtime", runtime, "--no-self-contained", "-p:UseAppHost=false");
 
         Assert.All(
             ["GuruReports.Hosting.dll", "GuruReports.Inspection.dll"],
             file => Assert.Equal(precompiled && ConsumerFixture.IsRelease, IsPrecompiled(Path.Combine(folder, file))));
-        Assert.True(File.Exists(Path.Combine(folder, "guru-reports", "any", "GuruReports.SnapshotReader.dll")));
+        var helpers = Path.Combine(folder, "guru-reports");
+        Assert.Equal(helper is null ? [] : [helper, helper, helper], Directory.Exists(helpers) ? Directory.GetFiles(helpers, "*", SearchOption.AllDirectories).Select(file => Path.GetFileName(Path.GetDirectoryName(file))) : []);
     }
 
     private static bool IsPrecompiled(string assembly)
