@@ -54,7 +54,7 @@ internal sealed class SnapshotWorker(SnapshotOptions options, CancellationDescri
         var files = new SystemFiles(options.SystemRoot);
         var budget = new SnapshotBudget(files);
         var shortage = options.TimeoutWhenStarved is { } limit ? new ProcessorShortage(files, limit) : null;
-        var refusal = RefusePlatform() ?? shortage?.Refuse(ControlGroupReader.Read(files)?.CpuLimit) ?? budget.Refuse(options.MaximumPause);
+        var refusal = RefusePlatform() ?? shortage?.Refuse(ControlGroupReader.Read(files)?.CpuLimit) ?? new PtracePolicy(files).Refuse() ?? budget.Refuse(options.MaximumPause);
         if (refusal is not null)
         {
             return Unavailable(refusal);

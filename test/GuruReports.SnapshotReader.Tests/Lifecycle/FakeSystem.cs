@@ -29,6 +29,13 @@ internal sealed class FakeSystem : IDisposable
         return system;
     }
 
+    public static FakeSystem WithoutTracing()
+    {
+        var system = Roomy(1000);
+        system.Write("/proc/sys/kernel/yama/ptrace_scope", "3\n");
+        return system;
+    }
+
     public void Dispose() => Directory.Delete(Root, recursive: true);
 
     private static FakeSystem Roomy(int residentMegabytes)

@@ -93,6 +93,17 @@ public class RestrictedServiceTests
     }
 
     [Fact]
+    public void TakeSnapshot_YamaForbidsTracing_RefusedBeforeAnythingIsStarted()
+    {
+        using var system = FakeSystem.WithoutTracing();
+
+        var outcome = Target.Run("once", "--system-root", system.Root);
+
+        Assert.StartsWith("kernel.yama.ptrace_scope is 3: no process may read another's memory", outcome["reason"], StringComparison.Ordinal);
+        Assert.Equal("0", outcome["attempts"]);
+    }
+
+    [Fact]
     public void TakeSnapshot_ManyUnderLoad_AllReadNothingLeftNoRequestLost()
     {
         var count = Environment.GetEnvironmentVariable("GURU_LONG") == "1" ? 1000 : 25;

@@ -5,13 +5,13 @@ namespace GuruReports.Inspection.Snapshot.Native;
 /// <summary>Contexts of execution (makecontext(3)): how one process can be made to call several functions of libc, one after the other.</summary>
 internal static unsafe partial class LibcContext
 {
-    // ucontext_t is 968 bytes on x64; uc_link and uc_stack stand at its beginning on all 64-bit Linux.
-    public const int Size = 4096;
+    // ucontext_t is 968 bytes on x64, 4560 on arm64; uc_link and uc_stack stand at its beginning on all 64-bit Linux.
+    public const int Size = 8192;
 
     private const int Link = 1, StackStart = 2, StackLength = 4;
 
-    /// <summary>Where contexts have been tried: x64 with glibc. Elsewhere they may be missing (musl).</summary>
-    public static bool IsAvailable { get; } = RuntimeInformation.ProcessArchitecture == Architecture.X64
+    /// <summary>Where contexts have been tried: x64 and arm64 with glibc. Elsewhere they may be missing (musl).</summary>
+    public static bool IsAvailable { get; } = RuntimeInformation.ProcessArchitecture is Architecture.X64 or Architecture.Arm64
         && NativeLibrary.TryLoad("libc.so.6", out var libc)
         && NativeLibrary.TryGetExport(libc, "makecontext", out _) && NativeLibrary.TryGetExport(libc, "setcontext", out _);
 
@@ -36,7 +36,7 @@ internal static unsafe partial class LibcContext
     [LibraryImport("libc.so.6")]
     private static partial int getcontext(byte* context);
 
-    // Variadic; on x64 integer arguments are passed as to any other function.
+    // Variadic; on x64 and on arm64 Linux integer arguments are passed as to any other function.
     [LibraryImport("libc.so.6")]
     private static partial void makecontext(byte* context, nint function, int count, nint a, nint b, nint c, nint d, nint e, nint f);
 }
