@@ -43,6 +43,19 @@ public sealed class ReportOnSignalTests
     }
 
     [Fact]
+    public void Signal_ExampleWithSerilog_OneEventWithTheReport()
+    {
+        using var service = ChildService.StartProgram(Programs.Find("examples", "SerilogService"), []);
+        service.Output.WaitFor(line => line.Contains("Application started", StringComparison.Ordinal), Limits.Start, service);
+
+        service.Kill(Signals.Usr1);
+
+        service.Output.WaitFor(line => line.Contains(" WRN] Guru Meditation Report", StringComparison.Ordinal), Limits.Report, service);
+        service.Output.WaitFor(line => line.StartsWith("end of report", StringComparison.Ordinal), Limits.Report, service);
+        service.Output.WaitFor(line => line.Contains(" INF] Sorted letter", StringComparison.Ordinal), Limits.Answer, service);
+    }
+
+    [Fact]
     public void Signal_FileAsDestination_OneFileOfModeOwnerOnly()
     {
         using var directory = new ReportDirectory();

@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using GuruReports.EndToEnd.Tests.Harness;
 using GuruReports.Testing;
 
@@ -37,10 +36,19 @@ public sealed class ConsumerFixture : IDisposable
                 <NuGetAudit>false</NuGetAudit>
                 <RestorePackagesPath>packages</RestorePackagesPath>
                 <RestoreFallbackFolders>{MachinePackages()}</RestoreFallbackFolders>
+                <EnableDefaultCompileItems>false</EnableDefaultCompileItems>
               </PropertyGroup>
               <ItemGroup>
+                <Compile Include="Program.cs" />
                 <PackageReference Include="GuruReports.Hosting" Version="{Version}" />
-                <PackageReference Include="Microsoft.Extensions.Hosting" Version="{HostingVersion()}" />
+                <PackageReference Include="Microsoft.Extensions.Hosting" Version="{Versions.Value("ExtensionsVersion")}" />
+              </ItemGroup>
+              <ItemGroup Condition="'$(Serilog)' == 'true'">
+                <PackageReference Include="Serilog.Extensions.Hosting" Version="{Versions.Of("Serilog.Extensions.Hosting")}" />
+                <PackageReference Include="Serilog.Settings.Configuration" Version="{Versions.Of("Serilog.Settings.Configuration")}" />
+                <PackageReference Include="Serilog.Sinks.Console" Version="{Versions.Of("Serilog.Sinks.Console")}" />
+                <Compile Include="Serilog/Program.cs" />
+                <Compile Remove="Program.cs" />
               </ItemGroup>
             </Project>
             """);
@@ -61,6 +69,20 @@ public sealed class ConsumerFixture : IDisposable
                 protected override async Task ExecuteAsync(CancellationToken stop) => await Task.Delay(Timeout.Infinite, stop);
             }
             """);
+        // As the README shows it.
+        Write("Serilog/Program.cs", """
+            using Microsoft.Extensions.DependencyInjection;
+            using Microsoft.Extensions.Hosting;
+            using Serilog;
+
+            var builder = Host.CreateApplicationBuilder(args);
+            builder.Services.AddSerilog((services, serilog) => serilog.ReadFrom.Configuration(builder.Configuration));
+            builder.Services.AddGuruMeditationReports();
+            var host = builder.Build();
+            await host.StartAsync();
+            Console.WriteLine("ready");
+            await host.WaitForShutdownAsync();
+            """);
     }
 
     /// <summary>True when the packages under test were built with precompiled assemblies.</summary>
@@ -70,7 +92,8 @@ public sealed class ConsumerFixture : IDisposable
     /// <returns>The folder it went to.</returns>
     public string Publish(params string[] arguments)
     {
-        var output = Path.Combine(_folder, "publish" + string.Concat(arguments));
+        // The runtime takes paths apart at colons.
+        var output = Path.Combine(_folder, "publish" + string.Concat(arguments).Replace(':', '-'));
         Dotnet(["publish", _folder, "--output", output, .. arguments]);
         return output;
     }
@@ -80,15 +103,16 @@ public sealed class ConsumerFixture : IDisposable
     private static string MachinePackages() =>
         Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
 
-    // The very version that the library was built with, so that nothing else has to be at hand.
-    private static string HostingVersion() =>
-        XDocument.Load(Repository.PathOf("build", "Packages.props")).Descendants("ExtensionsVersion").Single().Value;
-
     private static void Dotnet(params IEnumerable<string> arguments)
     {
         var command = Command.Run("dotnet", [.. arguments, "--nologo"]);
         Assert.True(command.ExitCode == 0, command.Output + command.Error);
     }
 
-    private void Write(string file, string text) => File.WriteAllText(Path.Combine(_folder, file), text);
+    private void Write(string file, string text)
+    {
+        var path = Path.Combine(_folder, file);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+    }
 }

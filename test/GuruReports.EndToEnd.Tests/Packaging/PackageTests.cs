@@ -17,6 +17,24 @@ public sealed class PackageTests(ConsumerFixture consumer) : IClassFixture<Consu
         Assert.Contains("async Intake.ExecuteAsync", report, StringComparison.Ordinal);
     }
 
+    [SerilogHostingFact]
+    public void Service_WithSerilogExtensionsHosting_ReportIsOneEventOfSerilog()
+    {
+        var folder = consumer.Publish("-p:Serilog=true");
+        var settings = new Dictionary<string, string>
+        {
+            ["Serilog__Using__0"] = "Serilog.Sinks.Console",
+            ["Serilog__WriteTo__0__Name"] = "Console",
+            ["GuruMeditation__Destination"] = "Logger",
+        };
+        using var service = ChildService.StartProgram(Path.Combine(folder, "Consumer.dll"), [], settings).WaitUntilReady();
+
+        service.Kill(Signals.Usr1);
+
+        service.Output.WaitFor(line => line.Contains(" WRN] Guru Meditation Report", StringComparison.Ordinal), Limits.Report, service);
+        service.Output.WaitFor(line => line.StartsWith("end of report", StringComparison.Ordinal), Limits.Report, service);
+    }
+
     [Theory]
     [InlineData("linux-x64", "x64", true)]
     [InlineData("linux-arm64", "arm64", true)]
