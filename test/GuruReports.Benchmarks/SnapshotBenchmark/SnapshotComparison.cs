@@ -7,7 +7,7 @@ namespace GuruReports.Benchmarks.SnapshotBenchmark;
 /// <summary>Compares the snapshot with createdump on the same service in one run: stalls, time, memory, disk.</summary>
 internal static class SnapshotComparison
 {
-    private const int SnapshotRuns = 5, SnapshotRunsOfLarge = 3, LargeMegabytes = 2000;
+    private const int SnapshotRuns = 5, DumpRuns = 3;
 
     private static readonly List<SizeSummary> s_summaries = [];
 
@@ -37,26 +37,30 @@ internal static class SnapshotComparison
         var summary = new SizeSummary(size);
         var row = new Row(service, client, summary);
         s_summaries.Add(summary);
-        var runs = double.Parse(size, CultureInfo.InvariantCulture) > LargeMegabytes ? SnapshotRunsOfLarge : SnapshotRuns;
+        summary.HugeMegabytes = HugeMegabytes(ready[1]);
 
         row.Print("nothing (3 s)", "", () =>
         {
             Thread.Sleep(3000);
             return ("", "");
         });
-        for (var run = 1; run <= runs; run++)
+        for (var run = 1; run <= SnapshotRuns; run++)
         {
             row.Print("snapshot", s_helper, () => (Command(service, "snapshot"), "0"));
         }
 
         row.Print("snapshot, heap walk", s_helper, () => (Command(service, "snapshot-heap"), "0"));
-        row.Print("createdump --normal", "createdump", () => Dump(ready[1], "--normal"));
-        row.Print("createdump --withheap", "createdump", () => Dump(ready[1], "--withheap"));
+        row.Print("createdump --normal", "createdump", () => Dump(ready[1], "--normal", isRead: false));
+        for (var run = 1; run <= DumpRuns; run++)
+        {
+            row.Print("createdump --withheap", "createdump", () => Dump(ready[1], "--withheap", isRead: run == DumpRuns));
+        }
+
         service.StandardInput.Close();
         service.WaitForExit();
     }
 
-    private static (string Note, string Disk) Dump(string process, string kind)
+    private static (string Note, string Disk) Dump(string process, string kind, bool isRead)
     {
         var file = Path.Combine(Path.GetTempPath(), $"benchmark-{process}.dmp");
         var program = Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "createdump");
@@ -65,13 +69,19 @@ internal static class SnapshotComparison
             using var dump = Process.Start(new ProcessStartInfo(program, ["-f", file, kind, process]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
             dump.StandardOutput.ReadToEnd();
             dump.WaitForExit();
-            var read = kind == "--withheap" ? DumpReading.Run(file) : "";
+            var read = isRead ? DumpReading.Run(file) : "";
             return (read, FormattableString.Invariant($"{new FileInfo(file).Length >> 20} MB"));
         }
         finally
         {
             File.Delete(file);
         }
+    }
+
+    private static long HugeMegabytes(string process)
+    {
+        var line = File.ReadLines($"/proc/{process}/smaps_rollup").First(text => text.StartsWith("AnonHugePages:", StringComparison.Ordinal));
+        return long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024;
     }
 
     private static string Command(Process service, string command)
@@ -105,8 +115,9 @@ internal static class SnapshotComparison
             var (note, disk) = action();
             var total = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
             var stall = Command(service, "stall").Split(' ');
-            summary.Add(way, note, double.Parse(stall[0], CultureInfo.InvariantCulture), peak?.Megabytes ?? 0);
-            Console.WriteLine(FormattableString.Invariant($"| {summary.Size} MB | {way} | {stall[0]} ms | {stall[1]} ms | {client.Take():F1} ms | {total:F0} ms | {peak?.Megabytes ?? 0:F0} MB | {disk} |"));
+            var wait = client.Take();
+            summary.Add(way, note, double.Parse(stall[0], CultureInfo.InvariantCulture), wait, peak?.Megabytes ?? 0);
+            Console.WriteLine(FormattableString.Invariant($"| {summary.Size} MB | {way} | {stall[0]} ms | {stall[1]} ms | {wait:F1} ms | {total:F0} ms | {peak?.Megabytes ?? 0:F0} MB | {disk} |"));
             Console.Error.WriteLine($"{summary.Size} {way}: {note}");
         }
     }
