@@ -39,6 +39,10 @@ internal static class Destinations
         return destinations;
     }
 
+    /// <summary>Lists where a report goes that none of its destinations took.</summary>
+    public static IReadOnlyList<ReportDestination> LastResorts(IReadOnlyList<HostReports> hosts) =>
+        [.. hosts.Where(host => host.LastResort is not null).Select(host => new ReportDestination(NameOf(host.LastResort!, host, hosts.Count), host.LastResort!))];
+
     private static string NameOf(IReportSink sink, HostReports host, int hosts)
     {
         var name = sink is LoggerSink ? "logger" : sink.GetType().Name;

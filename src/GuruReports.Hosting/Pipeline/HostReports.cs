@@ -14,6 +14,9 @@ internal sealed record HostReports
 
     public IReadOnlyList<IReportSink> Sinks { get; init; } = [];
 
+    /// <summary>Gets where a report goes that no destination took; null when the host has no logging, or it is a destination.</summary>
+    public IReportSink? LastResort { get; init; }
+
     public IReadOnlyList<IFindingRule> Rules { get; init; } = [];
 
     public IConfiguration? Configuration { get; init; }

@@ -222,7 +222,7 @@ internal sealed class ReportCenter
         }
 
         var report = _builder.Build(BuildRequests.Make(id, batch, options, hosts, lost), _stop);
-        _publisher.Publish(report, destinations, options);
+        _publisher.Publish(report, destinations, Destinations.LastResorts(hosts), options);
         batch.Capture?.Complete(report);
     }
 

@@ -6,7 +6,7 @@ namespace GuruReports.Hosting.Pipeline;
 
 /// <summary>
 /// Renders a finished report and takes it to its destinations, each within its time. What a destination lost is told on
-/// standard error and in the next report, never through a logger.
+/// standard error and in the next report, never through a logger; only a report that nobody took goes there whole.
 /// </summary>
 /// <remarks>Runs on the report worker only.</remarks>
 internal sealed class ReportPublisher(StandardErrorSink standardError)
@@ -35,29 +35,39 @@ internal sealed class ReportPublisher(StandardErrorSink standardError)
         Note(StandardErrorName, "a line", result);
     }
 
-    /// <summary>Takes the report to all destinations.</summary>
-    public void Publish(Report report, IReadOnlyList<ReportDestination> destinations, GuruMeditationOptions options)
+    /// <summary>Takes the report to all destinations, and to the last resorts when none of them, nor standard error, took it.</summary>
+    public void Publish(Report report, IReadOnlyList<ReportDestination> destinations, IReadOnlyList<ReportDestination> lastResorts, GuruMeditationOptions options)
     {
         var plain = Render(report, options, colour: false);
         var written = new List<string>(destinations.Count);
         var failed = new List<string>();
-        var reachedStandardError = false;
         foreach (var destination in destinations)
         {
-            var isStandardError = ReferenceEquals(destination.Sink, standardError);
-            var rendered = isStandardError && TerminalColour.IsWanted ? Render(report, options, colour: true) : plain;
-            var result = Write(destination, rendered, options);
-            (result is { Outcome: RunOutcome.Completed } ? written : failed).Add(Describe(destination, result));
-            reachedStandardError |= isStandardError;
-            Note(destination.Name, "report " + report.Id, result);
+            TakeTo(destination);
         }
 
-        if (failed.Count > 0 && !reachedStandardError)
+        if (failed.Count > 0 && !destinations.Any(IsStandardError))
         {
-            Write(new ReportDestination(StandardErrorName, standardError), plain, options);
+            TakeTo(new ReportDestination(StandardErrorName, standardError));
+        }
+
+        if (failed.Count > 0 && written.Count == 0)
+        {
+            foreach (var lastResort in lastResorts)
+            {
+                TakeTo(lastResort);
+            }
         }
 
         Announce(ClosingLine(report, written, failed), options);
+
+        void TakeTo(ReportDestination destination)
+        {
+            var rendered = IsStandardError(destination) && TerminalColour.IsWanted ? Render(report, options, colour: true) : plain;
+            var result = Write(destination, rendered, options);
+            (result is { Outcome: RunOutcome.Completed } ? written : failed).Add(Describe(destination, result));
+            Note(destination.Name, "report " + report.Id, result);
+        }
     }
 
     private static string ClosingLine(Report report, List<string> written, List<string> failed)
@@ -95,6 +105,8 @@ internal sealed class ReportPublisher(StandardErrorSink standardError)
         write();
         return StandardErrorName;
     }
+
+    private bool IsStandardError(ReportDestination destination) => ReferenceEquals(destination.Sink, standardError);
 
     // The sink has its own deadline of the same length; half as much again lets it say what it could not do.
     private RunResult<string> Write(ReportDestination destination, RenderedReport rendered, GuruMeditationOptions options) =>

@@ -13,12 +13,15 @@ internal static class HostReportsFactory
     public static HostReports Make(IServiceProvider services, GuruMeditationOptions options, TimeProvider clock, ILogger logger)
     {
         var notes = new List<string>();
+        var logging = MakeLoggerSink(services, options);
+        var isDestination = options.Destination.HasFlag(ReportDestinations.Logger);
         return new HostReports
         {
             Name = options.ServiceName ?? services.GetService<IHostEnvironment>()?.ApplicationName ?? ServiceIdentitySource.DefaultName,
             Options = options,
             Generators = Resolve<IReportGenerator>(services, notes, logger),
-            Sinks = [.. Loggers(services, options), .. Resolve<IReportSink>(services, notes, logger)],
+            Sinks = isDestination && logging is not null ? [logging, .. Resolve<IReportSink>(services, notes, logger)] : Resolve<IReportSink>(services, notes, logger),
+            LastResort = isDestination ? null : logging,
             Rules = Resolve<IFindingRule>(services, notes, logger),
             Configuration = services.GetService<IConfiguration>(),
             Clock = clock,
@@ -26,13 +29,8 @@ internal static class HostReportsFactory
         };
     }
 
-    private static IEnumerable<IReportSink> Loggers(IServiceProvider services, GuruMeditationOptions options)
-    {
-        if (options.Destination.HasFlag(ReportDestinations.Logger) && services.GetService<ILoggerFactory>() is { } factory)
-        {
-            yield return new LoggerSink(factory.CreateLogger(options.LogCategory), options.LogCategory, options.LogLevel);
-        }
-    }
+    private static LoggerSink? MakeLoggerSink(IServiceProvider services, GuruMeditationOptions options) =>
+        services.GetService<ILoggerFactory>() is { } factory ? new LoggerSink(factory.CreateLogger(options.LogCategory), options.LogCategory, options.LogLevel) : null;
 
     private static IReadOnlyList<T> Resolve<T>(IServiceProvider services, List<string> notes, ILogger logger)
         where T : class

@@ -84,6 +84,20 @@ public sealed class StandardErrorTests
         Assert.False(service.HasExited);
     }
 
+    [Fact]
+    public void OnlyDestination_TakesNothing_ReportGoesToTheLogger()
+    {
+        using var service = FaultProcess.Start(new FaultSetup { StandardError = "2>&-" }).WaitUntilSick();
+
+        var since = service.Kill(Signals.Usr1);
+
+        // The test service's console has an event on one line.
+        service.Output.WaitFor(line => line.Contains("Guru Meditation Report", StringComparison.Ordinal) && line.Contains("end of report", StringComparison.Ordinal), Limits.Report);
+
+        FaultMatrix.Record("D10", "Standard error, the only destination, was closed at start", "report in one event of `ILogger`", null, Stopwatch.GetElapsedTime(since));
+        service.Ping();
+    }
+
     private static void Check(string row, string fault, string redirection, string reason, Action? breakIt = null)
     {
         using var directory = new ReportDirectory();
