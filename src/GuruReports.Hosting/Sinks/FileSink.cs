@@ -103,7 +103,7 @@ internal sealed class FileSink(string? directory, ReportRetention retention) : I
         {
             fixed (byte* source = Encoding.UTF8.GetBytes(from + "\0"), target = Encoding.UTF8.GetBytes(to + "\0"))
             {
-                if (SystemCalls.Rename(CurrentDirectory, source, CurrentDirectory, target, NoReplace) == 0)
+                if (KernelCalls.Rename(CurrentDirectory, source, CurrentDirectory, target, NoReplace) == 0)
                 {
                     return true;
                 }

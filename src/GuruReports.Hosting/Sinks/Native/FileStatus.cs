@@ -59,7 +59,7 @@ internal readonly record struct FileStatus(uint Mode, uint Owner, uint Group, ul
         var buffer = stackalloc byte[BufferSize];
         fixed (byte* name = path)
         {
-            if (SystemCalls.Status(directory, name, flags, BasicStats, buffer) != 0)
+            if (KernelCalls.Status(directory, name, flags, BasicStats, buffer) != 0)
             {
                 error = Marshal.GetLastPInvokeError();
                 return default;

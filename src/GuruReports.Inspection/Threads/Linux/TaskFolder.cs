@@ -49,7 +49,7 @@ internal sealed unsafe class TaskFolder
         fixed (byte* buffer = _entries)
         {
             nint length;
-            while ((length = SystemCalls.GetDirectoryEntries(_folder, buffer, (nuint)_entries.Length)) > 0)
+            while ((length = KernelCalls.GetDirectoryEntries(_folder, buffer, (nuint)_entries.Length)) > 0)
             {
                 AddIds(_entries.AsSpan(0, (int)length), ids);
             }

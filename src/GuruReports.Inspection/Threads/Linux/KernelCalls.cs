@@ -6,7 +6,7 @@ namespace GuruReports.Inspection.Threads.Linux;
 /// System calls that not every C library has a function for: musl got statx(2) with 1.2.5 and renameat2(2) later, and
 /// hides getdents64(2) from lookups by name since 1.2.4. Asked for by number, they need nothing but the kernel.
 /// </summary>
-internal static unsafe partial class SystemCalls
+internal static unsafe partial class KernelCalls
 {
     private const int Unknown = -1;
 
