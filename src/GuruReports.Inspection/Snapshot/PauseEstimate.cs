@@ -27,7 +27,7 @@ internal sealed class PauseEstimate(SystemFiles files)
             return null;
         }
 
-        // Asked for only now: the kernel looks at each page to tell how many are huge, 10 to 25 ms a GB.
+        // Asked for only now: the kernel looks at each page to tell how many are huge, 10 ms a GB.
         var huge = HugePages();
         var small = Math.Max(memory.Anonymous - huge, 0);
         estimate = SwitchMilliseconds + (rate * ByteSize.Gigabytes(small)) + (HugeMillisecondsPerGigabyte * ByteSize.Gigabytes(huge));
