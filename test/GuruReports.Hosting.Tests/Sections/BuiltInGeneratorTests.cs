@@ -138,15 +138,28 @@ public class BuiltInGeneratorTests
     {
         var seconds = 0.0;
         var generator = new RuntimeGenerator(() => new RuntimeSample { Timestamp = (long)(seconds * Stopwatch.Frequency), HeapBytes = (long)(seconds * 100) });
-        seconds = 0.5;
+        seconds = 0.4;
         var first = generator.Generate(SectionTest.Context()).Facts.OfType<RuntimeFacts>().Single();
-        seconds = 3.5;
+        seconds = 3.4;
 
         var second = generator.Generate(SectionTest.Context()).Facts.OfType<RuntimeFacts>().Single();
 
         Assert.Null(first.Change);
         Assert.True(second.Change!.SincePreviousReport);
         Assert.Equal(300, second.Change.HeapGrowth);
+    }
+
+    [Fact]
+    public void Runtime_FirstReportHalfASecondAfterTheStart_TellsWhatChanged()
+    {
+        var seconds = 0.0;
+        var generator = new RuntimeGenerator(() => new RuntimeSample { Timestamp = (long)(seconds * Stopwatch.Frequency), HeapBytes = (long)(seconds * 100) });
+        seconds = 0.5;
+
+        var first = generator.Generate(SectionTest.Context()).Facts.OfType<RuntimeFacts>().Single();
+
+        Assert.False(first.Change!.SincePreviousReport);
+        Assert.Equal(50, first.Change.HeapGrowth);
     }
 
     [Fact]

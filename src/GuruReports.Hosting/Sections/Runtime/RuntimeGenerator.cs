@@ -7,7 +7,7 @@ namespace GuruReports.Hosting.Sections.Runtime;
 /// <summary>The runtime: garbage collector, thread pool, timers, compiler, and what they did since the previous report.</summary>
 internal sealed class RuntimeGenerator : IProcessWideGenerator
 {
-    private static readonly TimeSpan s_shortestInterval = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_shortestInterval = TimeSpan.FromMilliseconds(500);
 
     private readonly Func<RuntimeSample> _take;
     private RuntimeSample _previous;
