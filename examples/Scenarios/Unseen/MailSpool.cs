@@ -16,9 +16,10 @@ internal sealed class MailSpool(IHostApplicationLifetime lifetime) : BackgroundS
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        _mails.Enqueue("mail 0");
         lifetime.ApplicationStarted.Register(() => new Thread(lifetime.StopApplication).Start());
         Ready.When(() => _draining);
-        for (var number = 0; !stoppingToken.IsCancellationRequested; number++)
+        for (var number = 1; !stoppingToken.IsCancellationRequested; number++)
         {
             _mails.Enqueue($"mail {number}");
             await Task.Delay(TimeSpan.FromMilliseconds(100), stoppingToken);
