@@ -15,7 +15,6 @@ namespace GuruReports.Hosting.Sinks;
 internal sealed class FileSink(string? directory, ReportRetention retention) : IReportSink
 {
     private const int MostAttempts = 100;
-    private const int CurrentDirectory = -100;
     private const uint NoReplace = 1;
     private const string UnfinishedSuffix = ".part";
 
@@ -103,7 +102,7 @@ internal sealed class FileSink(string? directory, ReportRetention retention) : I
         {
             fixed (byte* source = Encoding.UTF8.GetBytes(from + "\0"), target = Encoding.UTF8.GetBytes(to + "\0"))
             {
-                if (KernelCalls.Rename(CurrentDirectory, source, CurrentDirectory, target, NoReplace) == 0)
+                if (KernelCalls.Rename(LibC.CurrentFolder, source, LibC.CurrentFolder, target, NoReplace) == 0)
                 {
                     return true;
                 }

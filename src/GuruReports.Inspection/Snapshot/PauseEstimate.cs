@@ -21,8 +21,7 @@ internal sealed class PauseEstimate(SystemFiles files)
     public string? Refuse(ResidentMemory memory, TimeSpan maximumPause)
     {
         var rate = Environment.TickCount64 - s_learnedAt < BelievedMilliseconds ? Math.Max(s_learned, MillisecondsPerGigabyte) : MillisecondsPerGigabyte;
-        var estimate = SwitchMilliseconds + (rate * ByteSize.Gigabytes(memory.Anonymous));
-        if (estimate <= maximumPause.TotalMilliseconds)
+        if (Milliseconds(rate, memory.Anonymous, huge: 0) <= maximumPause.TotalMilliseconds)
         {
             return null;
         }
@@ -30,7 +29,7 @@ internal sealed class PauseEstimate(SystemFiles files)
         // Asked for only now: the kernel looks at each page to tell how many are huge, 10 ms a GB.
         var huge = HugePages();
         var small = Math.Max(memory.Anonymous - huge, 0);
-        estimate = SwitchMilliseconds + (rate * ByteSize.Gigabytes(small)) + (HugeMillisecondsPerGigabyte * ByteSize.Gigabytes(huge));
+        var estimate = Milliseconds(rate, small, huge);
         if (estimate <= maximumPause.TotalMilliseconds)
         {
             return null;
@@ -50,6 +49,9 @@ internal sealed class PauseEstimate(SystemFiles files)
             s_learnedAt = Environment.TickCount64;
         }
     }
+
+    private static double Milliseconds(double rate, long small, long huge) =>
+        SwitchMilliseconds + (rate * ByteSize.Gigabytes(small)) + (HugeMillisecondsPerGigabyte * ByteSize.Gigabytes(huge));
 
     // proc_pid_smaps(5). Zero where the kernel does not tell: then all pages count as small.
     private long HugePages() => new KeyedLines(files.Read("/proc/self/smaps_rollup", stackalloc byte[4096])).Bytes("AnonHugePages") ?? 0;

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using GuruReports.Inspection.Processes;
+using GuruReports.Inspection.Snapshot;
 
 namespace GuruReports.Benchmarks.SnapshotBenchmark;
 
@@ -78,11 +80,8 @@ internal static class SnapshotComparison
         }
     }
 
-    private static long HugeMegabytes(string process)
-    {
-        var line = File.ReadLines($"/proc/{process}/smaps_rollup").First(text => text.StartsWith("AnonHugePages:", StringComparison.Ordinal));
-        return long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024;
-    }
+    private static long HugeMegabytes(string process) =>
+        (new KeyedLines(File.ReadAllBytes($"/proc/{process}/smaps_rollup")).Bytes("AnonHugePages") ?? 0) / ByteSize.Megabyte;
 
     private static string Command(Process service, string command)
     {

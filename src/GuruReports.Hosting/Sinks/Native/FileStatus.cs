@@ -6,7 +6,6 @@ namespace GuruReports.Hosting.Sinks.Native;
 /// <summary>What statx(2) tells about a file. Linux only.</summary>
 internal readonly record struct FileStatus(uint Mode, uint Owner, uint Group, ulong Node, ulong Size, uint DeviceMajor, uint DeviceMinor, long ModifiedSeconds, uint ModifiedNanoseconds)
 {
-    private const int CurrentDirectory = -100;
     private const int NoFollow = 0x100;
     private const int EmptyPath = 0x1000;
     private const uint BasicStats = 0x7ff;
@@ -52,7 +51,7 @@ internal readonly record struct FileStatus(uint Mode, uint Owner, uint Group, ul
     /// <param name="error">The error number, or 0.</param>
     /// <returns>The status; all zero on error.</returns>
     internal static FileStatus Of(ReadOnlySpan<byte> path, bool followLink, out int error) =>
-        Read(CurrentDirectory, path, followLink ? 0 : NoFollow, out error);
+        Read(LibC.CurrentFolder, path, followLink ? 0 : NoFollow, out error);
 
     private static unsafe FileStatus Read(int directory, ReadOnlySpan<byte> path, int flags, out int error)
     {
