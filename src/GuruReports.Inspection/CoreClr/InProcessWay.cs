@@ -206,7 +206,7 @@ internal sealed class InProcessWay : IStackWay
         // A check may stumble over anything in a runtime that it does not know; all of it means "not this way".
         catch (Exception error) when (error is not OutOfMemoryException)
         {
-            throw new WayFailedException($"check {step}: {error.Message}", isLasting: true);
+            throw new WayFailedException($"check {step}: {error.Message} (.NET {Environment.Version})", isLasting: true);
         }
     }
 }

@@ -61,19 +61,36 @@ internal sealed class RuntimeDescriptor
     }
 
     /// <summary>Returns the offset of a field within its structure.</summary>
+    /// <param name="type">The structure.</param>
+    /// <param name="names">The field's name, and those that it has in other versions of the runtime.</param>
     /// <exception cref="ShapeException">The runtime does not name the field.</exception>
-    public int Offset(string type, string field)
+    public int Offset(string type, params ReadOnlySpan<string> names)
     {
-        if (!_types.TryGetProperty(type, out var fields) || !fields.TryGetProperty(field, out var value))
+        var value = default(JsonElement);
+        if (!_types.TryGetProperty(type, out var fields) || !TryGet(fields, names, out value))
         {
-            throw new ShapeException($"the runtime does not say where {type}.{field} is");
+            throw new ShapeException($"the runtime does not say where {type}.{string.Join(" or ", names)} is");
         }
 
         // A field is its offset, or an array of the offset and the type's name.
         var number = value.ValueKind == JsonValueKind.Array ? value[0] : value;
         return number.ValueKind == JsonValueKind.Number && number.TryGetInt32(out var offset)
             ? offset
-            : throw new ShapeException($"the runtime's offset of {type}.{field} is not a number");
+            : throw new ShapeException($"the runtime's offset of {type}.{names[0]} is not a number");
+    }
+
+    private static bool TryGet(JsonElement fields, ReadOnlySpan<string> names, out JsonElement value)
+    {
+        foreach (var name in names)
+        {
+            if (fields.TryGetProperty(name, out value))
+            {
+                return true;
+            }
+        }
+
+        value = default;
+        return false;
     }
 
     /// <summary>Returns the size of a structure.</summary>

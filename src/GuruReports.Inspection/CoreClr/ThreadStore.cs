@@ -7,6 +7,9 @@ internal sealed class ThreadStore
 {
     private const int Slack = 256;
 
+    // The finalizer starts with the runtime: it comes early however many threads there are.
+    private const int SearchLimit = 4096;
+
     private readonly ulong _store;
     private readonly ulong _finalizer;
     private readonly int _first;
@@ -16,6 +19,7 @@ internal sealed class ThreadStore
     private readonly int _osId;
     private readonly int _state;
     private readonly int _handle;
+    private readonly int _link;
     private readonly byte[] _thread;
     private readonly ThreadObjectLayout _objects;
 
@@ -30,9 +34,10 @@ internal sealed class ThreadStore
         _id = descriptor.Offset("Thread", "Id");
         _osId = descriptor.Offset("Thread", "OSId");
         _state = descriptor.Offset("Thread", "State");
-        _handle = descriptor.Offset("Thread", "GCHandle");
+        _handle = descriptor.Offset("Thread", "ExposedObject", "GCHandle");
         _thread = new byte[Math.Max(Math.Max(_next, _handle), Math.Max(_osId, _id)) + 8];
         _objects = ThreadObjectLayout.Measure();
+        _link = FindLink();
     }
 
     /// <summary>
@@ -72,7 +77,7 @@ internal sealed class ThreadStore
         var walked = 0;
         while (link != 0 && walked < count + Slack)
         {
-            var thread = link - (ulong)_next;
+            var thread = link - (ulong)_link;
             if (!NativeMemory.TryRead(thread, _thread))
             {
                 return threads;
@@ -85,6 +90,41 @@ internal sealed class ThreadStore
 
         complete = link == 0 && NativeMemory.TryRead(store + (ulong)_count, out int countNow) && (walked == count || walked == countNow);
         return threads;
+    }
+
+    /// <summary>
+    /// Returns how far behind a thread's start the list's links lie: .NET 10 links the fields, .NET 11 the threads. The
+    /// finalizer's thread is always in the list, so only the right reading comes by it.
+    /// </summary>
+    private int FindLink()
+    {
+        foreach (var candidate in (ReadOnlySpan<int>)[0, _next])
+        {
+            if (MeetsFinalizer(candidate))
+            {
+                return candidate;
+            }
+        }
+
+        throw new ShapeException("the runtime's list of threads does not lead to its finalizer");
+    }
+
+    private bool MeetsFinalizer(int candidate)
+    {
+        var finalizer = NativeMemory.ReadPointer(_finalizer);
+        var link = NativeMemory.ReadPointer(NativeMemory.ReadPointer(_store) + (ulong)_first);
+        for (var walked = 0; finalizer != 0 && link != 0 && walked < SearchLimit; walked++)
+        {
+            var thread = link - (ulong)candidate;
+            if (thread == finalizer)
+            {
+                return true;
+            }
+
+            link = NativeMemory.ReadPointer(thread + (ulong)_next);
+        }
+
+        return false;
     }
 
     private void Add(Dictionary<int, RuntimeThread> threads, bool isFinalizer)

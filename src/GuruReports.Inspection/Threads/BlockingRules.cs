@@ -2,7 +2,7 @@ using static GuruReports.Inspection.Threads.ThreadActivity;
 
 namespace GuruReports.Inspection.Threads;
 
-/// <summary>The framework's blocking calls. The names are those of .NET 10; a call that is missing here reads as unknown, never as another.</summary>
+/// <summary>The framework's blocking calls. The names are those of .NET 10 and 11; a call that is missing here reads as unknown, never as another.</summary>
 internal static class BlockingRules
 {
     public static readonly BlockingRule[] All =
@@ -12,6 +12,8 @@ internal static class BlockingRules
         new("System.Threading.Monitor", "ReliableEnter", WaitingForMonitor, "waiting to enter a monitor"),
         new("System.Threading.Monitor", "Wait", WaitingForPulse, "waiting for a pulse on a monitor"),
         new("System.Threading.Monitor", "ObjWait", WaitingForPulse, "waiting for a pulse on a monitor"),
+        new("System.Threading.Condition", "Wait", WaitingForPulse, "waiting for a pulse on a monitor"),
+        new("System.Threading.Lock", "Wait", WaitingForPulse, "waiting for a pulse on a monitor"),
         new("System.Threading.Lock", "", WaitingForLock, "waiting to enter a Lock"),
         new("System.Threading.ReaderWriterLockSlim", "", WaitingForLock, "waiting to enter a ReaderWriterLockSlim"),
         new("System.Threading.ReaderWriterLock", "", WaitingForLock, "waiting to enter a ReaderWriterLock"),

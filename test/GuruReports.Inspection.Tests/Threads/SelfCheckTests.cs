@@ -20,7 +20,7 @@ public class SelfCheckTests
 
         Assert.True(exitCode == 0, output);
         Assert.StartsWith("DiagnosticsPort:", output, StringComparison.Ordinal);
-        Assert.Contains($"note: Not used: in-process event session: check {step}: made to fail.", output, StringComparison.Ordinal);
+        Assert.Contains($"note: Not used: in-process event session: check {step}: made to fail (.NET {Environment.Version}).", output, StringComparison.Ordinal);
         Assert.DoesNotContain("main has 0 frames", output, StringComparison.Ordinal);
     }
 
@@ -30,7 +30,7 @@ public class SelfCheckTests
         var (exitCode, output) = ZooProcess.Run("fail Descriptor", ("DOTNET_EnableDiagnostics", "0"));
 
         Assert.True(exitCode == 0, output);
-        Assert.StartsWith("Unavailable: in-process event session: check Descriptor: made to fail; diagnostics port:", output, StringComparison.Ordinal);
+        Assert.StartsWith($"Unavailable: in-process event session: check Descriptor: made to fail (.NET {Environment.Version}); diagnostics port:", output, StringComparison.Ordinal);
         Assert.Contains("main has 0 frames", output, StringComparison.Ordinal);
     }
 
@@ -41,6 +41,6 @@ public class SelfCheckTests
 
         Assert.True(exitCode == 0, output);
         Assert.StartsWith("InProcess:", output, StringComparison.Ordinal);
-        Assert.Contains("note: No source lines or IL offsets: check Lines: made to fail.", output, StringComparison.Ordinal);
+        Assert.Contains($"note: No source lines or IL offsets: check Lines: made to fail (.NET {Environment.Version}).", output, StringComparison.Ordinal);
     }
 }

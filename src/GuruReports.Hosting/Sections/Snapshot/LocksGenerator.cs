@@ -63,7 +63,7 @@ internal sealed class LocksGenerator : ISnapshotGenerator
 
     private static ReportTreeNode Show(DeadlockParty party)
     {
-        var name = party.Task is { } task ? "async " + task.Method + Suffix(SnapshotWords.Location(task.File, task.Line)) : SnapshotWords.Thread(party.ManagedId, party.ThreadName);
+        var name = party.Task is { } task ? "async " + task.Method + Suffix(SnapshotWords.Location(task.File, task.Line)) : SnapshotWords.Thread(party.ManagedId, party.ThreadName, party.OsThreadId);
         var holds = party.Holds is null ? "" : $"  holds {SnapshotWords.Object(party.Holds)}{Suffix(Place(party.HeldIn))}";
         return new ReportTreeNode($"{name}{holds}  wants {party.WaitsFor}{Suffix(Place(party.WaitsIn))}", [], []);
     }
@@ -85,7 +85,7 @@ internal sealed class LocksGenerator : ISnapshotGenerator
 
     private static string OwnerOf(SnapshotLock found) => found switch
     {
-        { Owner: { } owner } => SnapshotWords.Thread(owner.ManagedId, owner.Name),
+        { Owner: { } owner } => SnapshotWords.Thread(owner.ManagedId, owner.Name, owner.OsThreadId),
         { OwnerUnknown: { } reason } => $"unknown: {reason}",
         { ReaderIds.Count: > 0 } => SnapshotWords.Threads(found.ReaderIds),
         _ => "nobody",
@@ -125,6 +125,6 @@ internal sealed class LocksGenerator : ISnapshotGenerator
         State = $"holds {ObjectNames.Of(found.TypeName, found.Address)}",
         Remarks = [$"{SnapshotWords.Count(found.Waiters.Count, "thread")} waiting"],
         Frames = [.. found.OwnerFrames.Select(SnapshotWords.Line)],
-        Members = [new StackMember(SnapshotWords.Thread(found.Owner?.ManagedId, found.Owner?.Name), [])],
+        Members = [new StackMember(SnapshotWords.Thread(found.Owner?.ManagedId, found.Owner?.Name, found.Owner?.OsThreadId), [])],
     };
 }

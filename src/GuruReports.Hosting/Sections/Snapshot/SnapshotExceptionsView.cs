@@ -19,7 +19,7 @@ internal static class SnapshotExceptionsView
         {
             entries.Add(new ReportEntry("current on threads", new ReportTable(
                 ["thread", "exception"],
-                [.. current.Select(thread => (IReadOnlyList<ReportValue>)[SnapshotWords.Thread(thread.ManagedId, thread.Name), Text(thread.Exception!, redactor)])])));
+                [.. current.Select(thread => (IReadOnlyList<ReportValue>)[SnapshotWords.Thread(thread.ManagedId, thread.Name, thread.OsThreadId), Text(thread.Exception!, redactor)])])));
         }
 
         if (snapshot.Heap is { Exceptions.Count: > 0 } heap)

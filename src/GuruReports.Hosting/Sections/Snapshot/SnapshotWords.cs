@@ -45,12 +45,18 @@ internal static class SnapshotWords
     public static string Place(SnapshotFrame frame) =>
         Location(frame.File, frame.Line) is { } location ? frame.Method + " " + location : frame.Method;
 
-    /// <summary><c>#31 "stack-worker-2"</c>.</summary>
+    /// <summary><c>#31 "stack-worker-2"</c>; by the system's id where the managed one is not known.</summary>
     /// <param name="id">The managed id.</param>
     /// <param name="name">The name of the thread.</param>
-    public static string Thread(int? id, string? name)
+    /// <param name="osId">The operating system's id.</param>
+    public static string Thread(int? id, string? name, long? osId)
     {
-        var number = id is { } known ? string.Create(CultureInfo.InvariantCulture, $"#{known}") : "a thread that is gone";
+        var number = (id, osId) switch
+        {
+            ({ } known, _) => string.Create(CultureInfo.InvariantCulture, $"#{known}"),
+            (null, { } known) => string.Create(CultureInfo.InvariantCulture, $"tid {known}"),
+            _ => "a thread without an id",
+        };
         return string.IsNullOrEmpty(name) ? number : $"{number} \"{name}\"";
     }
 

@@ -31,7 +31,7 @@ internal static class StackFallback
         State = group.StateDetail ?? group.State.ToString(),
         Frames = [.. group.Frames.Select(static frame => new StackFrameLine(frame.Method, SnapshotWords.Location(frame.File, frame.Line), frame.IsUserCode, frame.Assembly))],
         FramesTruncated = group.Threads[0].FramesTruncated,
-        Members = [.. group.Threads.Select(static thread => new StackMember(SnapshotWords.Thread(thread.ManagedThreadId, thread.IsThreadPool ? null : thread.Name), []))],
+        Members = [.. group.Threads.Select(static thread => new StackMember(SnapshotWords.Thread(thread.ManagedThreadId, thread.IsThreadPool ? null : thread.Name, thread.OSThreadId), []))],
         Idle = group.Kind is ThreadGroupKind.Idle,
     };
 }

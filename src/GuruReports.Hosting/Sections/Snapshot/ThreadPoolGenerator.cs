@@ -69,7 +69,7 @@ internal sealed class ThreadPoolGenerator : ISnapshotGenerator
         Noun = "worker",
         State = group.Doing,
         Frames = group.Frame is null ? [] : [SnapshotWords.Line(group.Frame)],
-        Members = [.. group.ManagedIds.Select(static id => new StackMember(SnapshotWords.Thread(id, null), []))],
+        Members = [.. group.ManagedIds.Select(static id => new StackMember(SnapshotWords.Thread(id, null, null), []))],
         Idle = group.IsIdle,
     };
 

@@ -87,6 +87,21 @@ public sealed class SnapshotSectionsTests
     }
 
     [Fact]
+    public void Generate_NoSnapshotAndNoManagedId_NamesTheThreadByTheIdOfTheSystem()
+    {
+        var capture = new ThreadCapture
+        {
+            Method = ThreadCaptureMethod.DiagnosticsPort,
+            CapturedAt = DateTimeOffset.UnixEpoch,
+            Threads = [new CapturedThread { OSThreadId = 104, State = ThreadActivity.WaitingForMonitor }],
+        };
+
+        var groups = StackFallback.Locks(Context(null, capture));
+
+        Assert.Equal("tid 104", Assert.Single(Assert.Single(groups).Members).Label);
+    }
+
+    [Fact]
     public void Generate_PartMissing_IsPartialWithReason()
     {
         var snapshot = s_snapshot with { Unavailable = [new UnavailablePart { Part = "ThreadPool", Reason = "not found" }] };
@@ -118,8 +133,9 @@ public sealed class SnapshotSectionsTests
 
     private static AwaitTarget Target(string text) => new() { Kind = AwaitKind.Delay, Text = text };
 
-    private static ReportContext Context(SnapshotResult? snapshot) => new()
+    private static ReportContext Context(SnapshotResult? snapshot, params ThreadCapture[] captures) => new()
     {
+        ThreadCaptures = captures,
         ReportId = "1-1",
         Reason = "test",
         CreatedAt = DateTimeOffset.UnixEpoch,
