@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Packs both packages into artifacts/packages.
+# Packs the packages into artifacts/packages.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-for package in GuruReports.Inspection GuruReports.Hosting; do
+for package in GuruReports.Inspection GuruReports.Reporting GuruReports.Hosting; do
   dotnet pack "src/$package" --configuration Release --output artifacts/packages "$@"
 done

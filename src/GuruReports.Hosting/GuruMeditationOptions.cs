@@ -1,3 +1,5 @@
+using GuruReports.Reporting;
+using GuruReports.Reporting.Rendering;
 using Microsoft.Extensions.Logging;
 
 namespace GuruReports.Hosting;
@@ -91,4 +93,8 @@ public sealed class GuruMeditationOptions
 
     /// <summary>Gets the thresholds of the findings.</summary>
     public FindingOptions Findings { get; } = new();
+
+    /// <summary>Returns how reports are shown.</summary>
+    internal RenderingOptions Rendering(bool colour = false) =>
+        new() { MaximumSize = MaximumReportSize, ShowFrameworkFrames = Threads.ShowFrameworkFrames, Colour = colour };
 }

@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using GuruReports.Hosting.Model;
 using GuruReports.Inspection;
+using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Pipeline;
 
@@ -12,13 +12,13 @@ namespace GuruReports.Hosting.Pipeline;
 /// </summary>
 internal static class Preparation
 {
-    private static readonly string[] s_rooms = ["GuruReports.Hosting.Findings", "GuruReports.Hosting.Model", "GuruReports.Hosting.Redaction", "GuruReports.Hosting.Rendering", "GuruReports.Hosting.Sections"];
+    private static readonly string[] s_rooms = ["GuruReports.Hosting.Facts", "GuruReports.Hosting.Findings", "GuruReports.Hosting.Redaction", "GuruReports.Hosting.Sections", "GuruReports.Reporting"];
 
     /// <summary>Makes them. Never throws; called once, from the report worker before its first report.</summary>
     public static void Run()
     {
-        Array.ForEach([typeof(Report).Assembly, typeof(ProcessInspector).Assembly], LoadReferences);
-        foreach (var type in typeof(Report).Assembly.GetTypes())
+        Array.ForEach([typeof(Preparation).Assembly, typeof(Report).Assembly, typeof(ProcessInspector).Assembly], LoadReferences);
+        foreach (var type in (Type[])[.. typeof(Preparation).Assembly.GetTypes(), .. typeof(Report).Assembly.GetTypes()])
         {
             if (type is { TypeInitializer: not null, ContainsGenericParameters: false } && IsOfReports(type))
             {

@@ -1,7 +1,7 @@
 using GuruReports.Hosting.Findings;
-using GuruReports.Hosting.Model;
 using GuruReports.Hosting.Redaction;
 using GuruReports.Hosting.Sections;
+using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Pipeline;
 

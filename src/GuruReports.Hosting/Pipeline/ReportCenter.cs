@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using GuruReports.Hosting.Model;
 using GuruReports.Hosting.Sinks;
 using GuruReports.Inspection.Threads.Linux;
+using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Pipeline;
 

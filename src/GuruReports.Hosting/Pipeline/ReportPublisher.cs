@@ -1,6 +1,6 @@
-using GuruReports.Hosting.Model;
-using GuruReports.Hosting.Rendering;
 using GuruReports.Hosting.Sinks;
+using GuruReports.Reporting.Model;
+using GuruReports.Reporting.Rendering;
 
 namespace GuruReports.Hosting.Pipeline;
 
@@ -86,7 +86,7 @@ internal sealed class ReportPublisher(StandardErrorSink standardError)
         ServiceName = report.Service.Name,
         CreatedAt = report.CreatedAt,
         Format = options.Format,
-        Text = ReportRenderers.RenderLimited(report, options.Format, options, colour),
+        Text = ReportRendering.Render(report, options.Format, options.Rendering(colour)),
         Findings = report.Findings,
         TimeLimit = options.DestinationTimeout,
     };

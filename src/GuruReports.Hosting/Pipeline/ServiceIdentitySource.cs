@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Reflection;
-using GuruReports.Hosting.Model;
+using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Pipeline;
 

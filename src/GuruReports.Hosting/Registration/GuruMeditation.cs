@@ -1,6 +1,7 @@
-using GuruReports.Hosting.Model;
 using GuruReports.Hosting.Pipeline;
-using GuruReports.Hosting.Rendering;
+using GuruReports.Reporting;
+using GuruReports.Reporting.Model;
+using GuruReports.Reporting.Rendering;
 using Microsoft.Extensions.Options;
 
 namespace GuruReports.Hosting.Registration;
@@ -23,6 +24,6 @@ internal sealed class GuruMeditation(IOptionsMonitor<GuruMeditationOptions> opti
     public string Render(Report report, ReportFormat format = ReportFormat.Text)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return ReportRenderers.RenderLimited(report, format, options.CurrentValue);
+        return ReportRendering.Render(report, format, options.CurrentValue.Rendering());
     }
 }

@@ -1,4 +1,4 @@
-using GuruReports.Hosting.Model.Facts;
+using GuruReports.Hosting.Facts.Host;
 using GuruReports.Hosting.Pipeline;
 using GuruReports.Hosting.Sections;
 using Microsoft.Extensions.Configuration;

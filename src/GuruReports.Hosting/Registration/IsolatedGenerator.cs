@@ -1,4 +1,4 @@
-using GuruReports.Hosting.Model;
+using GuruReports.Reporting.Model;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GuruReports.Hosting.Registration;

@@ -1,10 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using GuruReports.Hosting.Findings;
-using GuruReports.Hosting.Model;
 using GuruReports.Hosting.Pipeline;
 using GuruReports.Hosting.Redaction;
-using GuruReports.Hosting.Rendering;
 using GuruReports.Hosting.Sections;
 using GuruReports.Hosting.Sections.Configuration;
 using GuruReports.Hosting.Sections.Exceptions;
@@ -13,6 +11,8 @@ using GuruReports.Hosting.Sections.Snapshot;
 using GuruReports.Inspection.Snapshot;
 using GuruReports.Inspection.Snapshot.Model;
 using GuruReports.Inspection.Threads;
+using GuruReports.Reporting.Model;
+using GuruReports.Reporting.Rendering;
 using Microsoft.Extensions.Configuration;
 
 namespace GuruReports.Hosting.Rehearsal;
@@ -56,7 +56,7 @@ internal sealed class ReportRehearsal(GuruMeditationOptions options)
             .. FindingRules.BuiltIn(options.Findings).Select<IFindingRule, Action>(rule => () => Find([rule])),
             () => Find(FindingRules.BuiltIn(options.Findings)),
             () => _report = new ReportScrubber(_redactor).Scrub(_report!),
-            () => Text = ReportRenderers.RenderLimited(_report!, options.Format, options),
+            () => Text = ReportRendering.Render(_report!, options.Format, options.Rendering()),
         ];
         return steps;
     }

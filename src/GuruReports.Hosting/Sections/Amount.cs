@@ -1,5 +1,5 @@
-using GuruReports.Hosting.Model;
 using System.Globalization;
+using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Sections;
 

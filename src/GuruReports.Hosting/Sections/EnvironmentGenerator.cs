@@ -1,5 +1,5 @@
 using System.Collections;
-using GuruReports.Hosting.Model;
+using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Sections;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using GuruReports.Hosting.Model;
+using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Sinks;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using GuruReports.Reporting;
 
 namespace GuruReports.Hosting.Sinks;
 

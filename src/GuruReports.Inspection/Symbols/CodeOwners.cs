@@ -39,7 +39,7 @@ internal sealed class CodeOwners
     {
         var name = assembly.GetName();
         var simple = name.Name ?? "";
-        if (IsListed(simple) || simple is "GuruReports.Inspection" or "GuruReports.Hosting")
+        if (IsListed(simple) || simple is "GuruReports.Inspection" or "GuruReports.Reporting" or "GuruReports.Hosting")
         {
             return true;
         }

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using GuruReports.Hosting;
 using GuruReports.Hosting.Findings;
-using GuruReports.Hosting.Model;
+using GuruReports.Reporting.Model;
 
 namespace GuruReports.Benchmarks.FindingsBenchmark;
 

@@ -13,7 +13,7 @@ public sealed class ConsumerFixture : IDisposable
 
     public ConsumerFixture()
     {
-        foreach (var package in new[] { "GuruReports.Inspection", "GuruReports.Hosting" })
+        foreach (var package in new[] { "GuruReports.Inspection", "GuruReports.Reporting", "GuruReports.Hosting" })
         {
             Dotnet("pack", Repository.PathOf("src", package), "--no-build", "--configuration", s_configuration, "--output", Path.Combine(_folder, "source"), "-p:PackageVersion=" + Version);
         }

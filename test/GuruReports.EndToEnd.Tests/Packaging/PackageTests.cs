@@ -46,7 +46,7 @@ public sealed class PackageTests(ConsumerFixture consumer) : IClassFixture<Consu
         var folder = consumer.Publish("--runtime", runtime, "--no-self-contained", "-p:UseAppHost=false");
 
         Assert.All(
-            ["GuruReports.Hosting.dll", "GuruReports.Inspection.dll"],
+            ["GuruReports.Hosting.dll", "GuruReports.Inspection.dll", "GuruReports.Reporting.dll"],
             file => Assert.Equal(precompiled && ConsumerFixture.IsRelease, IsPrecompiled(Path.Combine(folder, file))));
         var helpers = Path.Combine(folder, "guru-reports");
         Assert.Equal(helper is null ? [] : [helper, helper, helper], Directory.Exists(helpers) ? Directory.GetFiles(helpers, "*", SearchOption.AllDirectories).Select(file => Path.GetFileName(Path.GetDirectoryName(file))) : []);

@@ -7,19 +7,30 @@ public sealed class ArrowTests
 {
     private const string Hosting = "GuruReports.Hosting/";
 
+    private const string Reporting = "GuruReports.Reporting/";
+
+    private const string Foreign = @"GuruReports\.(?!Reporting)|Microsoft\.|\bFile\.|\bProcess\.|\bEnvironment\.|UtcNow";
+
     /// <summary>A room, and what its code must not name.</summary>
     public static TheoryData<string, string> Forbidden => new()
     {
-        { Hosting + "Model", @"GuruReports\.(?!Hosting\.Model)|Microsoft\.|ILogger|\bConsole\b|\bFile\.|\bProcess\.|UtcNow|\bStopwatch\b|\bTask\b" },
-        { Hosting + "Sections", @"Hosting\.(Rendering|Sinks|Triggers|Pipeline|Registration)\b" },
-        { Hosting + "Findings", @"Hosting\.(Rendering|Sinks|Triggers|Pipeline|Registration|Sections)\b|UtcNow|\bFile\.|\bProcess\.|\bEnvironment\." },
-        { Hosting + "Rendering", @"Hosting\.(Sections|Sinks|Triggers|Pipeline|Registration|Findings)\b|Microsoft\.Extensions|UtcNow|\bProcess\.|\bEnvironment\." },
-        { Hosting + "Sinks", @"Hosting\.(Sections|Rendering|Triggers|Pipeline|Registration|Findings)\b" },
-        { Hosting + "Triggers", @"Hosting\.(Sections|Rendering|Pipeline|Registration|Findings)\b" },
-        { Hosting + "Redaction", @"Hosting\.(Sections|Rendering|Sinks|Triggers|Pipeline|Registration|Findings)\b" },
+        { Reporting + "Model", @"GuruReports\.(?!Reporting\.Model)|Microsoft\.|ILogger|\bConsole\b|\bFile\.|\bProcess\.|UtcNow|\bStopwatch\b|\bTask\b" },
+        { Reporting + "Rendering", Foreign },
+        { Reporting + "Rendering/Words", Foreign + @"|Rendering\.(Text|Html|Json|Xml|Limits)\b" },
+        { Reporting + "Rendering/Text", Foreign + @"|Rendering\.(Html|Json|Xml|Limits)\b" },
+        { Reporting + "Rendering/Html", Foreign + @"|Rendering\.(Json|Xml|Limits)\b" },
+        { Reporting + "Rendering/Json", Foreign + @"|Rendering\.(Text|Html|Xml|Limits)\b" },
+        { Reporting + "Rendering/Xml", Foreign + @"|Rendering\.(Text|Html|Json|Limits)\b" },
+        { Reporting + "Rendering/Limits", Foreign + @"|Rendering\.(Text|Html|Json|Xml)\b" },
+        { Hosting + "Facts", @"GuruReports\.(?!Hosting\.Facts|Reporting\.Model)|Microsoft\.|\bFile\.|\bProcess\.|UtcNow" },
+        { Hosting + "Sections", @"(Reporting\.Rendering|Hosting\.(Sinks|Triggers|Pipeline|Registration)\b)" },
+        { Hosting + "Findings", @"(Reporting\.Rendering|Hosting\.(Sinks|Triggers|Pipeline|Registration|Sections)\b)|UtcNow|\bFile\.|\bProcess\.|\bEnvironment\." },
+        { Hosting + "Sinks", @"(Reporting\.Rendering|Hosting\.(Sections|Triggers|Pipeline|Registration|Findings)\b)" },
+        { Hosting + "Triggers", @"(Reporting\.Rendering|Hosting\.(Sections|Pipeline|Registration|Findings)\b)" },
+        { Hosting + "Redaction", @"(Reporting\.Rendering|Hosting\.(Sections|Sinks|Triggers|Pipeline|Registration|Findings)\b)" },
         { Hosting + "Pipeline", @"IServiceProvider|GetService|GetRequiredService|Hosting\.Registration\b|ThreadPool|\bTask\b|\bawait\b" },
-        { "GuruReports.Inspection", @"GuruReports\.Hosting|Microsoft\.Extensions" },
-        { "GuruReports.SnapshotReader", @"GuruReports\.Hosting|Microsoft\.Extensions" },
+        { "GuruReports.Inspection", @"GuruReports\.(Hosting|Reporting)|Microsoft\.Extensions" },
+        { "GuruReports.SnapshotReader", @"GuruReports\.(Hosting|Reporting)|Microsoft\.Extensions" },
     };
 
     [Theory]
@@ -52,7 +63,7 @@ public sealed class ArrowTests
             .SelectMany(member => member.Types.Select(type => (member.Member, Assembly: type.Assembly.GetName().Name!)))
             .Where(use => !use.Assembly.StartsWith("System", StringComparison.Ordinal)
                 && !use.Assembly.StartsWith("Microsoft.Extensions", StringComparison.Ordinal)
-                && use.Assembly is not "GuruReports.Hosting");
+                && use.Assembly is not ("GuruReports.Hosting" or "GuruReports.Reporting"));
 
         Assert.Empty(foreign);
     }

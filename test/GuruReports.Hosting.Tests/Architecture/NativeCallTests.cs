@@ -17,7 +17,7 @@ public sealed class NativeCallTests
     {
         var approved = File.ReadLines(s_approved).Where(line => line is not ['#', ..]).Select(line => line.Split(' ')[0]);
 
-        var called = new[] { typeof(IGuruMeditation).Assembly, typeof(Inspection.ProcessInspector).Assembly }
+        var called = new[] { typeof(IGuruMeditation).Assembly, typeof(Inspection.ProcessInspector).Assembly, typeof(Reporting.Model.Report).Assembly }
             .SelectMany(assembly => assembly.GetTypes())
             .SelectMany(type => type.GetMethods(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public | BindingFlags.DeclaredOnly))
             .Select(method => method.GetCustomAttribute<DllImportAttribute>())

@@ -10,6 +10,7 @@ public sealed class PublicApiTests
     [Theory]
     [InlineData("GuruReports.Hosting")]
     [InlineData("GuruReports.Inspection")]
+    [InlineData("GuruReports.Reporting")]
     public void PublicApi_OfAPackage_IsTheApprovedOne(string assembly)
     {
         var approved = Path.Combine(Repository.Root, "test", "GuruReports.Hosting.Tests", "Architecture", assembly + ".api.golden");

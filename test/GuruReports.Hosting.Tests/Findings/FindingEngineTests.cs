@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using GuruReports.Hosting.Findings;
-using GuruReports.Hosting.Model;
+using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Tests.Findings;
 

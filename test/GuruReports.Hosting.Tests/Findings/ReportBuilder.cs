@@ -1,7 +1,7 @@
 using GuruReports.Hosting.Findings;
-using GuruReports.Hosting.Model;
 using GuruReports.Inspection.Snapshot.Model;
 using GuruReports.Inspection.Threads;
+using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Tests.Findings;
 

@@ -1,4 +1,5 @@
-using GuruReports.Hosting.Model.Facts;
+using GuruReports.Hosting.Facts.Host;
+using GuruReports.Hosting.Facts.Runtime;
 using GuruReports.Inspection.Snapshot.Model;
 
 namespace GuruReports.Hosting.Tests.Findings;

@@ -1,6 +1,6 @@
-using GuruReports.Hosting.Model;
 using GuruReports.Hosting.Pipeline;
 using GuruReports.Hosting.Sections;
+using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Tests.Pipeline;
 

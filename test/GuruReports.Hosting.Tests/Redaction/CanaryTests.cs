@@ -1,7 +1,7 @@
 using System.Text;
-using GuruReports.Hosting.Model;
 using GuruReports.Hosting.Redaction;
 using GuruReports.Hosting.Sections.Secrets;
+using GuruReports.Reporting.Model;
 using Microsoft.Extensions.Configuration;
 
 namespace GuruReports.Hosting.Tests.Redaction;

@@ -1,6 +1,7 @@
 using System.Runtime.ExceptionServices;
-using GuruReports.Hosting.Model;
 using GuruReports.Hosting.Rehearsal;
+using GuruReports.Reporting;
+using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Tests.Rehearsal;
 

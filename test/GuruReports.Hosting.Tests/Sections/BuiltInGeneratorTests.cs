@@ -1,6 +1,7 @@
 using System.Diagnostics;
-using GuruReports.Hosting.Model;
-using GuruReports.Hosting.Model.Facts;
+using GuruReports.Hosting.Facts.Host;
+using GuruReports.Hosting.Facts.Resources;
+using GuruReports.Hosting.Facts.Runtime;
 using GuruReports.Hosting.Sections;
 using GuruReports.Hosting.Sections.Host;
 using GuruReports.Hosting.Sections.Package;
@@ -8,6 +9,7 @@ using GuruReports.Hosting.Sections.Processes;
 using GuruReports.Hosting.Sections.Resources;
 using GuruReports.Hosting.Sections.Runtime;
 using GuruReports.Hosting.Sections.Threads;
+using GuruReports.Reporting.Model;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
 

@@ -1,6 +1,6 @@
-using GuruReports.Hosting.Model;
-using GuruReports.Hosting.Model.Facts;
+using GuruReports.Hosting.Facts.Host;
 using GuruReports.Hosting.Sections.Configuration;
+using GuruReports.Reporting.Model;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 

@@ -1,7 +1,7 @@
 using System.Data;
-using GuruReports.Hosting.Model;
 using GuruReports.Hosting.Redaction;
 using GuruReports.Hosting.Sections.Custom;
+using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Tests.Sections;
 

@@ -1,5 +1,5 @@
-using GuruReports.Hosting.Model;
 using GuruReports.Hosting.Redaction;
+using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Tests.Sections;
 

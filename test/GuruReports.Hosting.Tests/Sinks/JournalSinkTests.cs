@@ -2,8 +2,8 @@ using System.Buffers.Binary;
 using System.Diagnostics;
 using System.Net.Sockets;
 using System.Text;
-using GuruReports.Hosting.Model;
 using GuruReports.Hosting.Sinks;
+using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Tests.Sinks;
 

@@ -1,5 +1,5 @@
-using GuruReports.Hosting.Model;
 using GuruReports.Hosting.Sinks;
+using GuruReports.Reporting.Model;
 using Microsoft.Extensions.Logging;
 
 namespace GuruReports.Hosting.Tests.Sinks;

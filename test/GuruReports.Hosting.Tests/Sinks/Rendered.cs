@@ -1,4 +1,5 @@
-using GuruReports.Hosting.Model;
+using GuruReports.Reporting;
+using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Tests.Sinks;
 

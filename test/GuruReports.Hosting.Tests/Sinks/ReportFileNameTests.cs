@@ -1,4 +1,6 @@
 using GuruReports.Hosting.Sinks;
+using GuruReports.Reporting;
+using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Tests.Sinks;
 

@@ -1,5 +1,5 @@
 using GuruReports.Hosting;
-using GuruReports.Hosting.Model;
+using GuruReports.Reporting.Model;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GuruReports.TestService.Hosts;

@@ -1,4 +1,5 @@
 using GuruReports.Hosting;
+using GuruReports.Reporting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 

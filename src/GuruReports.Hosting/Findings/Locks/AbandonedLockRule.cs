@@ -1,6 +1,6 @@
-using GuruReports.Hosting.Model;
 using GuruReports.Inspection.Snapshot.Model;
 using GuruReports.Inspection.Threads;
+using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Findings.Locks;
 

@@ -1,5 +1,5 @@
-using GuruReports.Hosting.Model;
 using GuruReports.Inspection.Snapshot.Model;
+using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Findings.Locks;
 

@@ -1,5 +1,5 @@
-using GuruReports.Hosting.Model;
 using GuruReports.Inspection.Threads;
+using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Findings.Locks;
 

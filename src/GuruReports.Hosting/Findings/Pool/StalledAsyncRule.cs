@@ -1,6 +1,6 @@
-using GuruReports.Hosting.Model;
-using GuruReports.Hosting.Model.Facts;
+using GuruReports.Hosting.Facts.Runtime;
 using GuruReports.Inspection.Snapshot.Model;
+using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Findings.Pool;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using GuruReports.Hosting.Model;
 using GuruReports.Inspection.Threads;
+using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Findings.Pool;
 

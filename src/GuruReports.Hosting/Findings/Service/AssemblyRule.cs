@@ -1,5 +1,5 @@
-using GuruReports.Hosting.Model;
-using GuruReports.Hosting.Model.Facts;
+using GuruReports.Hosting.Facts.Runtime;
+using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Findings.Service;
 

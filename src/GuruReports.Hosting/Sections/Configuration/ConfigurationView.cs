@@ -1,6 +1,6 @@
-using GuruReports.Hosting.Model;
-using GuruReports.Hosting.Model.Facts;
+using GuruReports.Hosting.Facts.Host;
 using GuruReports.Hosting.Redaction;
+using GuruReports.Reporting.Model;
 using Microsoft.Extensions.Configuration;
 
 namespace GuruReports.Hosting.Sections.Configuration;

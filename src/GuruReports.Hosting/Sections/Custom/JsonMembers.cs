@@ -1,5 +1,5 @@
 using System.Text.Json;
-using GuruReports.Hosting.Model;
+using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Sections.Custom;
 

@@ -1,8 +1,8 @@
 using System.Collections;
 using System.Data;
 using System.Text.Json;
-using GuruReports.Hosting.Model;
 using GuruReports.Hosting.Redaction;
+using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Sections.Custom;
 

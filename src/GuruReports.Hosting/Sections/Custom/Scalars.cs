@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using System.Text;
-using GuruReports.Hosting.Model;
+using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Sections.Custom;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
-using GuruReports.Hosting.Model;
-using GuruReports.Hosting.Model.Facts;
+using GuruReports.Hosting.Facts.Runtime;
 using GuruReports.Hosting.Redaction;
 using GuruReports.Hosting.Sections.Snapshot;
+using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Sections.Exceptions;
 

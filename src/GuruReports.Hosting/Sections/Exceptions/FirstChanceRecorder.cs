@@ -1,5 +1,5 @@
 using System.Runtime.ExceptionServices;
-using GuruReports.Hosting.Model.Facts;
+using GuruReports.Hosting.Facts.Runtime;
 using GuruReports.Hosting.Sections.Configuration;
 using Microsoft.Extensions.Options;
 

@@ -1,4 +1,5 @@
-using GuruReports.Hosting.Model.Facts;
+using GuruReports.Hosting.Facts.Resources;
+using GuruReports.Hosting.Facts.Runtime;
 
 namespace GuruReports.Hosting.Sections.Exceptions;
 

@@ -1,4 +1,4 @@
-using GuruReports.Hosting.Model.Facts;
+using GuruReports.Hosting.Facts.Runtime;
 
 namespace GuruReports.Hosting.Sections.Exceptions;
 

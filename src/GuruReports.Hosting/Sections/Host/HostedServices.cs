@@ -1,4 +1,4 @@
-using GuruReports.Hosting.Model.Facts;
+using GuruReports.Hosting.Facts.Host;
 using Microsoft.Extensions.Hosting;
 
 namespace GuruReports.Hosting.Sections.Host;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using GuruReports.Hosting.Model.Facts;
+using GuruReports.Hosting.Facts.Runtime;
 
 namespace GuruReports.Hosting.Sections.Package;
 

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.Loader;
-using GuruReports.Hosting.Model.Facts;
+using GuruReports.Hosting.Facts.Resources;
+using GuruReports.Hosting.Facts.Runtime;
 
 namespace GuruReports.Hosting.Sections.Package;
 

@@ -1,6 +1,6 @@
 using System.Reflection;
-using GuruReports.Hosting.Model;
-using GuruReports.Hosting.Model.Facts;
+using GuruReports.Hosting.Facts.Runtime;
+using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Sections.Package;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using GuruReports.Hosting.Model;
-using GuruReports.Hosting.Model.Facts;
+using GuruReports.Hosting.Facts.Resources;
+using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Sections.Resources;
 

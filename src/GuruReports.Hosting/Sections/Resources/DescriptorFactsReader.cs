@@ -1,4 +1,4 @@
-using GuruReports.Hosting.Model.Facts;
+using GuruReports.Hosting.Facts.Resources;
 using GuruReports.Inspection.Processes;
 
 namespace GuruReports.Hosting.Sections.Resources;

@@ -1,4 +1,4 @@
-using GuruReports.Hosting.Model.Facts;
+using GuruReports.Hosting.Facts.Resources;
 
 namespace GuruReports.Hosting.Sections.Resources;
 

@@ -1,4 +1,4 @@
-using GuruReports.Hosting.Model.Facts;
+using GuruReports.Hosting.Facts.Runtime;
 using GuruReports.Inspection.Processes;
 
 namespace GuruReports.Hosting.Sections.Resources;

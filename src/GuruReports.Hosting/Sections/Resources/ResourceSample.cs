@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using GuruReports.Hosting.Model.Facts;
+using GuruReports.Hosting.Facts.Resources;
 using GuruReports.Inspection.Processes;
 
 namespace GuruReports.Hosting.Sections.Resources;

@@ -1,6 +1,7 @@
 using System.Globalization;
-using GuruReports.Hosting.Model;
-using GuruReports.Hosting.Model.Facts;
+using GuruReports.Hosting.Facts.Resources;
+using GuruReports.Hosting.Facts.Runtime;
+using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Sections.Resources;
 

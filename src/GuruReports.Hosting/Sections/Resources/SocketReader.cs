@@ -1,5 +1,5 @@
 using System.Globalization;
-using GuruReports.Hosting.Model.Facts;
+using GuruReports.Hosting.Facts.Resources;
 using GuruReports.Inspection.Processes;
 
 namespace GuruReports.Hosting.Sections.Resources;

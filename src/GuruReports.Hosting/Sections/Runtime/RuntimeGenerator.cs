@@ -1,6 +1,5 @@
-using GuruReports.Hosting.Model;
-using GuruReports.Hosting.Model.Facts;
 using GuruReports.Hosting.Sections.Exceptions;
+using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Sections.Runtime;
 

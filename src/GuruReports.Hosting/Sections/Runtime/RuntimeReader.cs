@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Runtime;
-using GuruReports.Hosting.Model.Facts;
+using GuruReports.Hosting.Facts.Runtime;
 
 namespace GuruReports.Hosting.Sections.Runtime;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using GuruReports.Hosting.Model.Facts;
+using GuruReports.Hosting.Facts.Runtime;
 using GuruReports.Hosting.Sections.Exceptions;
 
 namespace GuruReports.Hosting.Sections.Runtime;

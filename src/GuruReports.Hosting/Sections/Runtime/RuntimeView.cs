@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
-using GuruReports.Hosting.Model;
-using GuruReports.Hosting.Model.Facts;
+using GuruReports.Hosting.Facts.Runtime;
+using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Sections.Runtime;
 

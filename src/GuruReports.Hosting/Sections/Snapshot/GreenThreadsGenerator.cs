@@ -1,6 +1,6 @@
 using System.Globalization;
-using GuruReports.Hosting.Model;
 using GuruReports.Inspection.Snapshot.Model;
+using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Sections.Snapshot;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
-using GuruReports.Hosting.Model;
 using GuruReports.Inspection;
 using GuruReports.Inspection.Snapshot.Model;
+using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Sections.Snapshot;
 

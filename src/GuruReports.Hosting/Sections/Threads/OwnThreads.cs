@@ -1,12 +1,12 @@
-using GuruReports.Hosting.Model;
 using GuruReports.Inspection.Threads;
+using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Sections.Threads;
 
 /// <summary>Sets the threads of this library apart: a report is about the service. Pure.</summary>
 internal static class OwnThreads
 {
-    private static readonly string[] s_assemblies = ["GuruReports.Hosting", "GuruReports.Inspection"];
+    private static readonly string[] s_assemblies = ["GuruReports.Hosting", "GuruReports.Inspection", "GuruReports.Reporting"];
 
     /// <summary>Returns the capture without the library's own threads.</summary>
     /// <param name="capture">The capture.</param>

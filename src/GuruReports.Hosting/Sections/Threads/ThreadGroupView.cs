@@ -1,6 +1,6 @@
 using System.Globalization;
-using GuruReports.Hosting.Model;
 using GuruReports.Inspection.Threads;
+using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Sections.Threads;
 

@@ -1,5 +1,5 @@
-using GuruReports.Hosting.Model;
 using GuruReports.Inspection.Snapshot.Model;
+using GuruReports.Reporting.Model;
 using static GuruReports.Hosting.Tests.Findings.ThreadBuilder;
 
 namespace GuruReports.Hosting.Tests.Findings.Pool;

@@ -1,6 +1,8 @@
-using GuruReports.Hosting.Model;
-using GuruReports.Hosting.Model.Facts;
+using GuruReports.Hosting.Facts.Host;
+using GuruReports.Hosting.Facts.Resources;
+using GuruReports.Hosting.Facts.Runtime;
 using GuruReports.Inspection.Snapshot.Model;
+using GuruReports.Reporting.Model;
 using static GuruReports.Hosting.Tests.Findings.ThreadBuilder;
 
 namespace GuruReports.Hosting.Tests.Findings.Service;

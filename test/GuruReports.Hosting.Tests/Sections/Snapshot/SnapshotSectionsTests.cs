@@ -1,9 +1,9 @@
-using GuruReports.Hosting.Model;
 using GuruReports.Hosting.Redaction;
 using GuruReports.Hosting.Sections.Snapshot;
 using GuruReports.Inspection;
 using GuruReports.Inspection.Snapshot.Model;
 using GuruReports.Inspection.Threads;
+using GuruReports.Reporting.Model;
 using Moq;
 
 namespace GuruReports.Hosting.Tests.Sections.Snapshot;

@@ -1,0 +1,17 @@
+namespace GuruReports.Hosting.Facts.Resources;
+
+/// <summary>The process with all its descendants.</summary>
+public sealed record ProcessFacts
+{
+    /// <summary>Gets the process itself; its descendants hang below it.</summary>
+    public required ProcessNodeFacts Root { get; init; }
+
+    /// <summary>Gets the number of descendants.</summary>
+    public int Descendants { get; init; }
+
+    /// <summary>Gets the descendants that have ended and were never waited for.</summary>
+    public int Zombies { get; init; }
+
+    /// <summary>Gets whether there were more processes than were looked at.</summary>
+    public bool Truncated { get; init; }
+}

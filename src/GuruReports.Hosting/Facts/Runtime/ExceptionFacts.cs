@@ -1,0 +1,23 @@
+namespace GuruReports.Hosting.Facts.Runtime;
+
+/// <summary>The exceptions thrown in the process, caught ones included.</summary>
+public sealed record ExceptionFacts
+{
+    /// <summary>Gets since when they are counted.</summary>
+    public required DateTimeOffset Since { get; init; }
+
+    /// <summary>Gets how many were thrown since then.</summary>
+    public required long Total { get; init; }
+
+    /// <summary>Gets how many were thrown in the last minute, or since <see cref="Since"/> when that is shorter.</summary>
+    public long LastMinute { get; init; }
+
+    /// <summary>Gets how many were thrown a second, on average over the last minute, or since <see cref="Since"/> when that is shorter.</summary>
+    public double PerSecond { get; init; }
+
+    /// <summary>Gets the types, the most frequent first; bounded.</summary>
+    public IReadOnlyList<ThrownTypeFacts> Types { get; init; } = [];
+
+    /// <summary>Gets how many exceptions are of types that <see cref="Types"/> has no room for.</summary>
+    public long Others { get; init; }
+}

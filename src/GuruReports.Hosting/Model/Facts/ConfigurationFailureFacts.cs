@@ -1,7 +1,0 @@
-namespace GuruReports.Hosting.Model.Facts;
-
-/// <summary>A key, or all of a provider, that could not be read.</summary>
-/// <param name="Key">The key; empty when it is about the whole provider.</param>
-/// <param name="Provider">The provider.</param>
-/// <param name="Reason">What it threw.</param>
-public sealed record ConfigurationFailureFacts(string Key, string Provider, string Reason);

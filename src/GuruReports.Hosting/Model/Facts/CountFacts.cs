@@ -1,6 +1,0 @@
-namespace GuruReports.Hosting.Model.Facts;
-
-/// <summary>A name and how many there are of it.</summary>
-/// <param name="Name">The name.</param>
-/// <param name="Count">How many.</param>
-public sealed record CountFacts(string Name, int Count);

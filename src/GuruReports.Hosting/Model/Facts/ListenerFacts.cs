@@ -1,6 +1,0 @@
-namespace GuruReports.Hosting.Model.Facts;
-
-/// <summary>A socket on which the process listens.</summary>
-/// <param name="Address">The local address and port.</param>
-/// <param name="Queued">The connections that wait to be accepted.</param>
-public sealed record ListenerFacts(string Address, long Queued);

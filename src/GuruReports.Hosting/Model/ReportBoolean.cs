@@ -1,5 +1,0 @@
-namespace GuruReports.Hosting.Model;
-
-/// <summary>A truth value.</summary>
-/// <param name="Truth">The truth value.</param>
-public sealed record ReportBoolean(bool Truth) : ReportValue;

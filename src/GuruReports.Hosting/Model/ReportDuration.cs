@@ -1,5 +1,0 @@
-namespace GuruReports.Hosting.Model;
-
-/// <summary>A span of time.</summary>
-/// <param name="Duration">The span.</param>
-public sealed record ReportDuration(TimeSpan Duration) : ReportValue;

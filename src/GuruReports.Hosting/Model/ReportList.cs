@@ -1,5 +1,0 @@
-namespace GuruReports.Hosting.Model;
-
-/// <summary>Values in order.</summary>
-/// <param name="Items">The values.</param>
-public sealed record ReportList(IReadOnlyList<ReportValue> Items) : ReportValue;

@@ -1,5 +1,0 @@
-namespace GuruReports.Hosting.Model;
-
-/// <summary>Text of one or more lines.</summary>
-/// <param name="Text">The text; lines are separated by <c>\n</c>.</param>
-public sealed record ReportText(string Text) : ReportValue;

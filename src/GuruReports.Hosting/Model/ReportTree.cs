@@ -1,5 +1,0 @@
-namespace GuruReports.Hosting.Model;
-
-/// <summary>A tree, for example of processes.</summary>
-/// <param name="Roots">The topmost nodes.</param>
-public sealed record ReportTree(IReadOnlyList<ReportTreeNode> Roots) : ReportValue;

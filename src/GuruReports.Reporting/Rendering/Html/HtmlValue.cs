@@ -1,0 +1,114 @@
+using GuruReports.Reporting.Model;
+using GuruReports.Reporting.Rendering.Text;
+using GuruReports.Reporting.Rendering.Words;
+
+namespace GuruReports.Reporting.Rendering.Html;
+
+/// <summary>One value of the model on the page. What is long starts folded.</summary>
+internal static class HtmlValue
+{
+    private const int Long = 40;
+
+    public static void Write(HtmlPage page, ReportValue value, int depth)
+    {
+        if (value is ReportUnknown unknown)
+        {
+            page.Element("span", "unknown", Wording.Unknown(unknown));
+        }
+        else if (TextValue.InlineOrList(value) is { } line)
+        {
+            page.Text(line);
+        }
+        else if (depth >= ModelDepth.Maximum)
+        {
+            page.Text(ModelDepth.Remark);
+        }
+        else
+        {
+            WriteBlock(page, value, depth + 1);
+        }
+    }
+
+    /// <summary>Writes a remark beside a value.</summary>
+    public static void WriteRemark(HtmlPage page, string? remark)
+    {
+        if (remark is not null)
+        {
+            page.Element("span", "remark", remark);
+        }
+    }
+
+    /// <summary>Says whether a value is an amount, which stands to the right.</summary>
+    public static bool IsAmount(ReportValue value) => value is ReportNumber or ReportSize or ReportDuration;
+
+    private static void WriteBlock(HtmlPage page, ReportValue value, int depth)
+    {
+        switch (value)
+        {
+            case ReportText text:
+                page.Open("pre");
+                page.Lines(text.Text);
+                page.Close("pre");
+                break;
+            case ReportMap map:
+                Folded(page, map.Entries.Count, "entry", () => WriteMap(page, map, depth));
+                break;
+            case ReportList list:
+                Folded(page, list.Items.Count, "item", () => WriteList(page, list, depth));
+                break;
+            case ReportTable table:
+                Folded(page, table.Rows.Count, "row", () => HtmlTable.Write(page, table, depth));
+                break;
+            case ReportTree tree:
+                HtmlTree.Write(page, tree.Roots, depth, "tree");
+                break;
+            case ReportStacks stacks:
+                HtmlStacks.Write(page, stacks.Groups);
+                break;
+        }
+    }
+
+    private static void Folded(HtmlPage page, int count, string noun, Action content)
+    {
+        if (count <= Long)
+        {
+            content();
+            return;
+        }
+
+        page.Open("details");
+        page.Element("summary", null, Wording.Count(count, noun));
+        content();
+        page.CloseLine("details");
+    }
+
+    private static void WriteMap(HtmlPage page, ReportMap map, int depth)
+    {
+        page.Constant("<div class=\"scroll\"><table><tbody>\n");
+        foreach (var entry in map.Entries)
+        {
+            page.Open("tr");
+            page.Element("th", null, entry.Name);
+            page.Open("td");
+            Write(page, entry.Value, depth);
+            WriteRemark(page, entry.Remark);
+            page.Close("td");
+            page.CloseLine("tr");
+        }
+
+        page.Constant("</tbody></table></div>\n");
+    }
+
+    private static void WriteList(HtmlPage page, ReportList list, int depth)
+    {
+        page.Open("ul");
+        foreach (var item in list.Items)
+        {
+            page.Open("li");
+            Write(page, item, depth);
+            page.CloseLine("li");
+        }
+
+        page.CloseLine("ul");
+    }
+}

@@ -1,0 +1,33 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using GuruReports.Reporting.Model;
+
+namespace GuruReports.Reporting.Rendering.Json;
+
+/// <summary>Shows a report as one JSON document, described by docs/report-schema/report.schema.json.</summary>
+internal sealed class JsonRenderer : IReportRenderer
+{
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        MaxDepth = 128,
+    };
+
+    /// <inheritdoc/>
+    public void Render(Report report, TextWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(writer);
+
+        var text = new Utf8TextBuffer(writer);
+        using (var json = new Utf8JsonWriter(text, Options))
+        {
+            JsonReport.Write(json, report);
+        }
+
+        text.Finish();
+        writer.Write('\n');
+    }
+}

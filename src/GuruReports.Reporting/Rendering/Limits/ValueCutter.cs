@@ -1,0 +1,113 @@
+using GuruReports.Reporting.Model;
+using GuruReports.Reporting.Rendering.Words;
+
+namespace GuruReports.Reporting.Rendering.Limits;
+
+/// <summary>Cuts a value to a room: the longest parts first, then the last ones; each place says what is missing there.</summary>
+/// <param name="cost">What things cost in the format at hand.</param>
+/// <param name="cuttings">Counts what was cut.</param>
+internal sealed class ValueCutter(ModelCost cost, Cuttings cuttings)
+{
+    private const long Least = 4 * ModelCost.Around;
+
+    private readonly StackCutter _stacks = new(cost, cuttings);
+
+    /// <summary>Returns the value, or what fits of it.</summary>
+    public ReportValue Cut(ReportValue value, long room, int depth = 0)
+    {
+        if (cost.Of(value, depth) <= room)
+        {
+            return value;
+        }
+
+        return value switch
+        {
+            ReportText text => new ReportText(TextCutter.Cut(text.Text, room - ModelCost.Around, cuttings)),
+            ReportUnknown unknown => new ReportUnknown(TextCutter.CutOptional(unknown.Reason, room - ModelCost.Around, cuttings)),
+            ReportNumber number => number with { Unit = TextCutter.CutOptional(number.Unit, room - ModelCost.Around, cuttings) },
+            _ when depth >= ModelDepth.Maximum => value,
+            ReportMap map => new ReportMap(CutEntries(map.Entries, room, depth + 1)),
+            ReportList list => new ReportList(CutAll(list.Items, item => cost.Of(item, depth + 1), (item, level) => Cut(item, level, depth + 1), Missing, "item", room)),
+            ReportTable table => CutTable(table, room, depth + 1),
+            ReportTree tree => new ReportTree(CutNodes(tree.Roots, room, depth + 1)),
+            ReportStacks stacks => new ReportStacks(CutAll(stacks.Groups, group => cost.Of(group, depth + 1), (group, level) => _stacks.Cut(group, level, depth + 1), null, "group", room)),
+            _ => value,
+        };
+    }
+
+    private static ReportText Missing(string remark) => new(remark);
+
+    private IReadOnlyList<ReportEntry> CutEntries(IReadOnlyList<ReportEntry> entries, long room, int depth) => CutAll(
+        entries,
+        entry => cost.Of(entry, depth),
+        (entry, level) => CutEntry(entry, level, depth),
+        remark => new ReportEntry("…", remark),
+        "entry",
+        room);
+
+    private ReportEntry CutEntry(ReportEntry entry, long room, int depth)
+    {
+        var name = TextCutter.Cut(entry.Name, room / 2, cuttings);
+        var remark = TextCutter.CutOptional(entry.Remark, room / 4, cuttings);
+        return new ReportEntry(name, Cut(entry.Value, room - ModelCost.Of(name) - ModelCost.Of(remark), depth), remark);
+    }
+
+    private ReportTable CutTable(ReportTable table, long room, int depth)
+    {
+        var columns = table.Columns.Select(column => TextCutter.Cut(column, Math.Max(Least, room / (4 * table.Columns.Count)), cuttings)).ToList();
+        var rows = CutAll(table.Rows, row => cost.Of(row, depth), (row, level) => CutRow(row, level, depth), null, "row", room - ModelCost.Of(columns));
+        return new ReportTable(columns, rows);
+    }
+
+    private List<ReportValue> CutRow(IReadOnlyList<ReportValue> row, long room, int depth)
+    {
+        var shares = FairShares.Of(row.Select(cell => cost.Of(cell, depth)).ToArray(), room, 0);
+        return row.Select(cell => Cut(cell, shares.Level, depth)).ToList();
+    }
+
+    private IReadOnlyList<ReportTreeNode> CutNodes(IReadOnlyList<ReportTreeNode> nodes, long room, int depth) => CutAll(
+        nodes,
+        node => cost.Of(node, depth),
+        (node, level) => CutNode(node, level, depth),
+        remark => new ReportTreeNode(remark, [], []),
+        "node",
+        room);
+
+    private ReportTreeNode CutNode(ReportTreeNode node, long room, int depth)
+    {
+        var own = Math.Min(cost.OfNodeAlone(node, depth), room / 2);
+        var children = depth >= ModelDepth.Maximum ? node.Children : CutNodes(node.Children, room - own, depth + 1);
+        return new ReportTreeNode(TextCutter.Cut(node.Label, own / 2, cuttings), CutEntries(node.Details, own / 2, depth), children);
+    }
+
+    private IReadOnlyList<T> CutAll<T>(
+        IReadOnlyList<T> items,
+        Func<T, long> costOf,
+        Func<T, long, T> cut,
+        Func<string, T>? missing,
+        string noun,
+        long room)
+    {
+        var costs = items.Select(costOf).ToArray();
+        var shares = FairShares.Of(costs, room, Least);
+        if (shares.Level == long.MaxValue)
+        {
+            return items;
+        }
+
+        var kept = new List<T>(shares.Kept + 1);
+        for (var i = 0; i < shares.Kept; i++)
+        {
+            kept.Add(costs[i] <= shares.Level ? items[i] : cut(items[i], shares.Level));
+        }
+
+        if (shares.Kept < items.Count)
+        {
+            var lost = items.Count - shares.Kept;
+            cuttings.Add(noun, lost, costs.Skip(shares.Kept).Sum());
+            kept.AddRange(missing is null ? [] : [missing($"… {Wording.Count(lost, noun)} cut")]);
+        }
+
+        return kept;
+    }
+}

@@ -1,0 +1,71 @@
+using System.Text;
+using GuruReports.Reporting.Model;
+using GuruReports.Reporting.Rendering.Words;
+
+namespace GuruReports.Reporting.Rendering.Text;
+
+/// <summary>Any value on a single visible line, for places that have no room for more: table cells, details of a tree.</summary>
+internal static class OneLine
+{
+    public static string Of(ReportValue value)
+    {
+        if (TextValue.Inline(value, exact: false) is { } simple)
+        {
+            return simple;
+        }
+
+        var line = new StringBuilder();
+        Append(line, value, 0);
+        return line.ToString();
+    }
+
+    private static void Append(StringBuilder line, ReportValue value, int depth)
+    {
+        if (TextValue.Inline(value, exact: false) is { } simple)
+        {
+            line.Append(simple);
+        }
+        else if (depth >= ModelDepth.Maximum)
+        {
+            line.Append('…');
+        }
+        else
+        {
+            AppendBlock(line, value, depth + 1);
+        }
+    }
+
+    private static void AppendBlock(StringBuilder line, ReportValue value, int depth)
+    {
+        switch (value)
+        {
+            case ReportText text:
+                line.Append(VisibleText.Line(text.Text));
+                break;
+            case ReportList list:
+                AppendAll(line, list.Items, item => Append(line, item, depth));
+                break;
+            case ReportMap map:
+                AppendAll(line, map.Entries, entry => Append(line.Append(VisibleText.Line(entry.Name)).Append('='), entry.Value, depth));
+                break;
+            case ReportTable table:
+                line.Append(Wording.Count(table.Rows.Count, "row"));
+                break;
+            case ReportTree tree:
+                AppendAll(line, tree.Roots, root => line.Append(VisibleText.Line(root.Label)));
+                break;
+            case ReportStacks stacks:
+                AppendAll(line, stacks.Groups, group => line.Append(VisibleText.Line($"{Wording.Count(group.Count, group.Noun)} {group.State}")));
+                break;
+        }
+    }
+
+    private static void AppendAll<T>(StringBuilder line, IReadOnlyList<T> items, Action<T> append)
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            line.Append(i == 0 ? "" : ", ");
+            append(items[i]);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using GuruReports.Reporting.Model;
+using GuruReports.Reporting.Rendering.Words;
+
+namespace GuruReports.Reporting.Rendering.Text;
+
+/// <summary>The first lines of a report: who reports, why, when, and whether the report is whole.</summary>
+internal static class TextHead
+{
+    private const string Gap = "   ";
+    private const double MuchCollecting = 0.2;
+
+    public static void Write(TextPage page, Report report)
+    {
+        var service = report.Service;
+        page.Banner("Guru Meditation");
+        page.Line(0, string.Join(
+            Gap,
+            service.Version is null ? $"{service.Name} (version unknown)" : $"{service.Name} {service.Version}",
+            FormattableString.Invariant($"pid {service.ProcessId} on {service.MachineName}"),
+            $"up {Wording.Duration(service.Uptime)}"));
+        page.Line(0, string.Join(
+            Gap,
+            $"report {report.Id}",
+            report.Requests == 1 ? report.Reason : $"{report.Reason} ({Wording.Count(report.Requests, "request")})",
+            Wording.Time(report.CreatedAt),
+            $"{Wording.Duration(report.Duration)}, {Paused(report)}"));
+        WriteGaps(page, report);
+        page.Blank();
+    }
+
+    /// <summary>Says how long the service stood still for the report.</summary>
+    public static string Paused(Report report) =>
+        report.Paused is { } paused ? $"paused {Wording.Duration(paused)}" : "pause not measured";
+
+    /// <summary>Says how long the report took, and what the collector took of it where that is much.</summary>
+    public static string Collected(Report report) =>
+        report.CollectorPaused is { } collector && collector > report.Duration * MuchCollecting
+            ? $"collected in {Wording.Duration(report.Duration)}, all threads stopped by garbage collections for {Wording.Duration(collector)} of it"
+            : $"collected in {Wording.Duration(report.Duration)}";
+
+    private static void WriteGaps(TextPage page, Report report)
+    {
+        var gaps = report.Sections
+            .Where(section => section.Status != SectionStatus.Complete)
+            .Select(section => $"{section.Title} {Wording.Lower(section.Status)}");
+        var notes = report.Notes.Count == 0 ? [] : new[] { $"{Wording.Count(report.Notes.Count, "note")} at the end" };
+        var all = string.Join(", ", gaps.Concat(notes));
+        if (all.Length > 0)
+        {
+            page.Prose(0, 2, $"not whole: {all}", "not whole:".Length, Ink.Warning);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using GuruReports.Reporting.Model;
+using GuruReports.Reporting.Rendering.Words;
+
+namespace GuruReports.Reporting.Rendering.Text;
+
+/// <summary>A tree, drawn with lines.</summary>
+internal static class TextTree
+{
+    public static void Write(TextPage page, int indent, IReadOnlyList<ReportTreeNode> roots)
+    {
+        foreach (var root in roots)
+        {
+            WriteLabel(page, indent, root, "", "");
+            WriteBelow(page, indent, root, "", 1);
+        }
+    }
+
+    private static void WriteBelow(TextPage page, int indent, ReportTreeNode node, string trunk, int depth)
+    {
+        var margin = $"{trunk}{(node.Children.Count > 0 ? "│  " : "   ")} ";
+        foreach (var line in DetailLines(node, indent + margin.Length))
+        {
+            foreach (var piece in LineWrap.Wrap(line, 0, TextPage.Width - indent - margin.Length, TextPage.Width - indent - margin.Length))
+            {
+                page.Line(indent, margin + piece);
+            }
+        }
+
+        if (node.Children.Count > 0 && depth >= ModelDepth.Maximum)
+        {
+            page.Line(indent, $"{trunk}└─ {ModelDepth.Remark}");
+            return;
+        }
+
+        for (var i = 0; i < node.Children.Count; i++)
+        {
+            var last = i == node.Children.Count - 1;
+            var below = trunk + (last ? "   " : "│  ");
+            WriteLabel(page, indent, node.Children[i], trunk + (last ? "└─ " : "├─ "), below);
+            WriteBelow(page, indent, node.Children[i], below, depth + 1);
+        }
+    }
+
+    private static void WriteLabel(TextPage page, int indent, ReportTreeNode node, string branch, string trunk)
+    {
+        var further = trunk + (node.Children.Count > 0 ? "│    " : "     ");
+        var first = true;
+        foreach (var line in LineWrap.Wrap(VisibleText.Line(node.Label), 0, TextPage.Width - indent - branch.Length, TextPage.Width - indent - further.Length))
+        {
+            page.Line(indent, (first ? branch : further) + line);
+            first = false;
+        }
+    }
+
+    private static IEnumerable<string> DetailLines(ReportTreeNode node, int margin)
+    {
+        var line = "";
+        foreach (var detail in node.Details)
+        {
+            var value = TextValue.InlineOrList(detail.Value, exact: false) ?? OneLine.Of(detail.Value);
+            var piece = $"{VisibleText.Line(detail.Name)} = {value}" + (detail.Remark is null ? "" : $" ({VisibleText.Line(detail.Remark)})");
+            if (line.Length > 0 && margin + line.Length + 3 + piece.Length > TextPage.ProseWidth)
+            {
+                yield return line;
+                line = "";
+            }
+
+            line = line.Length == 0 ? piece : $"{line}   {piece}";
+        }
+
+        if (line.Length > 0)
+        {
+            yield return line;
+        }
+    }
+}
