@@ -1,4 +1,5 @@
 using GuruReports.Inspection.Threads;
+using GuruReports.Inspection.Threads.Capture;
 
 namespace GuruReports.Inspection;
 

@@ -1,5 +1,7 @@
 using System.Globalization;
 using GuruReports.Inspection.Snapshot.Model;
+using GuruReports.Inspection.Snapshot.Model.Async;
+using GuruReports.Inspection.Snapshot.Model.Threads;
 using GuruReports.Inspection.Threads;
 
 namespace GuruReports.Inspection;

@@ -1,6 +1,5 @@
 using System.Text;
 using GuruReports.Inspection.Snapshot.Protocol;
-using GuruReports.SnapshotReader.Memory;
 
 namespace GuruReports.SnapshotReader;
 

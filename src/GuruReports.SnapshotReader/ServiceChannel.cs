@@ -1,4 +1,4 @@
-using GuruReports.Inspection.Snapshot.Native;
+using GuruReports.Inspection.Native;
 using GuruReports.Inspection.Snapshot.Protocol;
 using GuruReports.SnapshotReader.Native;
 

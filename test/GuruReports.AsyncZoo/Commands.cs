@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using GuruReports.Inspection;
+using GuruReports.Inspection.Snapshot;
 using GuruReports.Inspection.Snapshot.Model;
 
 namespace GuruReports.AsyncZoo;

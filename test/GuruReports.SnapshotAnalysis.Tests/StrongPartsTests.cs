@@ -1,4 +1,5 @@
 using GuruReports.SnapshotReader.Analysis;
+using GuruReports.SnapshotReader.Analysis.Graphs;
 
 namespace GuruReports.SnapshotAnalysis.Tests;
 

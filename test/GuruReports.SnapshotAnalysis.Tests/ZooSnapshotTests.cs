@@ -1,5 +1,5 @@
 using System.Globalization;
-using GuruReports.Inspection.Snapshot.Model;
+using GuruReports.Inspection.Snapshot.Model.Heap;
 
 namespace GuruReports.SnapshotAnalysis.Tests;
 

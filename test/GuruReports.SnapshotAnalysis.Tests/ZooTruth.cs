@@ -1,4 +1,5 @@
 using GuruReports.Inspection.Snapshot.Model;
+using GuruReports.Inspection.Snapshot.Model.Async;
 
 namespace GuruReports.SnapshotAnalysis.Tests;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using GuruReports.Inspection;
+using GuruReports.Inspection.Snapshot;
 
 namespace GuruReports.SnapshotTarget;
 

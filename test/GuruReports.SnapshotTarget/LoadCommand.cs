@@ -2,6 +2,7 @@ using System.Globalization;
 using GuruReports.Inspection;
 using GuruReports.Inspection.Processes;
 using GuruReports.Inspection.Snapshot;
+using GuruReports.Inspection.Snapshot.Budget;
 
 namespace GuruReports.SnapshotTarget;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using GuruReports.Inspection;
 using GuruReports.Inspection.Snapshot;
+using GuruReports.Inspection.Snapshot.Helper;
 
 namespace GuruReports.SnapshotTarget;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using GuruReports.Inspection;
+using GuruReports.Inspection.Snapshot;
 
 namespace GuruReports.SnapshotTarget;
 

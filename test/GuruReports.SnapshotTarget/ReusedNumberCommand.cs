@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using GuruReports.Inspection;
+using GuruReports.Inspection.Snapshot;
 
 namespace GuruReports.SnapshotTarget;
 

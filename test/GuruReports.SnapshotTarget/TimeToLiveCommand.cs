@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using GuruReports.Inspection.Snapshot;
+using GuruReports.Inspection.Snapshot.Image;
 
 namespace GuruReports.SnapshotTarget;
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using GuruReports.Inspection.CoreClr;
 using GuruReports.Inspection.Threads;
+using GuruReports.Inspection.Threads.Capture;
 using GuruReports.ThreadZoo;
 
 return args switch

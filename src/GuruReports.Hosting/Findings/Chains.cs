@@ -1,4 +1,4 @@
-using GuruReports.Inspection.Snapshot.Model;
+using GuruReports.Inspection.Snapshot.Model.Async;
 
 namespace GuruReports.Hosting.Findings;
 

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using GuruReports.Inspection.Snapshot.Model;
+using GuruReports.Inspection.Snapshot.Model.Async;
 using GuruReports.Inspection.Threads;
 using GuruReports.Reporting.Model;
 

@@ -1,4 +1,8 @@
 using GuruReports.Inspection.Snapshot.Model;
+using GuruReports.Inspection.Snapshot.Model.Async;
+using GuruReports.Inspection.Snapshot.Model.Heap;
+using GuruReports.Inspection.Snapshot.Model.Pool;
+using GuruReports.Inspection.Snapshot.Model.Threads;
 
 namespace GuruReports.Hosting.Rehearsal;
 

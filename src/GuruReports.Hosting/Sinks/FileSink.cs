@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using GuruReports.Hosting.Sinks.Native;
-using GuruReports.Inspection.Threads.Linux;
+using GuruReports.Inspection.Native;
 
 namespace GuruReports.Hosting.Sinks;
 
@@ -102,7 +102,7 @@ internal sealed class FileSink(string? directory, ReportRetention retention) : I
         {
             fixed (byte* source = Encoding.UTF8.GetBytes(from + "\0"), target = Encoding.UTF8.GetBytes(to + "\0"))
             {
-                if (KernelCalls.Rename(LibC.CurrentFolder, source, LibC.CurrentFolder, target, NoReplace) == 0)
+                if (KernelCalls.Rename(LibcAtOnce.CurrentFolder, source, LibcAtOnce.CurrentFolder, target, NoReplace) == 0)
                 {
                     return true;
                 }

@@ -1,5 +1,7 @@
 using System.Runtime.InteropServices;
+using GuruReports.Inspection.CoreClr.Layout;
 using GuruReports.Inspection.CoreClr.NetTrace;
+using GuruReports.Inspection.CoreClr.Sampling;
 using GuruReports.Inspection.Symbols;
 using GuruReports.Inspection.Threads;
 

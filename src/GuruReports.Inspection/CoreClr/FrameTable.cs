@@ -1,4 +1,5 @@
 using System.Reflection;
+using GuruReports.Inspection.CoreClr.Layout;
 using GuruReports.Inspection.Symbols;
 using GuruReports.Inspection.Threads;
 

@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using GuruReports.Inspection.CoreClr.Layout;
+using GuruReports.Inspection.CoreClr.Sampling;
+using GuruReports.Inspection.Native;
 using GuruReports.Inspection.Threads;
-using GuruReports.Inspection.Threads.Linux;
 
 namespace GuruReports.Inspection.CoreClr;
 
@@ -167,7 +169,7 @@ internal sealed class InProcessWay : IStackWay
     }
 
     private static object? RequireOwnThread(Dictionary<int, RuntimeThread> threads) =>
-        threads.TryGetValue(LibC.GetThreadId(), out var own)
+        threads.TryGetValue(LibcAtOnce.GetThreadId(), out var own)
         && own.ManagedId == Environment.CurrentManagedThreadId
         && own.Name == Thread.CurrentThread.Name
             ? null
@@ -176,7 +178,7 @@ internal sealed class InProcessWay : IStackWay
     [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "Methods are only compared.")]
     private object? RequireOwnStack(StackBatch batch)
     {
-        var id = LibC.GetThreadId();
+        var id = LibcAtOnce.GetThreadId();
         var sample = batch.Samples.Find(one => one.ThreadId == id)
             ?? throw new ShapeException("the capturing thread is missing from the capture");
 

@@ -1,3 +1,5 @@
+using GuruReports.Inspection.CoreClr.Layout;
+
 namespace GuruReports.Inspection.CoreClr;
 
 /// <summary>What is checked before stacks taken inside the process are believed.</summary>

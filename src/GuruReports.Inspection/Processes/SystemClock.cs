@@ -1,5 +1,5 @@
 using System.Globalization;
-using GuruReports.Inspection.Threads.Linux;
+using GuruReports.Inspection.Native;
 
 namespace GuruReports.Inspection.Processes;
 
@@ -9,7 +9,7 @@ internal sealed record SystemClock(DateTimeOffset? BootedAt)
 {
     private const int ClockTicksName = 2;
 
-    private static readonly long s_ticksPerSecond = OperatingSystem.IsLinux() ? Math.Max(1, LibC.SysConf(ClockTicksName)) : 100;
+    private static readonly long s_ticksPerSecond = OperatingSystem.IsLinux() ? Math.Max(1, LibcAtOnce.SysConf(ClockTicksName)) : 100;
 
     /// <summary>Reads the time of the boot.</summary>
     /// <param name="files">The files to read.</param>

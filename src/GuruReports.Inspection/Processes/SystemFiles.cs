@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using GuruReports.Inspection.Threads.Linux;
+using GuruReports.Inspection.Native;
 
 namespace GuruReports.Inspection.Processes;
 
@@ -37,7 +37,7 @@ internal sealed class SystemFiles
         }
 
         var length = Fill(descriptor, buffer);
-        _ = LibC.Close(descriptor);
+        _ = LibcAtOnce.Close(descriptor);
         return buffer[..Math.Max(length, 0)];
     }
 
@@ -58,7 +58,7 @@ internal sealed class SystemFiles
         }
         finally
         {
-            _ = LibC.Close(descriptor);
+            _ = LibcAtOnce.Close(descriptor);
         }
     }
 
@@ -66,7 +66,7 @@ internal sealed class SystemFiles
     private unsafe int Open(string path)
     {
         var name = stackalloc byte[LongestPath];
-        return OperatingSystem.IsLinux() && TryName(path, new Span<byte>(name, LongestPath)) ? LibC.Open(name, LibC.O_RDONLY | LibC.O_CLOEXEC) : -1;
+        return OperatingSystem.IsLinux() && TryName(path, new Span<byte>(name, LongestPath)) ? LibcAtOnce.Open(name, LibcAtOnce.O_RDONLY | LibcAtOnce.O_CLOEXEC) : -1;
     }
 
     private bool TryName(string path, Span<byte> name)
@@ -110,7 +110,7 @@ internal sealed class SystemFiles
             nint read;
             do
             {
-                read = LibC.Read(descriptor, start + length, (nuint)(buffer.Length - length));
+                read = LibcAtOnce.Read(descriptor, start + length, (nuint)(buffer.Length - length));
                 if (read < 0)
                 {
                     return -1;
@@ -135,7 +135,7 @@ internal sealed class SystemFiles
     {
         var name = stackalloc byte[LongestPath];
         var target = stackalloc byte[LongestPath];
-        var length = OperatingSystem.IsLinux() && TryName(path, new Span<byte>(name, LongestPath)) ? LibC.ReadLink(name, target, LongestPath) : -1;
+        var length = OperatingSystem.IsLinux() && TryName(path, new Span<byte>(name, LongestPath)) ? LibcAtOnce.ReadLink(name, target, LongestPath) : -1;
         return length > 0 ? Encoding.UTF8.GetString(target, (int)length) : null;
     }
 

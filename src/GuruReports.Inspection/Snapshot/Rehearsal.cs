@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using GuruReports.Inspection.Snapshot.Helper;
+using GuruReports.Inspection.Snapshot.Image;
 using GuruReports.Inspection.Snapshot.Model;
 using GuruReports.Inspection.Snapshot.Protocol;
 

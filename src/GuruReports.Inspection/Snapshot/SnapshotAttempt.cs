@@ -3,8 +3,11 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
+using GuruReports.Inspection.Native;
+using GuruReports.Inspection.Snapshot.Budget;
+using GuruReports.Inspection.Snapshot.Helper;
+using GuruReports.Inspection.Snapshot.Image;
 using GuruReports.Inspection.Snapshot.Model;
-using GuruReports.Inspection.Snapshot.Native;
 using GuruReports.Inspection.Snapshot.Protocol;
 
 namespace GuruReports.Inspection.Snapshot;

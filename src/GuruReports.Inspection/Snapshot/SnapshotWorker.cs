@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using GuruReports.Inspection.Processes;
+using GuruReports.Inspection.Snapshot.Budget;
+using GuruReports.Inspection.Snapshot.Helper;
 using GuruReports.Inspection.Snapshot.Model;
 
 namespace GuruReports.Inspection.Snapshot;
@@ -60,7 +62,7 @@ internal sealed class SnapshotWorker(SnapshotOptions options, CancellationDescri
             return Unavailable(refusal);
         }
 
-        var command = HelperLocator.Find(options, out refusal);
+        var command = options.HelperCommand ?? HelperLocator.Find(options.HelperDirectory, out refusal);
         if (command is null)
         {
             return Unavailable(refusal!);

@@ -1,4 +1,8 @@
 using GuruReports.Inspection.Snapshot.Model;
+using GuruReports.Inspection.Snapshot.Model.Async;
+using GuruReports.Inspection.Snapshot.Model.Heap;
+using GuruReports.Inspection.Snapshot.Model.Pool;
+using GuruReports.Inspection.Snapshot.Model.Threads;
 using GuruReports.SnapshotReader.Analysis.Async;
 using GuruReports.SnapshotReader.Analysis.Locks;
 using GuruReports.SnapshotReader.Analysis.Memory;
@@ -142,10 +146,10 @@ internal sealed class AnalysisRun
 
     private SnapshotResult Result(HeapSnapshot? heap)
     {
-        var threads = new ThreadReport(_image, _locks, _graph, _chains, _frames, _targets);
+        var threads = new ThreadReport(_image, _locks?.Locks, _graph, _chains, _frames, _targets);
         return new SnapshotResult
         {
-            RuntimeVersion = RuntimeVersions.Read(_image),
+            RuntimeVersion = RuntimeVersions.Read(_image.Runtime.BaseClassLibrary, _image.Files),
             Threads = threads.Make(_threads),
             Locks = _locks is null ? [] : LockReport.Make(_image, _locks.Locks.Values, _threads),
             DeadlockCycles = _deadlocks,

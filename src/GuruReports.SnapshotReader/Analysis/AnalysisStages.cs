@@ -1,4 +1,5 @@
 using GuruReports.Inspection.Snapshot.Model;
+using GuruReports.SnapshotReader.Analysis.Memory;
 
 namespace GuruReports.SnapshotReader.Analysis;
 

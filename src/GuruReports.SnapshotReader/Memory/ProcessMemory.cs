@@ -1,4 +1,4 @@
-using GuruReports.Inspection.Snapshot.Native;
+using GuruReports.Inspection.Native;
 using GuruReports.SnapshotReader.Native;
 
 namespace GuruReports.SnapshotReader.Memory;

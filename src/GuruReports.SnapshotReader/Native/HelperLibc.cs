@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using GuruReports.Inspection.Snapshot.Native;
+using GuruReports.Inspection.Native;
 
 namespace GuruReports.SnapshotReader.Native;
 

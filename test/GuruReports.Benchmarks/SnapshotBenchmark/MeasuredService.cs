@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using GuruReports.Inspection;
+using GuruReports.Inspection.Snapshot;
 
 namespace GuruReports.Benchmarks.SnapshotBenchmark;
 

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using GuruReports.Inspection.Processes;
-using GuruReports.Inspection.Snapshot;
+using GuruReports.Inspection.Snapshot.Budget;
 
 namespace GuruReports.Benchmarks.SnapshotBenchmark;
 

@@ -1,6 +1,7 @@
 using GuruReports.Hosting.Facts.Host;
 using GuruReports.Hosting.Facts.Runtime;
-using GuruReports.Inspection.Snapshot.Model;
+using GuruReports.Inspection.Snapshot.Model.Async;
+using GuruReports.Inspection.Snapshot.Model.Threads;
 
 namespace GuruReports.Hosting.Tests.Findings;
 

@@ -1,4 +1,4 @@
-using GuruReports.Inspection.CoreClr;
+using GuruReports.Inspection.CoreClr.Layout;
 
 namespace GuruReports.Inspection.Tests.CoreClr;
 

@@ -1,4 +1,5 @@
 using GuruReports.Inspection.CoreClr;
+using GuruReports.Inspection.CoreClr.Layout;
 using GuruReports.Inspection.CoreClr.NetTrace;
 using GuruReports.Inspection.Threads;
 

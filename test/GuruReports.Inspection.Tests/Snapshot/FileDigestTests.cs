@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using GuruReports.Inspection.Snapshot;
+using GuruReports.Inspection.Snapshot.Helper;
 
 namespace GuruReports.Inspection.Tests.Snapshot;
 

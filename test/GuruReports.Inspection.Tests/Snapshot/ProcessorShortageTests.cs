@@ -1,4 +1,4 @@
-using GuruReports.Inspection.Snapshot;
+using GuruReports.Inspection.Snapshot.Budget;
 
 namespace GuruReports.Inspection.Tests.Snapshot;
 

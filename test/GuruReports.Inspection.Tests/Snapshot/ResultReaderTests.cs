@@ -1,6 +1,7 @@
 using System.Text.Json;
-using GuruReports.Inspection.Snapshot;
+using GuruReports.Inspection.Snapshot.Helper;
 using GuruReports.Inspection.Snapshot.Model;
+using GuruReports.Inspection.Snapshot.Model.Threads;
 
 namespace GuruReports.Inspection.Tests.Snapshot;
 

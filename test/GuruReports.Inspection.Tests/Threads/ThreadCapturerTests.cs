@@ -1,4 +1,6 @@
+using GuruReports.Inspection.CoreClr;
 using GuruReports.Inspection.Threads;
+using GuruReports.Inspection.Threads.Capture;
 
 namespace GuruReports.Inspection.Tests.Threads;
 

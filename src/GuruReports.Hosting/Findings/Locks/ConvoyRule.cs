@@ -1,4 +1,5 @@
 using GuruReports.Inspection.Snapshot.Model;
+using GuruReports.Inspection.Snapshot.Model.Threads;
 using GuruReports.Inspection.Threads;
 using GuruReports.Reporting.Model;
 

@@ -1,4 +1,5 @@
 using GuruReports.Inspection.Snapshot.Model;
+using GuruReports.Inspection.Snapshot.Model.Heap;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Findings.Memory;

@@ -1,5 +1,6 @@
 using GuruReports.Hosting.Facts.Runtime;
-using GuruReports.Inspection.Snapshot.Model;
+using GuruReports.Inspection.Snapshot.Model.Async;
+using GuruReports.Inspection.Snapshot.Model.Pool;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Findings.Pool;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using GuruReports.Hosting.Redaction;
-using GuruReports.Inspection.Snapshot.Model;
+using GuruReports.Inspection.Snapshot.Model.Heap;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Sections.Snapshot;

@@ -1,4 +1,4 @@
-using GuruReports.Inspection.Snapshot.Model;
+using GuruReports.Inspection.Snapshot.Model.Heap;
 
 namespace GuruReports.Hosting.Sections.Snapshot;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using GuruReports.Hosting.Redaction;
 using GuruReports.Inspection.Snapshot.Model;
+using GuruReports.Inspection.Snapshot.Model.Threads;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Sections.Snapshot;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using GuruReports.Inspection;
-using GuruReports.Inspection.Snapshot.Model;
+using GuruReports.Inspection.Snapshot.Model.Async;
+using GuruReports.Inspection.Snapshot.Model.Threads;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Sections.Snapshot;

@@ -1,4 +1,5 @@
 using GuruReports.Inspection.Snapshot.Model;
+using GuruReports.Inspection.Snapshot.Model.Pool;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Sections.Snapshot;

@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using GuruReports.Inspection.Threads.Linux;
+using GuruReports.Inspection.Native;
 
 namespace GuruReports.Hosting.Sinks.Native;
 
@@ -51,7 +51,7 @@ internal readonly record struct FileStatus(uint Mode, uint Owner, uint Group, ul
     /// <param name="error">The error number, or 0.</param>
     /// <returns>The status; all zero on error.</returns>
     internal static FileStatus Of(ReadOnlySpan<byte> path, bool followLink, out int error) =>
-        Read(LibC.CurrentFolder, path, followLink ? 0 : NoFollow, out error);
+        Read(LibcAtOnce.CurrentFolder, path, followLink ? 0 : NoFollow, out error);
 
     private static unsafe FileStatus Read(int directory, ReadOnlySpan<byte> path, int flags, out int error)
     {

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using GuruReports.Inspection.CoreClr.Layout;
 
 namespace GuruReports.Inspection.CoreClr.NetTrace;
 

@@ -1,3 +1,5 @@
+using GuruReports.Inspection.CoreClr.Layout;
+
 namespace GuruReports.Inspection.CoreClr.NetTrace;
 
 /// <summary>

@@ -1,3 +1,8 @@
+using GuruReports.Inspection.Snapshot.Model.Async;
+using GuruReports.Inspection.Snapshot.Model.Heap;
+using GuruReports.Inspection.Snapshot.Model.Pool;
+using GuruReports.Inspection.Snapshot.Model.Threads;
+
 namespace GuruReports.Inspection.Snapshot.Model;
 
 /// <summary>What was read from an image of the process. Lists are empty when nothing was found; a part that could not be read is named in <see cref="Unavailable"/>.</summary>

@@ -1,3 +1,5 @@
+using GuruReports.Inspection.Native;
+
 namespace GuruReports.Inspection.Threads.Linux;
 
 /// <summary>
@@ -28,7 +30,7 @@ internal sealed unsafe class DescriptorReserve
         {
             foreach (ref var spare in _held.AsSpan())
             {
-                spare = spare >= 0 ? spare : LibC.OpenAt(LibC.CurrentFolder, path, LibC.O_RDONLY | LibC.O_CLOEXEC);
+                spare = spare >= 0 ? spare : LibcAtOnce.OpenAt(LibcAtOnce.CurrentFolder, path, LibcAtOnce.O_RDONLY | LibcAtOnce.O_CLOEXEC);
             }
         }
     }
@@ -40,7 +42,7 @@ internal sealed unsafe class DescriptorReserve
         {
             if (spare >= 0)
             {
-                _ = LibC.CloseAtOnce(spare);
+                _ = LibcAtOnce.CloseAtOnce(spare);
                 spare = -1;
             }
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GuruReports.Inspection.Native;
 
 namespace GuruReports.Inspection.Threads.Linux;
 
@@ -8,7 +9,7 @@ internal sealed class OSThreads
     private const int ClockTicksName = 2;
     private const int StartTimeField = 19;
 
-    private static readonly long TicksPerSecond = OperatingSystem.IsLinux() ? LibC.SysConf(ClockTicksName) : 100;
+    private static readonly long TicksPerSecond = OperatingSystem.IsLinux() ? LibcAtOnce.SysConf(ClockTicksName) : 100;
 
     private readonly ProcFile _files;
     private readonly char[] _path = new char[64];

@@ -1,4 +1,5 @@
 using System.Text;
+using GuruReports.Inspection.Native;
 
 namespace GuruReports.Inspection.Threads.Linux;
 
@@ -32,8 +33,8 @@ internal sealed unsafe class ProcFile
                 return default;
             }
 
-            var length = LibC.ReadAtOnce(descriptor, buffer, (nuint)_buffer.Length);
-            _ = LibC.CloseAtOnce(descriptor);
+            var length = LibcAtOnce.ReadAtOnce(descriptor, buffer, (nuint)_buffer.Length);
+            _ = LibcAtOnce.CloseAtOnce(descriptor);
             return length > 0 ? _buffer.AsSpan(0, (int)length) : default;
         }
     }
@@ -49,7 +50,7 @@ internal sealed unsafe class ProcFile
         fixed (byte* name = _path)
         fixed (byte* buffer = _buffer)
         {
-            var length = LibC.ReadLink(name, buffer, (nuint)_buffer.Length);
+            var length = LibcAtOnce.ReadLink(name, buffer, (nuint)_buffer.Length);
             return length > 0 ? Encoding.UTF8.GetString(_buffer, 0, (int)length) : null;
         }
     }

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Runtime.InteropServices;
+using GuruReports.Inspection.Native;
 
 namespace GuruReports.Inspection.Threads.Linux;
 
@@ -41,7 +42,7 @@ internal sealed unsafe class TaskFolder
     public bool TryList(List<int> ids)
     {
         HoldFolder();
-        if (_folder < 0 || LibC.Seek(_folder, 0, LibC.SeekSet) != 0)
+        if (_folder < 0 || LibcAtOnce.Seek(_folder, 0, LibcAtOnce.SeekSet) != 0)
         {
             return false;
         }
@@ -63,7 +64,7 @@ internal sealed unsafe class TaskFolder
     public int Open(byte* path)
     {
         HoldFolder();
-        var descriptor = LibC.OpenAt(_folder, path, LibC.O_RDONLY | LibC.O_CLOEXEC);
+        var descriptor = LibcAtOnce.OpenAt(_folder, path, LibcAtOnce.O_RDONLY | LibcAtOnce.O_CLOEXEC);
         RanOut |= descriptor < 0 && IsUsedUp();
         return descriptor;
     }
@@ -73,8 +74,8 @@ internal sealed unsafe class TaskFolder
     {
         fixed (byte* own = "/proc/self/stat\0"u8)
         {
-            var descriptor = LibC.OpenAt(LibC.CurrentFolder, own, LibC.O_RDONLY | LibC.O_CLOEXEC);
-            return descriptor < 0 || LibC.CloseAtOnce(descriptor) != 0;
+            var descriptor = LibcAtOnce.OpenAt(LibcAtOnce.CurrentFolder, own, LibcAtOnce.O_RDONLY | LibcAtOnce.O_CLOEXEC);
+            return descriptor < 0 || LibcAtOnce.CloseAtOnce(descriptor) != 0;
         }
     }
 
@@ -84,7 +85,7 @@ internal sealed unsafe class TaskFolder
         {
             fixed (byte* path = "/proc/self/task\0"u8)
             {
-                _folder = LibC.OpenAt(LibC.CurrentFolder, path, LibC.O_RDONLY | LibC.O_CLOEXEC);
+                _folder = LibcAtOnce.OpenAt(LibcAtOnce.CurrentFolder, path, LibcAtOnce.O_RDONLY | LibcAtOnce.O_CLOEXEC);
             }
         }
     }

@@ -1,3 +1,5 @@
+using GuruReports.Inspection.Native;
+
 namespace GuruReports.Inspection.Threads.Linux;
 
 /// <summary>Reads clocks of the kernel: the CPU time of a thread of this process, and the time since boot.</summary>
@@ -16,7 +18,7 @@ internal static unsafe class ThreadClock
 
     private static long Read(int clock)
     {
-        LibC.TimeSpec time;
-        return LibC.ClockGetTime(clock, &time) == 0 ? (time.Seconds * 1_000_000_000L) + time.Nanoseconds : -1;
+        LibcAtOnce.TimeSpec time;
+        return LibcAtOnce.ClockGetTime(clock, &time) == 0 ? (time.Seconds * 1_000_000_000L) + time.Nanoseconds : -1;
     }
 }

@@ -1,4 +1,5 @@
-using GuruReports.Inspection.Snapshot.Model;
+using GuruReports.Inspection.Snapshot.Model.Async;
+using GuruReports.SnapshotReader.Analysis.Memory;
 
 namespace GuruReports.SnapshotReader.Analysis.Async;
 

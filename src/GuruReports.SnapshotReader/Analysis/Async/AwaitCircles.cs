@@ -1,3 +1,5 @@
+using GuruReports.SnapshotReader.Analysis.Graphs;
+
 namespace GuruReports.SnapshotReader.Analysis.Async;
 
 /// <summary>Finds nodes that wait for themselves through others: strongly connected parts of the graph (Tarjan, without recursion).</summary>

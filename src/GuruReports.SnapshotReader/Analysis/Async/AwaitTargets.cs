@@ -1,5 +1,5 @@
 using System.Globalization;
-using GuruReports.Inspection.Snapshot.Model;
+using GuruReports.Inspection.Snapshot.Model.Async;
 using GuruReports.SnapshotReader.Analysis.Memory;
 
 namespace GuruReports.SnapshotReader.Analysis.Async;

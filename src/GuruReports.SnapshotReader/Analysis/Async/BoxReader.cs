@@ -1,4 +1,5 @@
 using GuruReports.SnapshotReader.Analysis.Memory;
+using GuruReports.SnapshotReader.Memory;
 
 namespace GuruReports.SnapshotReader.Analysis.Async;
 

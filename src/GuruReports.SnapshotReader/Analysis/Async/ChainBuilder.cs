@@ -1,3 +1,6 @@
+using GuruReports.Inspection.Snapshot.Model.Async;
+using GuruReports.SnapshotReader.Analysis.Memory;
+
 namespace GuruReports.SnapshotReader.Analysis.Async;
 
 /// <summary>Follows every way from what is awaited in the end up to the methods that nothing awaits, and groups equal ways.</summary>
@@ -79,7 +82,7 @@ internal sealed class ChainBuilder
     }
 
     private static AwaitTargetFound CircleTarget(AwaitNode node) => new(
-        new AwaitTargetKey(Inspection.Snapshot.Model.AwaitKind.Cycle, "itself, through others: it never ends", null), node.Address, "");
+        new AwaitTargetKey(AwaitKind.Cycle, "itself, through others: it never ends", null), node.Address, "");
 
     /// <summary>Depth first over all ways up from a node, without recursion: chains may be very long.</summary>
     private void Follow(AwaitNode start, AwaitTargetFound target)

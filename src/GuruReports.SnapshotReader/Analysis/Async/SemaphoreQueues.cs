@@ -1,3 +1,5 @@
+using GuruReports.SnapshotReader.Analysis.Memory;
+
 namespace GuruReports.SnapshotReader.Analysis.Async;
 
 /// <summary>Reads the queues of semaphores.</summary>

@@ -1,3 +1,5 @@
+using GuruReports.SnapshotReader.Analysis.Memory;
+
 namespace GuruReports.SnapshotReader.Analysis.Async;
 
 /// <summary>Describes what a socket's awaitable operation waits for.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GuruReports.SnapshotReader.Analysis.Memory;
 
 namespace GuruReports.SnapshotReader.Analysis.Async;
 

@@ -1,6 +1,8 @@
 using System.Globalization;
-using GuruReports.Inspection.Snapshot.Model;
+using GuruReports.Inspection.Snapshot.Model.Threads;
 using GuruReports.SnapshotReader.Analysis.Async;
+using GuruReports.SnapshotReader.Analysis.Graphs;
+using GuruReports.SnapshotReader.Analysis.Memory;
 using GuruReports.SnapshotReader.Analysis.Threads;
 
 namespace GuruReports.SnapshotReader.Analysis.Locks;

@@ -1,4 +1,5 @@
-using GuruReports.Inspection.Snapshot.Model;
+using GuruReports.Inspection.Snapshot.Model.Threads;
+using GuruReports.SnapshotReader.Analysis.Memory;
 using GuruReports.SnapshotReader.Analysis.Threads;
 
 namespace GuruReports.SnapshotReader.Analysis.Locks;

@@ -1,3 +1,4 @@
+using GuruReports.SnapshotReader.Analysis.Memory;
 using GuruReports.SnapshotReader.Analysis.Threads;
 using Microsoft.Diagnostics.Runtime;
 

@@ -1,5 +1,7 @@
-using GuruReports.Inspection.Snapshot.Model;
+using GuruReports.Inspection.Snapshot.Model.Async;
+using GuruReports.Inspection.Snapshot.Model.Threads;
 using GuruReports.SnapshotReader.Analysis.Async;
+using GuruReports.SnapshotReader.Analysis.Memory;
 using GuruReports.SnapshotReader.Analysis.Threads;
 
 namespace GuruReports.SnapshotReader.Analysis.Locks;

@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using GuruReports.SnapshotReader.Analysis.Async;
+using GuruReports.SnapshotReader.Memory;
 
 namespace GuruReports.SnapshotReader.Analysis.Memory;
 

@@ -1,3 +1,4 @@
+using GuruReports.SnapshotReader.Memory;
 using Microsoft.Diagnostics.Runtime;
 
 namespace GuruReports.SnapshotReader.Analysis.Memory;

@@ -1,3 +1,5 @@
+using GuruReports.SnapshotReader.Memory;
+
 namespace GuruReports.SnapshotReader.Analysis.Memory;
 
 /// <summary>

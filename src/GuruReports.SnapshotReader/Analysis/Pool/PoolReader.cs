@@ -1,4 +1,5 @@
-using GuruReports.Inspection.Snapshot.Model;
+using GuruReports.Inspection.Snapshot.Model.Async;
+using GuruReports.Inspection.Snapshot.Model.Pool;
 using GuruReports.SnapshotReader.Analysis.Memory;
 using GuruReports.SnapshotReader.Analysis.Symbols;
 using GuruReports.SnapshotReader.Analysis.Threads;

@@ -1,3 +1,5 @@
+using GuruReports.SnapshotReader.Analysis.Memory;
+
 namespace GuruReports.SnapshotReader.Analysis.Pool;
 
 /// <summary>Reads the queues of the class library without running their code.</summary>

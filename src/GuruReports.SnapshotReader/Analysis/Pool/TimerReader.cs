@@ -1,6 +1,5 @@
-using GuruReports.Inspection.Snapshot.Model;
+using GuruReports.Inspection.Snapshot.Model.Pool;
 using GuruReports.SnapshotReader.Analysis.Memory;
-using GuruReports.SnapshotReader.Analysis.Symbols;
 
 namespace GuruReports.SnapshotReader.Analysis.Pool;
 

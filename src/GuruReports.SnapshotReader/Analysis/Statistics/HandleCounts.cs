@@ -1,4 +1,5 @@
-using GuruReports.Inspection.Snapshot.Model;
+using GuruReports.Inspection.Snapshot.Model.Heap;
+using GuruReports.SnapshotReader.Analysis.Memory;
 using Microsoft.Diagnostics.Runtime;
 
 namespace GuruReports.SnapshotReader.Analysis.Statistics;

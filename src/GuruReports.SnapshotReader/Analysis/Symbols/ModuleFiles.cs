@@ -1,6 +1,7 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Runtime.InteropServices;
+using GuruReports.SnapshotReader.Memory;
 using Microsoft.Diagnostics.Runtime;
 
 namespace GuruReports.SnapshotReader.Analysis.Symbols;
@@ -12,12 +13,12 @@ namespace GuruReports.SnapshotReader.Analysis.Symbols;
 internal sealed class ModuleFiles : IDisposable
 {
     private const ulong LargestMetadata = 64 << 20;
-    private readonly Memory.PagedReader _memory;
+    private readonly PagedReader _memory;
     private readonly string? _programPath;
     private readonly Dictionary<ulong, ModuleFile?> _files = [];
     private readonly List<IDisposable> _open = [];
 
-    public ModuleFiles(Memory.PagedReader memory, string? programPath)
+    public ModuleFiles(PagedReader memory, string? programPath)
     {
         _memory = memory;
         _programPath = programPath;

@@ -1,4 +1,6 @@
 using System.Reflection.Metadata;
+using Microsoft.Diagnostics.Runtime;
+using GuruReports.SnapshotReader.Analysis.Memory;
 
 namespace GuruReports.SnapshotReader.Analysis.Symbols;
 
@@ -6,9 +8,9 @@ namespace GuruReports.SnapshotReader.Analysis.Symbols;
 internal static class RuntimeVersions
 {
     /// <summary>The informational version without its commit; "unknown" when the core library does not say.</summary>
-    public static string Read(Image image)
+    public static string Read(ClrModule coreLibrary, ModuleFiles files)
     {
-        var metadata = image.Files.Find(image.Runtime.BaseClassLibrary)?.Metadata;
+        var metadata = files.Find(coreLibrary)?.Metadata;
         if (metadata is null)
         {
             return "unknown";

@@ -1,6 +1,7 @@
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
-using GuruReports.Inspection.Snapshot.Model;
+using GuruReports.Inspection.Snapshot.Model.Async;
+using GuruReports.Inspection.Snapshot.Model.Threads;
 using Microsoft.Diagnostics.Runtime;
 
 namespace GuruReports.SnapshotReader.Analysis.Symbols;

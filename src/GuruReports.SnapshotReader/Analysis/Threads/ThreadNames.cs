@@ -1,3 +1,5 @@
+using GuruReports.SnapshotReader.Analysis.Memory;
+
 namespace GuruReports.SnapshotReader.Analysis.Threads;
 
 /// <summary>Finds the managed Thread objects through the handles that the runtime keeps on them: no walk needed.</summary>

@@ -1,6 +1,6 @@
-using GuruReports.Inspection.Snapshot.Model;
+using GuruReports.Inspection.Snapshot.Model.Threads;
 using GuruReports.SnapshotReader.Analysis.Async;
-using GuruReports.SnapshotReader.Analysis.Locks;
+using GuruReports.SnapshotReader.Analysis.Memory;
 
 namespace GuruReports.SnapshotReader.Analysis.Threads;
 
@@ -13,13 +13,13 @@ internal sealed class ThreadReport
     private const int FramesTogether = 60_000;
     private const int LeastFrames = 8;
     private readonly Image _image;
-    private readonly LockReader? _locks;
+    private readonly IReadOnlyDictionary<ulong, SnapshotLock>? _locks;
     private readonly AwaitGraph? _graph;
     private readonly ChainBuilder? _chains;
     private readonly ChainFrames? _frames;
     private readonly AwaitTargets? _targets;
 
-    public ThreadReport(Image image, LockReader? locks, AwaitGraph? graph, ChainBuilder? chains, ChainFrames? frames, AwaitTargets? targets)
+    public ThreadReport(Image image, IReadOnlyDictionary<ulong, SnapshotLock>? locks, AwaitGraph? graph, ChainBuilder? chains, ChainFrames? frames, AwaitTargets? targets)
     {
         _image = image;
         _locks = locks;
@@ -31,7 +31,7 @@ internal sealed class ThreadReport
 
     public IReadOnlyList<SnapshotThread> Make(IReadOnlyList<ThreadImage> threads)
     {
-        var held = (_locks?.Locks.Values ?? []).Where(static found => found.Owner?.ManagedId is not null).ToLookup(static found => found.Owner!.ManagedId!.Value);
+        var held = (_locks?.Values ?? []).Where(static found => found.Owner?.ManagedId is not null).ToLookup(static found => found.Owner!.ManagedId!.Value);
         var most = Math.Max(LeastFrames, FramesTogether / Math.Max(1, threads.Count));
         return [.. threads.Select(thread => Make(thread, held[thread.ManagedId], most))];
     }
@@ -66,7 +66,7 @@ internal sealed class ThreadReport
     private ThreadWait Wait(ThreadImage thread, WaitSite site)
     {
         var address = thread.WaitsFor;
-        var found = address == 0 ? null : _locks?.Locks.GetValueOrDefault(address);
+        var found = address == 0 ? null : _locks?.GetValueOrDefault(address);
         var wait = new ThreadWait
         {
             Kind = site.Kind,

@@ -1,6 +1,8 @@
 using GuruReports.Hosting.Facts.Resources;
 using GuruReports.Hosting.Facts.Runtime;
-using GuruReports.Inspection.Snapshot.Model;
+using GuruReports.Inspection.Processes;
+using GuruReports.Inspection.Snapshot.Model.Heap;
+using GuruReports.Inspection.Snapshot.Model.Threads;
 using GuruReports.Inspection.Threads;
 using GuruReports.Reporting.Model;
 using static GuruReports.Hosting.Tests.Findings.ThreadBuilder;

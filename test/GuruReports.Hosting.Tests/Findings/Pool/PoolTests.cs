@@ -1,4 +1,6 @@
-using GuruReports.Inspection.Snapshot.Model;
+using GuruReports.Inspection.Snapshot.Model.Async;
+using GuruReports.Inspection.Snapshot.Model.Pool;
+using GuruReports.Inspection.Snapshot.Model.Threads;
 using GuruReports.Reporting.Model;
 using static GuruReports.Hosting.Tests.Findings.ThreadBuilder;
 

@@ -1,7 +1,7 @@
 using GuruReports.Hosting.Facts.Host;
 using GuruReports.Hosting.Facts.Resources;
 using GuruReports.Hosting.Facts.Runtime;
-using GuruReports.Inspection.Snapshot.Model;
+using GuruReports.Inspection.Snapshot.Model.Async;
 using GuruReports.Reporting.Model;
 using static GuruReports.Hosting.Tests.Findings.ThreadBuilder;
 

@@ -2,6 +2,8 @@ using GuruReports.Hosting.Redaction;
 using GuruReports.Hosting.Sections.Snapshot;
 using GuruReports.Inspection;
 using GuruReports.Inspection.Snapshot.Model;
+using GuruReports.Inspection.Snapshot.Model.Async;
+using GuruReports.Inspection.Snapshot.Model.Threads;
 using GuruReports.Inspection.Threads;
 using GuruReports.Reporting.Model;
 using Moq;

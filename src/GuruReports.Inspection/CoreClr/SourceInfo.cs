@@ -1,4 +1,0 @@
-namespace GuruReports.Inspection.CoreClr;
-
-/// <summary>Where in its method an address lies.</summary>
-internal sealed record SourceInfo(int? ILOffset, string? File, int? Line);

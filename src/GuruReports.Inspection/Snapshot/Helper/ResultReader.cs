@@ -1,0 +1,15 @@
+using System.Text.Json;
+using GuruReports.Inspection.Snapshot.Model;
+
+namespace GuruReports.Inspection.Snapshot.Helper;
+
+/// <summary>Reads the helper's result.</summary>
+internal static class ResultReader
+{
+    /// <summary>How results are read. The helper writes by <see cref="SnapshotJsonContext.Default"/>, which knows no converters and is quicker without.</summary>
+    public static SnapshotJsonContext Context { get; } = new(new JsonSerializerOptions(SnapshotJsonContext.Default.Options) { Converters = { new SharedStrings() } });
+
+    /// <summary>Reads a result; null for "null".</summary>
+    /// <exception cref="JsonException">It is none.</exception>
+    public static SnapshotResult? Read(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize(json, Context.SnapshotResult);
+}

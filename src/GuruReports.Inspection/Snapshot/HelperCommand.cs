@@ -1,4 +1,0 @@
-namespace GuruReports.Inspection.Snapshot;
-
-/// <summary>How the helper is started: the program, its arguments, and the whole of its environment.</summary>
-internal sealed record HelperCommand(string Program, IReadOnlyList<string> Arguments, IReadOnlyList<string> Environment);

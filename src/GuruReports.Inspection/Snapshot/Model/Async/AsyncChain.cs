@@ -1,0 +1,26 @@
+namespace GuruReports.Inspection.Snapshot.Model.Async;
+
+/// <summary>Equal logical stacks of async methods.</summary>
+public sealed record AsyncChain
+{
+    /// <summary>Identifies the chain within the result.</summary>
+    public required int Id { get; init; }
+
+    /// <summary>How many logical stacks are equal to this one.</summary>
+    public required int Count { get; init; }
+
+    /// <summary>The frames, innermost first: the first one stands at the await of <see cref="Awaits"/>.</summary>
+    public required IReadOnlyList<AsyncFrame> Frames { get; init; }
+
+    /// <summary>Frames left out of a very long stack, behind the first 150.</summary>
+    public int OmittedFrames { get; init; }
+
+    /// <summary>What it awaits in the end.</summary>
+    public required AwaitTarget Awaits { get; init; }
+
+    /// <summary>Addresses of a few innermost state machines.</summary>
+    public IReadOnlyList<ulong> Examples { get; init; } = [];
+
+    /// <summary>The managed ids of threads that are blocked until one of these stacks ends.</summary>
+    public IReadOnlyList<int> BlockedThreads { get; init; } = [];
+}

@@ -1,0 +1,14 @@
+namespace GuruReports.Inspection.Snapshot.Model.Async;
+
+/// <summary>One object that members of a group wait for.</summary>
+public sealed record AwaitDetail
+{
+    /// <summary>Its address; null when it has none.</summary>
+    public ulong? Address { get; init; }
+
+    /// <summary>What is special about it: due time, count and queue.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>How many members of the group wait for it.</summary>
+    public required int Count { get; init; }
+}

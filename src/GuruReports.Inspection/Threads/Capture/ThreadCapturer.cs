@@ -1,0 +1,212 @@
+using System.Diagnostics;
+using GuruReports.Inspection.CoreClr;
+using GuruReports.Inspection.Native;
+using GuruReports.Inspection.Threads.Linux;
+
+namespace GuruReports.Inspection.Threads.Capture;
+
+/// <summary>Takes captures, one at a time, each on a thread of its own that is given up when it does not come back.</summary>
+internal sealed class ThreadCapturer
+{
+    public static readonly ThreadCapturer Instance = new(static _ => false);
+
+    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(500);
+
+    private readonly Lock _gate = new();
+    private readonly StackWays _ways;
+    private readonly CpuHistory _cpu = new();
+    private readonly TaskFolder _folder = new();
+    private readonly ThreadAssembly _assembly;
+    private Thread? _stuck;
+    private int _prepared;
+
+    /// <param name="fails">Says which self-check to fail on purpose; for tests.</param>
+    public ThreadCapturer(Predicate<SelfCheckStep> fails)
+        : this(StackWays.Default(fails))
+    {
+    }
+
+    public ThreadCapturer(StackWays ways)
+    {
+        _ways = ways;
+        _assembly = new ThreadAssembly(_folder);
+    }
+
+    /// <summary>Takes one capture in the background and forgets it, so that the checks and the compiling are over before the first real one.</summary>
+    public void Prepare()
+    {
+        if (Interlocked.Exchange(ref _prepared, 1) == 0)
+        {
+            new Thread(TryCapture) { IsBackground = true, Name = "GuruReports check" }.Start();
+        }
+    }
+
+    /// <summary>Takes a capture; what cannot be had is said in it.</summary>
+    public ThreadCapture Capture(ThreadCaptureOptions options)
+    {
+        var at = DateTimeOffset.UtcNow;
+        var start = Stopwatch.GetTimestamp();
+        var deadline = Deadline.After(options.Deadline);
+        if (!OperatingSystem.IsLinux())
+        {
+            return Unavailable("threads are captured on Linux only", at, start);
+        }
+
+        if (!_gate.TryEnter(deadline.Left))
+        {
+            return Unavailable("another capture took longer than this one's deadline", at, start);
+        }
+
+        try
+        {
+            return CaptureAlone(options, deadline, at, start);
+        }
+        finally
+        {
+            _gate.Exit();
+        }
+    }
+
+    private void TryCapture()
+    {
+        try
+        {
+            Capture(new ThreadCaptureOptions());
+        }
+        catch (Exception)
+        {
+            // The boundary of the check's thread: the next real capture finds the same and says so.
+            return;
+        }
+    }
+
+    private ThreadCapture CaptureAlone(ThreadCaptureOptions options, Deadline deadline, DateTimeOffset at, long start)
+    {
+        // One that was slow, because the collector stops all threads most of the time, comes back; one that hangs must not take all the time again.
+        if (_stuck?.Join(deadline.Left / 2) == false)
+        {
+            return Unavailable("an earlier capture has not come back yet", at, start);
+        }
+
+        _stuck = null;
+
+        ThreadCapture? result = null;
+        var unexplained = Unavailable("the capture failed, and there was no memory to say why", at, start);
+        var caller = LibcAtOnce.GetThreadId();
+        var worker = new Thread(() => result = Run(options, deadline, caller, at, start)) { IsBackground = true, Name = "GuruReports capture" };
+        _folder.Release();
+        if (!TryStart(worker))
+        {
+            _folder.Hold();
+            return Unavailable("no thread could be started for it: the process has no descriptor or no memory left", at, start);
+        }
+
+        if (!worker.Join(deadline.Left + Grace))
+        {
+            _stuck = worker;
+            return Unavailable("the capture did not come back within its deadline", at, start);
+        }
+
+        _folder.Hold();
+        return result ?? unexplained;
+    }
+
+    private static bool TryStart(Thread worker)
+    {
+        try
+        {
+            worker.Start();
+            return true;
+        }
+
+        // The runtime says this too when it is descriptors that are used up: each thread needs a pipe.
+        catch (Exception error) when (error is OutOfMemoryException or ThreadStartException)
+        {
+            return false;
+        }
+    }
+
+    // The boundary of a capture: whatever goes wrong inside becomes the reason why there is none.
+    private ThreadCapture? Run(ThreadCaptureOptions options, Deadline deadline, int caller, DateTimeOffset at, long start)
+    {
+        try
+        {
+            return CaptureNow(options, deadline, caller, at, start);
+        }
+        catch (Exception error)
+        {
+            return Explain(error, at, start);
+        }
+    }
+
+    private static ThreadCapture? Explain(Exception error, DateTimeOffset at, long start)
+    {
+        try
+        {
+            return Unavailable($"{error.GetType().Name}: {error.Message}", at, start);
+        }
+        catch (Exception)
+        {
+            // A full heap, most likely: an exception at the end of this thread would end the service.
+            return null;
+        }
+    }
+
+    private ThreadCapture CaptureNow(ThreadCaptureOptions options, Deadline deadline, int caller, DateTimeOffset at, long start)
+    {
+        _cpu.Begin(ListIds(null));
+        var reasons = new List<string>();
+        var stacks = _ways.Capture(options, deadline, reasons, out var method);
+        WaitForWindow(options.CpuWindow, deadline);
+        var ids = ListIds(stacks);
+        _cpu.End(ids);
+        var notes = new List<string>(stacks?.Notes ?? []);
+        if (stacks is not null)
+        {
+            notes.AddRange(reasons.Select(reason => $"Not used: {reason}."));
+        }
+
+        return new ThreadCapture
+        {
+            Method = method,
+            UnavailableReason = stacks is null ? string.Join("; ", reasons) : null,
+            CapturedAt = at,
+            Paused = stacks?.Paused,
+            CpuWindow = _cpu.Window,
+            Threads = _assembly.Build(ids, stacks, _cpu, (caller, LibcAtOnce.GetThreadId()), deadline, notes),
+            UnresolvedAddresses = stacks?.Unresolved ?? 0,
+            Notes = notes,
+            Duration = Stopwatch.GetElapsedTime(start),
+        };
+    }
+
+    // Where the kernel's list cannot be had, the threads with a stack are better than none.
+    private List<int> ListIds(CapturedStacks? stacks)
+    {
+        var ids = new List<int>();
+        if (!_folder.TryList(ids) && stacks is not null)
+        {
+            ids.Clear();
+            ids.AddRange(stacks.ByThread.Keys);
+        }
+
+        return ids;
+    }
+
+    private void WaitForWindow(TimeSpan window, Deadline deadline)
+    {
+        var left = window - _cpu.Elapsed;
+        if (left > TimeSpan.Zero && deadline.Left > left)
+        {
+            Thread.Sleep(left);
+        }
+    }
+
+    private static ThreadCapture Unavailable(string reason, DateTimeOffset at, long start) => new()
+    {
+        Method = ThreadCaptureMethod.Unavailable,
+        UnavailableReason = reason,
+        CapturedAt = at,
+        Duration = Stopwatch.GetElapsedTime(start),
+    };
+}

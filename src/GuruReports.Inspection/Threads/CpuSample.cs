@@ -1,4 +1,0 @@
-namespace GuruReports.Inspection.Threads;
-
-/// <summary>One thread's CPU time at one moment, and since when it has not changed.</summary>
-internal sealed record CpuSample(long Nanoseconds, long UnchangedSince);

@@ -1,0 +1,6 @@
+using GuruReports.SnapshotReader.Analysis.Symbols;
+
+namespace GuruReports.SnapshotReader.Analysis.Memory;
+
+/// <summary>The method that a delegate calls.</summary>
+internal sealed record DelegateTarget(string Method, SourcePlace? Place, bool IsFramework);

@@ -1,0 +1,48 @@
+using GuruReports.Inspection.Snapshot.Model;
+using GuruReports.SnapshotReader.Analysis.Symbols;
+using GuruReports.SnapshotReader.Memory;
+using Microsoft.Diagnostics.Runtime;
+
+namespace GuruReports.SnapshotReader.Analysis.Memory;
+
+/// <summary>The image and the means to read it, shared by all readers of one analysis.</summary>
+internal sealed class Image : IDisposable
+{
+    public Image(ClrRuntime runtime, SnapshotRequest request, AnalysisClock clock)
+    {
+        Runtime = runtime;
+        Request = request;
+        Clock = clock;
+        Memory = new PagedReader(runtime.DataTarget.DataReader);
+        Files = new ModuleFiles(Memory, runtime.ClrInfo.IsSingleFile ? runtime.ClrInfo.ModuleInfo.FileName : null);
+        Members = new TypeMembers(Files);
+        Kinds = new KindTable(runtime, Memory, new CoreTypes(runtime, Files));
+        Fields = new FieldMap(Memory, Kinds);
+        Symbols = new SymbolNames(Files);
+        Delegates = new DelegateNames(this);
+    }
+
+    public ClrRuntime Runtime { get; }
+
+    public SnapshotRequest Request { get; }
+
+    public AnalysisClock Clock { get; }
+
+    public PagedReader Memory { get; }
+
+    public ModuleFiles Files { get; }
+
+    public KindTable Kinds { get; }
+
+    public FieldMap Fields { get; }
+
+    public TypeMembers Members { get; }
+
+    public SymbolNames Symbols { get; }
+
+    public DelegateNames Delegates { get; }
+
+    public List<string> Notes { get; } = [];
+
+    public void Dispose() => Files.Dispose();
+}

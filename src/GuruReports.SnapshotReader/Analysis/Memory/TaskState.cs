@@ -1,0 +1,11 @@
+namespace GuruReports.SnapshotReader.Analysis.Memory;
+
+/// <summary>The flags of Task.m_stateFlags that matter here.</summary>
+internal static class TaskState
+{
+    public const int DelegateInvoked = 0x0020000;
+
+    private const int Ended = 0x0200000 | 0x0400000 | 0x1000000;
+
+    public static bool IsEnded(int flags) => (flags & Ended) != 0;
+}
