@@ -37,4 +37,11 @@ internal static class FindingIds
     public const string Semaphore = "GURU032";
     public const string AcceptQueue = "GURU033";
     public const string Zombies = "GURU034";
+    public const string Failure = "GURU035";
+    public const string InlineContinuation = "GURU036";
+    public const string Computing = "GURU037";
+    public const string ChildProcess = "GURU038";
+    public const string FaultedTask = "GURU039";
+    public const string Exhausted = "GURU040";
+    public const string Retained = "GURU041";
 }

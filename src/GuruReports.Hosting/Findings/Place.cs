@@ -6,24 +6,24 @@ namespace GuruReports.Hosting.Findings;
 /// <param name="Frame">The place; null for threads without own code on the stack.</param>
 /// <param name="Threads">The threads.</param>
 /// <param name="Runs">For threads without own code on the stack, the service's method whose task they run; null when not known.</param>
-internal sealed record Place(CapturedFrame? Frame, IReadOnlyList<CapturedThread> Threads, string? Runs = null)
+/// <param name="Call">For threads without own code on the stack, the library's call that they are in; null when not known.</param>
+internal sealed record Place(CapturedFrame? Frame, IReadOnlyList<CapturedThread> Threads, string? Runs = null, CapturedFrame? Call = null)
 {
     private const int Caller = 1;
 
-    /// <summary>Puts threads together by their leaf-most own frame, the largest group first.</summary>
+    /// <summary>Puts threads together by their leaf-most own frame, or by the call that they are in, the largest group first.</summary>
     public static IReadOnlyList<Place> GroupByOwnCode(IEnumerable<CapturedThread> threads) =>
     [
         .. threads
-            .GroupBy(thread => thread.TopUserFrame is { } frame ? (frame.Method, frame.Line, null) : (Method: (string?)null, Line: (int?)null, thread.Runs))
-            .Select(group => new Place(group.First().TopUserFrame, [.. group], group.Key.Runs))
+            .GroupBy(KeyOf)
+            .Select(group => new Place(group.First().TopUserFrame, [.. group], group.Key.Runs, group.First().TopUserFrame is null ? Calls.Anchor(group.First()) : null))
             .OrderByDescending(place => place.Frame is not null)
             .ThenByDescending(place => place.Threads.Count)
-            .ThenBy(place => place.Frame?.Method, StringComparer.Ordinal),
+            .ThenBy(place => place.Frame?.Method ?? place.Call?.Method, StringComparer.Ordinal),
     ];
 
     /// <summary>Says the place as one line of evidence: how many, where, what they do, which ones.</summary>
-    public string Describe() =>
-        $"{Words.Count(Threads.Count, "thread")} {(Runs is null ? $"at {Words.Frame(Frame)}" : $"run {Runs} (compiled into the framework's code)")}, {Blocking.Describe(Threads[0])}: {Words.Threads(Threads)}";
+    public string Describe() => $"{Words.Count(Threads.Count, "thread")} {Where()}, {Blocking.Describe(Threads[0])}: {Words.Threads(Threads)}";
 
     /// <summary>Says places as lines of evidence, with the caller of the first one, the rest counted.</summary>
     public static IEnumerable<string> Describe(IReadOnlyList<Place> places, int most = 3)
@@ -42,6 +42,17 @@ internal sealed record Place(CapturedFrame? Frame, IReadOnlyList<CapturedThread>
             yield return $"{Words.Count(places.Skip(most).Sum(place => place.Threads.Count), "more thread")} at {Words.Count(places.Count - most, "other place")}";
         }
     }
+
+    private static (string? Method, int? Line, string? Runs) KeyOf(CapturedThread thread) =>
+        thread.TopUserFrame is { } frame ? (frame.Method, frame.Line, null) : (Calls.Anchor(thread)?.Method, null, thread.Runs);
+
+    private string Where() => (Frame, Runs, Call) switch
+    {
+        ({ } frame, _, _) => $"at {Words.Frame(frame)}",
+        (_, { } runs, _) => $"run {runs} (compiled into the framework's code)",
+        (_, _, { } call) => $"in {call.Type}.{call.Name} (no code of the service)",
+        _ => $"at {Words.Frame(Frame)}",
+    };
 
     // Code that a framework makes at run time to call the service's says nothing to who wrote the service.
     private static bool IsWritten(CapturedFrame frame) => frame.File is not null || !frame.Method.Contains("[dynamic method]", StringComparison.Ordinal);

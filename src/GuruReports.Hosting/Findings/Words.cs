@@ -16,6 +16,9 @@ internal static class Words
 
     public static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{share * 100:0} %");
 
+    /// <summary>Says a share of CPUs: <c>1.4</c>.</summary>
+    public static string Share(double share) => share.ToString("0.0", CultureInfo.InvariantCulture);
+
     public static string Number(double number) => number.ToString(number is > -10 and < 10 ? "0.#" : "0", CultureInfo.InvariantCulture);
 
     public static string Size(long bytes)

@@ -62,6 +62,7 @@ internal static class GuruMeditationRegistration
         // Policy: registration never stops a service. What fails here fails again when the host starts, and is logged then.
         try
         {
+            ServiceLife.Register();
             var center = ReportCenter.Instance;
             center.UseEarly(options);
             if (options is { Enabled: true, CountExceptions: true })

@@ -14,5 +14,9 @@ internal sealed class HostLife
     /// <summary>Gets the state that the host is in, and since when.</summary>
     public HostStateChange Last => _last;
 
-    public void Enter(HostState state, DateTimeOffset now) => _last = new HostStateChange(state, now);
+    public void Enter(HostState state, DateTimeOffset now)
+    {
+        _last = new HostStateChange(state, now);
+        ServiceLife.Begin();
+    }
 }

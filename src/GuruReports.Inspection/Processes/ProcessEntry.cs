@@ -23,6 +23,9 @@ internal sealed record ProcessEntry
     /// <summary>Gets the numbers of the real, effective, saved and file system group; empty when unknown.</summary>
     public IReadOnlyList<int> GroupIds { get; init; } = [];
 
+    /// <summary>The call on a pipe that it is blocked in; null when it is in none or that is not known.</summary>
+    public PipeWait? BlockedOn { get; init; }
+
     /// <summary>Gets the children by identifier.</summary>
     public IReadOnlyList<ProcessEntry> Children { get; init; } = [];
 }

@@ -12,6 +12,7 @@ internal sealed class ProcessTree
     private readonly SystemFiles _files;
     private readonly UserNames _users;
     private readonly SystemClock _clock;
+    private readonly PipeWaits _pipes;
     private readonly CancellationToken _cancellation;
     private readonly Dictionary<int, List<ProcessStat>> _children = [];
     private int _taken;
@@ -21,6 +22,7 @@ internal sealed class ProcessTree
         _files = files;
         _users = new UserNames(files);
         _clock = SystemClock.Read(files);
+        _pipes = new PipeWaits(files);
         _cancellation = cancellation;
     }
 
@@ -93,6 +95,7 @@ internal sealed class ProcessTree
     {
         _taken++;
         var (users, groups) = ReadOwners(stat.Id);
+        var isOther = _taken > 1 && stat.State == 'S';
         return new ProcessEntry
         {
             Stat = stat,
@@ -103,6 +106,7 @@ internal sealed class ProcessTree
             CpuTime = SystemClock.DurationOf(stat.UserTicks + stat.SystemTicks),
             Resident = stat.ResidentPages * Environment.SystemPageSize,
             Arguments = ReadArguments(stat.Id),
+            BlockedOn = isOther ? _pipes.Find(stat.Id) : null,
             Children = DescribeChildren(stat.Id, depth + 1),
         };
     }

@@ -39,6 +39,17 @@ internal sealed class ThreadBuilder(int number)
 
     public ThreadBuilder TakingFromBlockingCollection() => In("System.Collections.Concurrent.BlockingCollection<Int32>", "TryTake", ThreadActivity.WaitingForHandle);
 
+    public ThreadBuilder ResolvingName() => In("System.Net.Dns", "GetHostEntryOrAddressesCore", ThreadActivity.InSocketCall);
+
+    public ThreadBuilder WaitingForExit() => In("System.Diagnostics.Process", "WaitForExit", ThreadActivity.WaitingForHandle);
+
+    /// <summary>Adds a frame of a library or the framework, called by the own frames added before.</summary>
+    public ThreadBuilder Through(string type, string method)
+    {
+        _own.Insert(0, new CapturedFrame { Method = $"{type}.{method}()", Type = type, Name = method, Assembly = "Library" });
+        return this;
+    }
+
     public ThreadBuilder InStaticConstructorCheck() => In("System.Runtime.CompilerServices.StaticsHelpers", "GetGCStaticBaseSlow", ThreadActivity.InSystemCall);
 
     public ThreadBuilder JoiningThread() => In("System.Threading.Thread", "Join", ThreadActivity.Joining);

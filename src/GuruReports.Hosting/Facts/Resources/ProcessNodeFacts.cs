@@ -30,6 +30,9 @@ public sealed record ProcessNodeFacts
     /// <summary>Gets the CPU time used; null when unknown.</summary>
     public TimeSpan? CpuTime { get; init; }
 
+    /// <summary>Gets the call on a pipe that it is blocked in; null when it is in none or that cannot be seen.</summary>
+    public ProcessWaitFacts? BlockedOn { get; init; }
+
     /// <summary>Gets the children by identifier.</summary>
     public IReadOnlyList<ProcessNodeFacts> Children { get; init; } = [];
 }

@@ -20,4 +20,7 @@ public sealed record ExceptionFacts
 
     /// <summary>Gets how many exceptions are of types that <see cref="Types"/> has no room for.</summary>
     public long Others { get; init; }
+
+    /// <summary>Gets the tasks that were collected with an exception nobody had looked at, the most frequent first.</summary>
+    public IReadOnlyList<FaultedTaskFacts> Unobserved { get; init; } = [];
 }

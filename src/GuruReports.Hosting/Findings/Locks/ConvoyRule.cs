@@ -9,6 +9,7 @@ namespace GuruReports.Hosting.Findings.Locks;
 internal sealed class ConvoyRule(FindingOptions options) : IFindingRule
 {
     private const int MostLocks = 5;
+    private const int Few = 3;
 
     public IEnumerable<Finding> Evaluate(Report report)
     {
@@ -20,17 +21,27 @@ internal sealed class ConvoyRule(FindingOptions options) : IFindingRule
     {
         var deadlocked = snapshot.DeadlockCycles.SelectMany(cycle => cycle.Parties).Select(party => party.ManagedId).OfType<int>().ToHashSet();
         return snapshot.Locks
-            .Where(held => held.Waiters.Count >= options.ConvoyThreads && held.Owner is { } owner
+            .Where(held => held.Owner is { } owner && IsQueue(held, owner, index)
                 && !(owner.ManagedId is { } id && deadlocked.Contains(id)) && !AbandonedLockRule.HasForeignHolder(held, index))
             .OrderByDescending(held => held.Waiters.Count)
             .Take(MostLocks)
             .Select(held => Behind(held, held.Owner!, index));
     }
 
+    // A few who wait behind a holder that waits itself, for something else, are a queue as well where they are most of those at work.
+    private bool IsQueue(SnapshotLock held, LockOwner owner, StackIndex index) =>
+        held.Waiters.Count >= options.ConvoyThreads
+        || (held.Waiters.Count >= Few
+            && index.ById(owner.ManagedId) is { } holder && Blocking.IsBlocked(holder) && !Blocking.WaitsForLock(holder)
+            && (held.Waiters.Count + 1) * 2 >= index.Threads.Count(thread => thread.TopUserFrame is not null && thread.Role is not ThreadRole.Main));
+
     private static Finding Behind(SnapshotLock held, LockOwner owner, StackIndex index)
     {
         var holder = index.ById(owner.ManagedId);
-        var stuck = holder is not null && Blocking.IsBlocked(holder);
+
+        // A holder that waits for a lock at the place where the others wait has just got it, or waits for its next one: they take turns.
+        var takesTurns = holder is not null && Blocking.WaitsForLock(holder) && index.ByIds(held.Waiters).Any(waiter => waiter.TopUserFrame is { } place && place == holder.TopUserFrame);
+        var stuck = !takesTurns && holder is not null && Blocking.IsBlocked(holder);
         var doing = holder is null ? "" : $", {Blocking.Describe(holder)}";
         var evidence = new List<string> { $"{Words.Lock(held.TypeName, held.Address)} is held by {Words.Thread(owner.ManagedId, owner.Name, owner.OsThreadId)}{doing}" };
         if (holder?.TopUserFrame is { } at)
@@ -49,7 +60,7 @@ internal sealed class ConvoyRule(FindingOptions options) : IFindingRule
 
         evidence.AddRange(Place.Describe(Place.GroupByOwnCode(index.ByIds(held.Waiters))));
         return Make(
-            stuck ? FindingSeverity.Critical : FindingSeverity.Warning,
+            stuck && held.Waiters.Count > Few ? FindingSeverity.Critical : FindingSeverity.Warning,
             stuck ? FindingCertainty.Certain : FindingCertainty.Likely,
             $"{Words.Count(held.Waiters.Count, "thread")} wait for one lock while its holder is {(stuck ? "itself blocked" : "at work")}",
             evidence);

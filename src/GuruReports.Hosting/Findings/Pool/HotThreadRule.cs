@@ -8,7 +8,6 @@ namespace GuruReports.Hosting.Findings.Pool;
 internal sealed class HotThreadRule(FindingOptions options) : IFindingRule
 {
     private const int MostThreads = 3;
-    private const double MuchAllocated = 500 << 20;
     private static readonly TimeSpan s_longEnough = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan s_window = TimeSpan.FromMilliseconds(100);
 
@@ -35,7 +34,7 @@ internal sealed class HotThreadRule(FindingOptions options) : IFindingRule
                 Severity = FindingSeverity.Warning,
                 Certainty = FindingCertainty.Likely,
                 Summary = Summarize(hot.Count, report.Facts<RuntimeFacts>()?.ProcessorCount),
-                Evidence = [.. hot.Take(MostThreads).SelectMany(entry => Describe(entry.Thread, entry.Share!.Value)), .. Allocating(report)],
+                Evidence = [.. hot.Take(MostThreads).SelectMany(entry => Describe(entry.Thread, entry.Share!.Value)), .. Allocation.Describe(report)],
                 Advice = "If this is not meant to compute all the time, look for a loop without a wait, or for an expression that backtracks. A second report shows whether it still stands there.",
                 Weight = 40,
             },
@@ -60,12 +59,6 @@ internal sealed class HotThreadRule(FindingOptions options) : IFindingRule
         return recent is null || whole is null ? recent ?? whole : Math.Max(recent.Value, whole.Value);
     }
 
-    // Much copying and clearing of memory looks like computing.
-    private static IEnumerable<string> Allocating(Report report) =>
-        report.Facts<RuntimeFacts>()?.Change is { } change && change.Interval >= s_window && change.AllocatedBytes / change.Interval.TotalSeconds is >= MuchAllocated and var rate
-            ? [$"the process allocates {Words.Size((long)rate)} a second, {Words.Percent(change.PauseShare)} of the time it stands for collections"]
-            : [];
-
     private static string Queued(CapturedThread thread) =>
         thread.WaitedForCpu is { } waited && waited > thread.CpuTime * 0.25 ? " wanted (it had to wait for one)" : "";
 
@@ -73,9 +66,14 @@ internal sealed class HotThreadRule(FindingOptions options) : IFindingRule
     {
         var own = thread.Frames.Where(frame => frame.IsUserCode).Take(2).ToList();
         yield return $"{Words.Thread(thread)}, tid {thread.OSThreadId}: {Words.Percent(Math.Min(share, 1))} of a CPU{Queued(thread)}, {Words.Duration(thread.CpuTime ?? TimeSpan.Zero)} so far, at {Words.Frame(own[0])}";
-        if (!ReferenceEquals(thread.Frames[0], own[0]))
+        if (!ReferenceEquals(thread.Frames[0], own[0]) && !Calls.Describe(thread).Any())
         {
             yield return $"  inside {Words.Frame(thread.Frames[0])}";
+        }
+
+        foreach (var line in Calls.Describe(thread))
+        {
+            yield return line;
         }
 
         if (own.Count > 1)

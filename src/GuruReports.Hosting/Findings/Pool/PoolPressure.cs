@@ -15,7 +15,8 @@ internal sealed class PoolPressure
         Facts = facts;
         Pending = Math.Max(facts.PendingWorkItems, Queued(index));
         Working = [.. index.PoolWorkers.Where(worker => worker.State is not ThreadActivity.Idle && worker.Frames.Count > 0)];
-        Blocked = [.. Working.Where(worker => Blocking.IsBlocked(worker) && worker.TopUserFrame is not null)];
+        Blocked = [.. Working.Where(Blocking.IsBlocked)];
+        HasIdle = index.PoolWorkers.Count > Working.Count;
         OnTasks = [.. Blocked.Where(Blocking.WaitsForAsync)];
         OnLocks = [.. Blocked.Where(Blocking.WaitsForLock)];
     }
@@ -28,7 +29,10 @@ internal sealed class PoolPressure
     /// <summary>Gets the workers that are inside a work item.</summary>
     public IReadOnlyList<CapturedThread> Working { get; }
 
-    /// <summary>Gets the workers that are blocked below the service's own code.</summary>
+    /// <summary>Gets whether some worker waits for work: then no work waits for a worker.</summary>
+    public bool HasIdle { get; }
+
+    /// <summary>Gets the workers that are blocked, in whosever code.</summary>
     public IReadOnlyList<CapturedThread> Blocked { get; }
 
     /// <summary>Gets the blocked workers that wait for a task.</summary>
@@ -55,7 +59,12 @@ internal sealed class PoolPressure
 
     /// <summary>Returns whether work waits and the workers cannot take it because they are blocked.</summary>
     public bool IsStarved(FindingOptions options) =>
-        Pending >= options.PendingWorkItems && Blocked.Count >= 2 && BlockedShare >= options.BlockedWorkerShare;
+        Blocked.Count >= 2 && BlockedShare >= options.BlockedWorkerShare && (Pending >= options.PendingWorkItems || StandsStill);
+
+    // With few callers little work waits: that every worker the pool may have at once is blocked, and has not run at all
+    // lately, tells as much. The pool's own look at the queue is one item.
+    private bool StandsStill =>
+        Pending >= 2 && !HasIdle && BlockedShare >= 1 && Blocked.Count >= Facts.MinWorkers && Blocked.All(worker => worker.CpuShare is null or < 0.05);
 
     private static long Queued(StackIndex index) =>
         index.Snapshot?.ThreadPool is { } pool ? (long)pool.GlobalCount + pool.LocalCount + pool.HighPriorityCount : 0;

@@ -21,10 +21,11 @@ internal sealed class StarvationRule(FindingOptions options) : IFindingRule
                 Id = FindingIds.Starvation,
                 Name = "STARVATION",
                 Severity = behindLocks ? FindingSeverity.Warning : FindingSeverity.Critical,
-                Summary = $"thread pool: {pool.Blocked.Count} of {Words.Count(pool.Working.Count, "worker")} blocked, {Words.Count(pool.Pending, "item")} waiting to run",
+                Summary = $"thread pool: {pool.Blocked.Count} of {Words.Count(pool.Working.Count, "worker")} blocked{Doing(pool)}, {Words.Count(pool.Pending, "item")} waiting to run",
                 Evidence =
                 [
                     .. Place.Describe(Place.GroupByOwnCode(pool.Blocked)),
+                    .. WaitingCalls.Describe(StackIndex.Of(report)),
                     $"the pool keeps {Words.Count(pool.Facts.MinWorkers, "worker")} without hesitation and adds one or two a second beyond that",
                 ],
                 Advice = "Make the blocking calls asynchronous or give them threads of their own. Until then, ThreadPool.SetMinThreads above the number of blocked workers.",
@@ -32,6 +33,10 @@ internal sealed class StarvationRule(FindingOptions options) : IFindingRule
             },
         ];
     }
+
+    // Said in the sentence only where all do the same.
+    private static string Doing(PoolPressure pool) =>
+        pool.Blocked.Select(Blocking.Describe).Distinct(StringComparer.Ordinal).Take(2).ToList() is [var doing] ? $" {doing}" : "";
 
     private static bool IsMost(int count, PoolPressure pool) => count * 2 > pool.Blocked.Count;
 }

@@ -18,7 +18,8 @@ internal sealed class SyncOverAsyncRule(FindingOptions options) : IFindingRule
         }
 
         var starved = pool.IsStarved(options);
-        if (!starved && pool.OnTasks.Count < Math.Max(Few, pool.Facts.MinWorkers))
+        var few = !starved && pool.OnTasks.Count < Math.Max(Few, pool.Facts.MinWorkers);
+        if (few && !pool.OnTasks.All(IsInRequest))
         {
             return [];
         }
@@ -29,7 +30,7 @@ internal sealed class SyncOverAsyncRule(FindingOptions options) : IFindingRule
             {
                 Id = FindingIds.SyncOverAsync,
                 Name = "SYNC OVER ASYNC",
-                Severity = starved ? FindingSeverity.Critical : FindingSeverity.Warning,
+                Severity = starved ? FindingSeverity.Critical : few && pool.OnTasks.Count < pool.Working.Count ? FindingSeverity.Information : FindingSeverity.Warning,
                 Certainty = starved ? FindingCertainty.Certain : FindingCertainty.Likely,
                 Summary = $"{Words.Count(pool.OnTasks.Count, "pool thread")} block{(pool.OnTasks.Count == 1 ? "s" : "")} on async code"
                     + (starved ? $" and starve the pool that it needs: {Words.Count(pool.Pending, "item")} waiting to run" : ""),
@@ -39,6 +40,10 @@ internal sealed class SyncOverAsyncRule(FindingOptions options) : IFindingRule
             },
         ];
     }
+
+    // A loop of the service's own may block on its own worker for good; who answers a request must get on.
+    private static bool IsInRequest(CapturedThread thread) =>
+        thread.Frames.Any(frame => frame.Type?.StartsWith("Microsoft.AspNetCore.", StringComparison.Ordinal) == true);
 
     private static IEnumerable<string> Awaited(StackIndex index, IReadOnlyList<CapturedThread> blocked)
     {

@@ -28,10 +28,15 @@ internal sealed class ExceptionsGenerator : ISnapshotGenerator
     public ReportSection Generate(ReportContext context)
     {
         var map = new MapBuilder();
-        var facts = _recorder.Read(context.ReportId);
+        var facts = Redact(_recorder.Read(context.ReportId), context.Redactor);
         if (facts is { Types.Count: > 0 })
         {
-            map.Add("thrown, caught ones included", ShowTypes(facts, context.Redactor));
+            map.Add("thrown, caught ones included", ShowTypes(facts));
+        }
+
+        if (facts is { Unobserved.Count: > 0 })
+        {
+            map.Add("collected with tasks that nobody looked at", new ReportList([.. facts.Unobserved.Take(MostTypes).Select(task => new ReportText(Show(task)))]));
         }
 
         if (context.Snapshot is { } snapshot)
@@ -51,6 +56,18 @@ internal sealed class ExceptionsGenerator : ISnapshotGenerator
         };
     }
 
+    private static ExceptionFacts? Redact(ExceptionFacts? facts, IRedactor redactor) => facts is null ? null : facts with
+    {
+        Types =
+        [
+            .. facts.Types.Select(type => type with
+            {
+                Message = type.Message is { } message ? redactor.Redact(message) : null,
+                Targets = [.. type.Targets.Select(target => target with { Name = redactor.Redact(target.Name) })],
+            }),
+        ],
+    };
+
     private static string Summarize(ExceptionFacts? facts)
     {
         if (facts is null)
@@ -64,23 +81,27 @@ internal sealed class ExceptionsGenerator : ISnapshotGenerator
         return facts.Total == 0 ? $"none thrown since {since}" : $"{facts.Total} thrown since {since}, {facts.LastMinute} in the last minute ({rate} a second){others}";
     }
 
-    private static ReportMap ShowTypes(ExceptionFacts facts, IRedactor redactor)
+    private static ReportMap ShowTypes(ExceptionFacts facts)
     {
         var map = new MapBuilder();
         foreach (var type in facts.Types.Take(MostTypes))
         {
-            map.Add(type.Type, ShowType(type, redactor));
+            map.Add(type.Type, ShowType(type));
         }
 
         return facts.Types.Count > MostTypes ? map.Add("…", $"{facts.Types.Count - MostTypes} more types").Build() : map.Build();
     }
 
-    private static ReportMap ShowType(ThrownTypeFacts type, IRedactor redactor)
+    private static string Show(FaultedTaskFacts task) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{task.Count} × {task.Type}{(task.Method is { } method ? $" in {method}" : "")}{(task.ThrownIn is { } inner && inner != task.Method ? $", thrown in {inner}" : "")}");
+
+    private static ReportMap ShowType(ThrownTypeFacts type)
     {
         var map = new MapBuilder()
             .Add("thrown", type.Count, type.Recent is { } recent && recent != type.Count ? $"{recent} since the previous report" : null)
             .AddKnown("last", type.LastAt is { } last ? new ReportTime(last) : null)
-            .AddKnown("message", type.Message is { } message ? new ReportText(redactor.Redact(message)) : null);
+            .AddKnown("message", type.Message is { } message ? new ReportText(message) : null);
         var sites = type.ThrowSites.Take(MostSites).Select(site => type.ThrowSites.Count > 1 ? $"{site.Name} ({site.Count} of the samples)" : site.Name).ToList();
         return sites.Count > 0 ? map.Add("thrown in", sites.Count == 1 ? sites[0] : new ReportList([.. sites.Select(site => new ReportText(site))])).Build() : map.Build();
     }

@@ -16,6 +16,7 @@ internal sealed class FirstChanceRecorder
     private readonly RateMeter _rate = new();
     private readonly RethrowFilter _seen = new();
     private readonly OpenThrows _open = new();
+    private readonly UnobservedTasks _unobserved = new();
     private int _isArmed;
     private long _total;
     private long _others;
@@ -40,6 +41,7 @@ internal sealed class FirstChanceRecorder
         {
             Since = DateTimeOffset.UtcNow;
             AppDomain.CurrentDomain.FirstChanceException += OnFirstChance;
+            TaskScheduler.UnobservedTaskException += OnUnobserved;
         }
     }
 
@@ -63,6 +65,7 @@ internal sealed class FirstChanceRecorder
             PerSecond = window > TimeSpan.Zero ? lastMinute / Math.Max(1, window.TotalSeconds) : 0,
             Types = _types.Read(isNewReport: Interlocked.Exchange(ref _reportId, reportId) != reportId),
             Others = Interlocked.Read(ref _others),
+            Unobserved = _unobserved.Read(),
         };
     }
 
@@ -76,7 +79,8 @@ internal sealed class FirstChanceRecorder
 
         Interlocked.Increment(ref _total);
         _rate.Add();
-        if (_types.Find(exception.GetType()) is not { } entry)
+        var kind = FailureKinds.Of(exception, out var isWrapped);
+        if (_types.Find(exception.GetType(), kind, isWrapped) is not { } entry)
         {
             Interlocked.Increment(ref _others);
             return;
@@ -86,6 +90,19 @@ internal sealed class FirstChanceRecorder
         if (exception is OptionsValidationException invalid)
         {
             OptionsFailures.Shared.Add(invalid);
+        }
+    }
+
+    // Only looks: whether the exception counts as observed stays as it is.
+    private void OnUnobserved(object? sender, UnobservedTaskExceptionEventArgs e)
+    {
+        try
+        {
+            _unobserved.Add(e.Exception);
+        }
+        catch (Exception)
+        {
+            // Boundary: an exception on the finalizer ends the process.
         }
     }
 

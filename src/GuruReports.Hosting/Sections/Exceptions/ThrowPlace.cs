@@ -62,7 +62,8 @@ internal static class ThrowPlace
         return null;
     }
 
-    private static string Name(MethodBase method)
+    /// <summary>Returns the name of a method with its type.</summary>
+    public static string Name(MethodBase method)
     {
         var name = MethodNames.Of(method);
         return name.Type is null ? name.Name : $"{name.Type}.{name.Name}";

@@ -3,10 +3,11 @@ using GuruReports.Hosting.Facts.Runtime;
 
 namespace GuruReports.Hosting.Sections.Exceptions;
 
-/// <summary>The count of one type of exceptions, with samples. Lock-free.</summary>
+/// <summary>The count of the exceptions of one type that tell the same of the world outside, with samples. Lock-free.</summary>
 internal sealed class ThrownType
 {
     private const int Sites = 8;
+    private const int Targets = 4;
     private const int EagerSamples = 16;
     private const int LongestMessage = 500;
     private const long SampleIntervalMilliseconds = 250;
@@ -15,16 +16,23 @@ internal sealed class ThrownType
     private readonly WeakReference<Type>? _collectibleType;
     private readonly string _name;
     private readonly bool _hasPlainMessage;
+    private readonly FailureKind _kind;
+    private readonly FailureKind _shownKind;
+    private readonly bool _isWrapped;
     private readonly ThrowSite?[] _sites = new ThrowSite?[Sites];
+    private readonly ThrowSite?[] _targets = new ThrowSite?[Targets];
     private long _count;
+    private long _firstTicks;
     private long _previousCount;
     private long _lastCount;
     private long _lastTicks;
     private long _nextSample;
     private string? _message;
 
-    public ThrownType(Type type)
+    public ThrownType(Type type, FailureKind kind = FailureKind.None, bool isWrapped = false)
     {
+        (_kind, _isWrapped) = (kind, isWrapped);
+        _shownKind = kind is FailureKind.None ? TypeWords.Guess(type) : kind;
         // A plug-in must stay unloadable though one of its exceptions is known here.
         if (type.IsCollectible)
         {
@@ -39,9 +47,12 @@ internal sealed class ThrownType
         _hasPlainMessage = HasPlainMessage(type);
     }
 
-    /// <summary>Returns whether this counts a type.</summary>
+    /// <summary>Returns whether this counts a type and kind.</summary>
     /// <param name="type">The type.</param>
-    public bool Is(Type type) => ReferenceEquals(_type, type) || (_collectibleType is not null && _collectibleType.TryGetTarget(out var own) && ReferenceEquals(own, type));
+    /// <param name="kind">The kind.</param>
+    /// <param name="isWrapped">Whether an inner exception tells the kind.</param>
+    public bool Is(Type type, FailureKind kind = FailureKind.None, bool isWrapped = false) => _kind == kind && _isWrapped == isWrapped
+        && (ReferenceEquals(_type, type) || (_collectibleType is not null && _collectibleType.TryGetTarget(out var own) && ReferenceEquals(own, type)));
 
     /// <summary>Counts one; looks at the first few more closely, and at one every quarter of a second.</summary>
     /// <param name="exception">The exception.</param>
@@ -49,7 +60,13 @@ internal sealed class ThrownType
     public void Add(Exception exception, OpenThrows open)
     {
         var count = Interlocked.Increment(ref _count);
-        Volatile.Write(ref _lastTicks, DateTime.UtcNow.Ticks);
+        var ticks = DateTime.UtcNow.Ticks;
+        Volatile.Write(ref _lastTicks, ticks);
+        if (count == 1)
+        {
+            Volatile.Write(ref _firstTicks, ticks);
+        }
+
         var now = Environment.TickCount64;
         var next = Volatile.Read(ref _nextSample);
         if (count > EagerSamples && (now < next || Interlocked.CompareExchange(ref _nextSample, now + SampleIntervalMilliseconds, next) != next))
@@ -65,10 +82,10 @@ internal sealed class ThrownType
     /// <param name="own">The method that awaited it.</param>
     public void Complete(string place, string own)
     {
-        if (Site($"{place} awaited by {own}") is { } complete)
+        if (Find(_sites, $"{place} awaited by {own}") is { } complete)
         {
             complete.Add();
-            Site(place)?.Remove();
+            Find(_sites, place)?.Remove();
         }
     }
 
@@ -88,9 +105,13 @@ internal sealed class ThrownType
             Type = _name,
             Count = count,
             Recent = count - _previousCount,
+            FirstAt = new DateTimeOffset(Volatile.Read(ref _firstTicks), TimeSpan.Zero),
             LastAt = new DateTimeOffset(Volatile.Read(ref _lastTicks), TimeSpan.Zero),
             Message = Volatile.Read(ref _message),
-            ThrowSites = [.. _sites.OfType<ThrowSite>().Where(site => site.Count > 0).Select(site => new CountFacts(site.Name, site.Count)).OrderByDescending(site => site.Count)],
+            Kind = _shownKind,
+            IsWrapped = _isWrapped,
+            Targets = Counts(_targets),
+            ThrowSites = Counts(_sites),
         };
     }
 
@@ -99,6 +120,10 @@ internal sealed class ThrownType
         if (_hasPlainMessage && exception.Message is { } message)
         {
             Volatile.Write(ref _message, message.Length > LongestMessage ? message[..LongestMessage] + "…" : message);
+            if (_shownKind is not FailureKind.None && FailureTarget.Find(message) is { } target)
+            {
+                Find(_targets, target)?.Add();
+            }
         }
 
         if (ThrowPlace.Find(exception, out var namesOwn) is not { } place)
@@ -106,17 +131,20 @@ internal sealed class ThrownType
             return;
         }
 
-        Site(place)?.Add();
+        Find(_sites, place)?.Add();
         if (!namesOwn)
         {
             open.Add(exception, this, place);
         }
     }
 
-    // Null when all rooms are taken by other places.
-    private ThrowSite? Site(string place)
+    private static IReadOnlyList<CountFacts> Counts(ThrowSite?[] sites) =>
+        [.. sites.OfType<ThrowSite>().Where(site => site.Count > 0).Select(site => new CountFacts(site.Name, site.Count)).OrderByDescending(site => site.Count)];
+
+    // Null when all rooms are taken by others.
+    private static ThrowSite? Find(ThrowSite?[] sites, string place)
     {
-        foreach (ref var slot in _sites.AsSpan())
+        foreach (ref var slot in sites.AsSpan())
         {
             var site = Volatile.Read(ref slot);
             if (site is null)

@@ -2,7 +2,7 @@ using GuruReports.Hosting.Facts.Runtime;
 
 namespace GuruReports.Hosting.Sections.Exceptions;
 
-/// <summary>The types of exceptions seen, in a table of fixed size with open addressing. Lock-free; a place once taken stays.</summary>
+/// <summary>The types of exceptions seen, by what they tell of the world outside, in a table of fixed size with open addressing. Lock-free; a place once taken stays.</summary>
 internal sealed class ThrownTypeTable
 {
     private const int Places = 256;
@@ -10,9 +10,11 @@ internal sealed class ThrownTypeTable
 
     private readonly ThrownType?[] _places = new ThrownType?[Places];
 
-    /// <summary>Returns the entry of a type, a new one where there is room; else null.</summary>
+    /// <summary>Returns the entry of a type and kind, a new one where there is room; else null.</summary>
     /// <param name="type">The type.</param>
-    public ThrownType? Find(Type type)
+    /// <param name="kind">What the exception tells of the world outside.</param>
+    /// <param name="isWrapped">Whether an inner exception tells it.</param>
+    public ThrownType? Find(Type type, FailureKind kind = FailureKind.None, bool isWrapped = false)
     {
         // Reference hash: a type's own GetHashCode cannot be the service's code, but this is cheaper still.
         var start = System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(type) & (Places - 1);
@@ -22,11 +24,11 @@ internal sealed class ThrownTypeTable
             var entry = Volatile.Read(ref place);
             if (entry is null)
             {
-                var added = new ThrownType(type);
+                var added = new ThrownType(type, kind, isWrapped);
                 entry = Interlocked.CompareExchange(ref place, added, null) ?? added;
             }
 
-            if (entry.Is(type))
+            if (entry.Is(type, kind, isWrapped))
             {
                 return entry;
             }

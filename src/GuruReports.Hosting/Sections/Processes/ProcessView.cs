@@ -24,6 +24,7 @@ internal static class ProcessView
         Threads = entry.Stat.Threads,
         Resident = entry.Resident,
         CpuTime = entry.CpuTime,
+        BlockedOn = entry.BlockedOn is { } wait ? new ProcessWaitFacts(wait.Descriptor, wait.IsWrite, wait.IsOurs) : null,
         Children = [.. entry.Children.Select(Fact)],
     };
 
@@ -43,6 +44,7 @@ internal static class ProcessView
             .AddKnown("cpu", entry.CpuTime is { } cpu ? new ReportDuration(cpu) : null)
             .AddKnown("memory", stat.State == 'Z' ? null : entry.Resident)
             .Add("threads", stat.Threads)
+            .AddKnown("blocked on", entry.BlockedOn is { } wait ? new ReportText(Describe(wait)) : null)
             .Add("command", Command(entry, redactor));
         return new ReportTreeNode(label, details.Build().Entries, [.. entry.Children.Select(child => Show(child, redactor))]);
     }
@@ -52,6 +54,10 @@ internal static class ProcessView
     /// <param name="fits">Decides.</param>
     public static int CountBelow(ProcessEntry entry, Func<ProcessEntry, bool> fits) =>
         entry.Children.Sum(child => (fits(child) ? 1 : 0) + CountBelow(child, fits));
+
+    private static string Describe(PipeWait wait) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{(wait.IsWrite ? "writing into a pipe that is full" : "reading from a pipe that is empty")}, descriptor {wait.Descriptor}{(wait.IsOurs ? "; this process has the other end" : "")}");
 
     private static ReportValue Command(ProcessEntry entry, IRedactor redactor)
     {

@@ -43,7 +43,7 @@ internal sealed class RuntimeGenerator : IProcessWideGenerator
             Title = Title,
             Summary = RuntimeView.Summarize(facts),
             Value = RuntimeView.Show(facts, exceptions),
-            Facts = exceptions is null ? [facts] : [facts, exceptions],
+            Facts = exceptions is null ? [facts, ServiceLife.Read()] : [facts, ServiceLife.Read(), exceptions],
         };
     }
 }

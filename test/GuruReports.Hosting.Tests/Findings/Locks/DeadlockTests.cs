@@ -40,7 +40,7 @@ public class DeadlockTests
                 DeadlockCycles = [new DeadlockCycle { Parties = [Party(31, "transfer-1", 0x21c0, 0x21d8), Party(32, "transfer-2", 0x21d8, 0x21c0)] }],
             });
 
-        Assert.Empty(report.Findings());
+        Assert.DoesNotContain(report.Findings(), finding => finding.Id == "GURU001");
     }
 
     [Fact]

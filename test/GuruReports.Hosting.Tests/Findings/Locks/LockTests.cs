@@ -9,6 +9,33 @@ namespace GuruReports.Hosting.Tests.Findings.Locks;
 public class LockTests
 {
     [Fact]
+    public void Evaluate_FewBehindAHolderThatWaitsForSomethingElse_Convoy()
+    {
+        var report = Behind(3, Worker(1).At("Bank.Prices", "Load", 10).ReadingSocket());
+
+        Assert.Equal(("GURU002", FindingSeverity.Warning), (report.Findings()[0].Id, report.Findings()[0].Severity));
+    }
+
+    [Fact]
+    public void Evaluate_FewBehindAHolderThatWorks_Nothing()
+    {
+        Assert.DoesNotContain(Behind(3, Worker(1).At("Bank.Prices", "Load", 10)).Findings(), finding => finding.Id == "GURU002");
+    }
+
+    [Fact]
+    public void Evaluate_HolderWaitsAtTheSamePlace_ContentionNotBlocked()
+    {
+        var finding = Behind(12, Worker(1).At("Bank.Prices", "Wait", 20).EnteringLock()).Findings().Single(found => found.Id == "GURU002");
+
+        Assert.Equal((FindingSeverity.Warning, FindingCertainty.Likely), (finding.Severity, finding.Certainty));
+    }
+
+    private static ReportBuilder Behind(int waiters, ThreadBuilder holder) => new ReportBuilder()
+        .With(holder)
+        .With(waiters, number => Worker(number + 2).At("Bank.Prices", "Wait", 20).EnteringLock())
+        .WithSnapshot(snapshot => snapshot with { Locks = [Some.MonitorLock(0x10, 1, [.. Enumerable.Range(2, waiters)])] });
+
+    [Fact]
     public void Evaluate_ManyBehindABlockedHolder_ConvoySaysWhatTheHolderDoes()
     {
         var report = Waiting(40)
@@ -26,9 +53,9 @@ public class LockTests
     [Fact]
     public void Evaluate_FewBehindAHolder_NoConvoy()
     {
-        var report = Waiting(9)
+        var report = Waiting(2)
             .With(Thread(9).At("Bank.Prices", "Reload", 33).ReadingSocket())
-            .WithSnapshot(snapshot => snapshot with { Locks = [Some.MonitorLock(0x10, 9, [.. Enumerable.Range(100, 9)])] });
+            .WithSnapshot(snapshot => snapshot with { Locks = [Some.MonitorLock(0x10, 9, [.. Enumerable.Range(100, 2)])] });
 
         Assert.Empty(report.Findings());
     }

@@ -17,7 +17,7 @@ public class PoolTests
 
         Assert.Equal("GURU003", finding.Id);
         Assert.Equal(FindingSeverity.Critical, finding.Severity);
-        Assert.Equal("thread pool: 61 of 61 workers blocked, 398 items waiting to run", finding.Summary);
+        Assert.Equal("thread pool: 61 of 61 workers blocked in a call on a socket, 398 items waiting to run", finding.Summary);
         Assert.StartsWith("61 threads at Bank.Quotes.Fetch() Quotes.cs:52, in a call on a socket", finding.Evidence[0], StringComparison.Ordinal);
     }
 

@@ -1,0 +1,20 @@
+using GuruReports.Inspection.Snapshot.Model.Async;
+
+namespace GuruReports.Hosting.Findings.Pool;
+
+/// <summary>Tells which of the service's async calls stand behind a pool that does not get on.</summary>
+internal static class WaitingCalls
+{
+    private const int Most = 3;
+
+    /// <summary>Says the calls that are ready, or wait for something whose turn comes only then, by place.</summary>
+    public static IEnumerable<string> Describe(StackIndex index) =>
+        (index.Snapshot?.Async?.Chains ?? [])
+            .Where(chain => chain.Awaits.Kind is AwaitKind.Queued or AwaitKind.DelegateTask or AwaitKind.CompletionSource)
+            .Select(chain => (chain.Count, Own: Chains.OwnFrame(chain)))
+            .Where(waiting => waiting.Own is not null)
+            .GroupBy(waiting => Words.Frame(waiting.Own!), StringComparer.Ordinal)
+            .OrderByDescending(group => group.Sum(waiting => waiting.Count))
+            .Take(Most)
+            .Select(group => $"behind them: {Words.Count(group.Sum(waiting => waiting.Count), "call")} of {group.Key}");
+}

@@ -1,0 +1,160 @@
+using GuruReports.Hosting.Facts.Host;
+using GuruReports.Hosting.Facts.Resources;
+using GuruReports.Inspection.Snapshot.Model;
+using GuruReports.Inspection.Snapshot.Model.Async;
+using GuruReports.Inspection.Threads;
+using GuruReports.Reporting.Model;
+using static GuruReports.Hosting.Tests.Findings.ThreadBuilder;
+
+namespace GuruReports.Hosting.Tests.Findings.Pool;
+
+public class RelativeTests
+{
+    [Fact]
+    public void Evaluate_AllWorkersBlockedWithoutOwnCode_StarvationNamesTheCallAndWhatStandsBehind()
+    {
+        var report = Pool(pending: 52)
+            .With(8, number => Worker(number).ResolvingName())
+            .WithSnapshot(snapshot => snapshot with
+            {
+                Async = new AsyncSnapshot { PendingMethods = 52, LogicalStacks = 52, Chains = [Some.Chain(1, 52, AwaitKind.Queued, "queued", "System.Net.Http.Core.SendAsync", "Bank.Hooks.DeliverAsync")] },
+            });
+
+        var finding = Assert.Single(report.Findings());
+
+        Assert.Equal(("GURU003", FindingSeverity.Critical), (finding.Id, finding.Severity));
+        Assert.Contains(finding.Evidence, line => line.StartsWith("8 threads in System.Net.Dns.GetHostEntryOrAddressesCore (no code of the service)", StringComparison.Ordinal));
+        Assert.Contains("behind them: 52 calls of async Bank.Hooks.DeliverAsync Bank.cs:11", finding.Evidence);
+    }
+
+    [Fact]
+    public void Evaluate_FewCallersButAllWorkersStand_Starvation()
+    {
+        var report = Pool(pending: 5).With(5, number => Worker(number).At("Bank.Quotes", "Fetch", 52).ReadingSocket());
+
+        Assert.Equal("GURU003", Assert.Single(report.Findings()).Id);
+    }
+
+    [Fact]
+    public void Evaluate_FewCallersAndOneWorkerFree_Nothing()
+    {
+        var report = Pool(pending: 5).With(5, number => Worker(number).At("Bank.Quotes", "Fetch", 52).ReadingSocket()).With(Worker(9).Idle());
+
+        Assert.Empty(report.Findings());
+    }
+
+    [Fact]
+    public void Evaluate_ThreeRequestsBlockOnAsync_SyncOverAsync()
+    {
+        var report = Pool(pending: 0).With(3, number => Worker(number).Through("Microsoft.AspNetCore.Routing.EndpointMiddleware", "Invoke").At("Bank.Page", "OnInitialized", 32).WaitingForTask());
+
+        var finding = Assert.Single(report.Findings());
+
+        Assert.Equal(("GURU004", FindingSeverity.Warning), (finding.Id, finding.Severity));
+    }
+
+    [Fact]
+    public void Evaluate_LoopOfItsOwnBlocksOnAsync_Nothing()
+    {
+        Assert.Empty(Pool(pending: 0).With(Worker(1).At("Bank.Loop", "Run", 32).WaitingForTask()).Findings());
+    }
+
+    [Fact]
+    public void Evaluate_CompleterBlocksInAContinuation_InlineContinuation()
+    {
+        var report = Pool(pending: 0)
+            .With(Worker(6)
+                .At("Bank.Store", "ReadAsync", 61)
+                .Through("System.Threading.Tasks.TaskCompletionSource<String>", "SetResult")
+                .Through("System.Threading.Tasks.Task", "RunContinuations")
+                .At("Bank.Prices", "LoadDiscount", 77)
+                .WaitingForTask())
+            .WithSnapshot(snapshot => snapshot with
+            {
+                Async = new AsyncSnapshot { PendingMethods = 10, LogicalStacks = 10, Chains = [Some.Chain(1, 10, AwaitKind.CompletionSource, "TaskCompletionSource", "Bank.Prices.PriceAsync")] },
+            });
+
+        var finding = report.Findings()[0];
+
+        Assert.Equal(("GURU036", FindingSeverity.Critical, FindingCertainty.Certain), (finding.Id, finding.Severity, finding.Certainty));
+        Assert.Equal("#6 blocks in Bank.Prices.LoadDiscount on the way out of Bank.Store.ReadAsync, which completes what others wait for: 10 calls wait for such a completion", finding.Summary);
+    }
+
+    [Fact]
+    public void Evaluate_AsyncMethodEndsAndItsCallerBlocks_NoInlineContinuation()
+    {
+        var report = Pool(pending: 0).With(Worker(6)
+            .At("Bank.Store", "ReadAsync", 61)
+            .Through("System.Runtime.CompilerServices.AsyncTaskMethodBuilder<String>", "SetExistingTaskResult")
+            .Through("System.Threading.Tasks.Task", "RunContinuations")
+            .At("Bank.Prices", "LoadDiscount", 77)
+            .WaitingForTask());
+
+        Assert.DoesNotContain(report.Findings(), finding => finding.Id == "GURU036");
+    }
+
+    [Fact]
+    public void Evaluate_OneMethodTakesMuchCpuOnSeveralThreads_ComputingAsInformation()
+    {
+        var report = new ReportBuilder().With(Some.Runtime).With(3, number => Worker(number).At("Bank.Import", "TrackGraph", 42).UsingCpu(0.45));
+
+        var finding = Assert.Single(report.Findings());
+
+        Assert.Equal(("GURU037", FindingSeverity.Information), (finding.Id, finding.Severity));
+        Assert.Equal("1.4 of 4 CPUs goes into Bank.Import.TrackGraph, on 3 threads", finding.Summary);
+    }
+
+    [Fact]
+    public void Evaluate_HostNeverBegan_StuckStartNamesWhereMainStands()
+    {
+        var report = new ReportBuilder()
+            .With(new StartFacts { RegisteredFor = TimeSpan.FromSeconds(40) })
+            .With(Thread(1).WithRole(ThreadRole.Main).At("Bank.Program", "Main", 13).Through("Library.Facade", "Migrate").Through("Library.History", "AcquireDatabaseLock").Sleeping());
+
+        var finding = Assert.Single(report.Findings());
+
+        Assert.Equal(("GURU017", FindingSeverity.Critical), (finding.Id, finding.Severity));
+        Assert.Equal("the host has not begun to start, 40 s after it was being built: the main thread is in Library.History.AcquireDatabaseLock", finding.Summary);
+        Assert.Contains("  inside Library.History.AcquireDatabaseLock ← Library.Facade.Migrate", finding.Evidence);
+    }
+
+    [Fact]
+    public void Evaluate_HostBeganOrIsYoung_Nothing()
+    {
+        Assert.Empty(new ReportBuilder().With(new StartFacts { RegisteredFor = TimeSpan.FromSeconds(40), HasBegun = true }).Findings());
+        Assert.Empty(new ReportBuilder().With(new StartFacts { RegisteredFor = TimeSpan.FromSeconds(4) }).Findings());
+    }
+
+    [Fact]
+    public void Evaluate_ChildWritesIntoFullPipeWhileItsEndIsWaitedFor_ChildProcess()
+    {
+        var report = Children(new ProcessWaitFacts(1, IsWrite: true, IsOurs: true)).With(Worker(16).At("Bank.Exporter", "Export", 22).WaitingForExit());
+
+        var finding = Assert.Single(report.Findings());
+
+        Assert.Equal(("GURU038", FindingSeverity.Critical, FindingCertainty.Certain), (finding.Id, finding.Severity, finding.Certainty));
+        Assert.Contains("2997 seq is blocked writing to its standard output, a pipe whose other end is open in this process", finding.Evidence);
+        Assert.Contains(finding.Evidence, line => line.StartsWith("1 thread at Bank.Exporter.Export() Exporter.cs:22, waiting for a process to end", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Evaluate_ChildWritesIntoFullPipeButNobodyWaitsForItsEnd_Nothing()
+    {
+        Assert.Empty(Children(new ProcessWaitFacts(1, IsWrite: true, IsOurs: true)).With(Worker(16).Idle()).Findings());
+    }
+
+    [Fact]
+    public void Evaluate_ChildWritesIntoSomebodyElsesPipe_Nothing()
+    {
+        Assert.Empty(Children(new ProcessWaitFacts(1, IsWrite: true, IsOurs: false)).With(Worker(16).At("Bank.Exporter", "Export", 22).WaitingForExit()).Findings());
+    }
+
+    private static ReportBuilder Children(ProcessWaitFacts wait) => new ReportBuilder().With(new ProcessFacts
+    {
+        Root = new ProcessNodeFacts { Id = 1, ParentId = 0, Name = "bank", State = "sleeping", Children = [new ProcessNodeFacts { Id = 2997, ParentId = 1, Name = "seq", State = "sleeping", BlockedOn = wait }] },
+        Descendants = 1,
+        Zombies = 0,
+    });
+
+    private static ReportBuilder Pool(long pending) => new ReportBuilder().With(Some.RuntimeWithPool(8, pending));
+}

@@ -1,0 +1,65 @@
+using System.Net;
+using System.Net.Http;
+using System.Net.Sockets;
+using System.Security.Authentication;
+using GuruReports.Hosting.Facts.Runtime;
+using GuruReports.Hosting.Sections.Exceptions;
+
+namespace GuruReports.Hosting.Tests.Sections.Exceptions;
+
+public class FailureKindsTests
+{
+    public static TheoryData<Exception, FailureKind, bool> Exceptions => new()
+    {
+        { new SocketException((int)SocketError.ConnectionRefused), FailureKind.Refused, false },
+        { new SocketException((int)SocketError.HostUnreachable), FailureKind.Unreachable, false },
+        { new SocketException((int)SocketError.HostNotFound), FailureKind.NameNotResolved, false },
+        { new SocketException((int)SocketError.ConnectionReset), FailureKind.None, false },
+        { new HttpRequestException("x", new SocketException((int)SocketError.ConnectionRefused)), FailureKind.Refused, true },
+        { new HttpRequestException(HttpRequestError.NameResolutionError), FailureKind.NameNotResolved, false },
+        { new HttpRequestException("x", null, HttpStatusCode.ServiceUnavailable), FailureKind.Rejected, false },
+        { new HttpRequestException("x", null, HttpStatusCode.NotFound), FailureKind.None, false },
+        { new HttpRequestException("x", new AuthenticationException()), FailureKind.SecureConnection, true },
+        { new TaskCanceledException("x", new TimeoutException()), FailureKind.TimedOut, true },
+        { new TaskCanceledException(), FailureKind.None, false },
+        { new TimeoutException("x", new SocketException((int)SocketError.ConnectionRefused)), FailureKind.Refused, true },
+        { new IOException("x", 28), FailureKind.DiskFull, false },
+        { new IOException("x", 24), FailureKind.TooManyFiles, false },
+        { new IOException("x"), FailureKind.None, false },
+        { new UnauthorizedAccessException(), FailureKind.AccessDenied, false },
+        { new InvalidOperationException("x", new InvalidOperationException()), FailureKind.None, false },
+        { new AggregateException(new SocketException((int)SocketError.TimedOut)), FailureKind.TimedOut, true },
+    };
+
+    [Theory]
+    [MemberData(nameof(Exceptions))]
+    public void Of_AnException_SaysWhatItTellsOfTheWorldOutside(Exception exception, FailureKind expected, bool wrapped)
+    {
+        Assert.Equal((expected, wrapped), (FailureKinds.Of(exception, out var isWrapped), isWrapped));
+    }
+
+    [Theory]
+    [InlineData("Failed to connect to 127.0.0.1:5432", "127.0.0.1:5432")]
+    [InlineData("Connection refused [::ffff:10.0.0.7]:6379", "10.0.0.7:6379")]
+    [InlineData("Connection refused [::1]:6379", "[::1]:6379")]
+    [InlineData("Name or service not known (shop.example:443)", "shop.example:443")]
+    [InlineData("No space left on device : '/data/spool/7.tmp'", "/data/spool/7.tmp")]
+    [InlineData("The operation has timed out.", null)]
+    public void Find_AMessage_TakesTheTarget(string message, string? expected)
+    {
+        Assert.Equal(expected, FailureTarget.Find(message));
+    }
+
+    [Theory]
+    [InlineData(typeof(RateLimiterRejected), FailureKind.Exhausted)]
+    [InlineData(typeof(StoreTimeoutException), FailureKind.TimedOut)]
+    [InlineData(typeof(FormatException), FailureKind.None)]
+    public void Guess_ATypeOfALibrary_ByItsName(Type type, FailureKind expected)
+    {
+        Assert.Equal(expected, TypeWords.Guess(type));
+    }
+
+    private sealed class RateLimiterRejected : Exception;
+
+    private sealed class StoreTimeoutException : Exception;
+}
