@@ -31,6 +31,9 @@ public sealed class ZooProcess : IDisposable
         Assert.StartsWith("READY", ReadLine(), StringComparison.Ordinal);
     }
 
+    /// <summary>The id of the process.</summary>
+    public int Id => _process.Id;
+
     /// <summary>Has the zoo take a snapshot of itself: <c>snapshot</c>, or <c>heap</c> with the heap walk.</summary>
     public SnapshotResult Take(string command)
     {

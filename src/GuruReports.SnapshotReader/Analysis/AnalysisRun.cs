@@ -38,7 +38,7 @@ internal sealed class AnalysisRun
     public AnalysisRun(Image image)
     {
         _image = image;
-        _stages = new AnalysisStages(image.Clock);
+        _stages = new AnalysisStages(image.Clock, image.Known);
     }
 
     public SnapshotResult Read()
@@ -149,7 +149,7 @@ internal sealed class AnalysisRun
         var threads = new ThreadReport(_image, _locks?.Locks, _graph, _chains, _frames, _targets);
         return new SnapshotResult
         {
-            RuntimeVersion = RuntimeVersions.Read(_image.Runtime.BaseClassLibrary, _image.Files),
+            RuntimeVersion = _image.Known.Version,
             Threads = threads.Make(_threads),
             Locks = _locks is null ? [] : LockReport.Make(_image, _locks.Locks.Values, _threads),
             DeadlockCycles = _deadlocks,

@@ -1,12 +1,14 @@
 using GuruReports.Inspection.Snapshot.Model;
 using GuruReports.SnapshotReader.Analysis.Memory;
+using GuruReports.SnapshotReader.Runtime;
+using GuruReports.SnapshotReader.Runtime.Entries;
 
 namespace GuruReports.SnapshotReader.Analysis;
 
 /// <summary>Runs the stages of an analysis, each within its share of the time; a stage that fails costs only its own part.</summary>
-internal sealed class AnalysisStages(AnalysisClock clock)
+internal sealed class AnalysisStages(AnalysisClock clock, KnownRuntime known)
 {
-    private readonly List<UnavailablePart> _unavailable = [];
+    private readonly List<UnavailablePart> _unavailable = [.. known.Lacks()];
 
     /// <summary>What could not be read, and why.</summary>
     public IReadOnlyList<UnavailablePart> Unavailable => _unavailable;
@@ -17,6 +19,11 @@ internal sealed class AnalysisStages(AnalysisClock clock)
         if (clock.IsAllOver)
         {
             Doubt(part, clock.OverText);
+            return;
+        }
+
+        if (known.LacksWhole(part))
+        {
             return;
         }
 

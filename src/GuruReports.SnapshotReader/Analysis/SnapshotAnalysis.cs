@@ -1,5 +1,6 @@
 using GuruReports.Inspection.Snapshot.Model;
 using GuruReports.SnapshotReader.Analysis.Memory;
+using GuruReports.SnapshotReader.Runtime;
 using Microsoft.Diagnostics.Runtime;
 
 namespace GuruReports.SnapshotReader.Analysis;
@@ -8,9 +9,12 @@ namespace GuruReports.SnapshotReader.Analysis;
 internal static class SnapshotAnalysis
 {
     /// <summary>Analyses a runtime that is open already; leaves it open.</summary>
-    public static SnapshotResult Run(ClrRuntime runtime, SnapshotRequest request)
+    public static SnapshotResult Run(ClrRuntime runtime, SnapshotRequest request) => Run(runtime, request, []);
+
+    /// <summary>Analyses as if the runtime did not have what is <paramref name="hidden"/>.</summary>
+    public static SnapshotResult Run(ClrRuntime runtime, SnapshotRequest request, IReadOnlyCollection<RuntimeEntry> hidden)
     {
-        using var image = new Image(runtime, request, new AnalysisClock(TimeSpan.FromMilliseconds(request.DeadlineMilliseconds)));
+        using var image = new Image(runtime, request, new AnalysisClock(TimeSpan.FromMilliseconds(request.DeadlineMilliseconds)), hidden);
         return new AnalysisRun(image).Read();
     }
 }

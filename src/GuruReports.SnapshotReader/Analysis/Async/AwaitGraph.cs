@@ -1,4 +1,5 @@
 using GuruReports.SnapshotReader.Analysis.Memory;
+using GuruReports.SnapshotReader.Runtime.Entries;
 
 namespace GuruReports.SnapshotReader.Analysis.Async;
 
@@ -12,7 +13,7 @@ internal sealed class AwaitGraph
     public AwaitGraph(Image image, CollectedObjects collected)
     {
         _image = image;
-        var boxes = new BoxReader(image.Memory, image.Kinds);
+        var boxes = new BoxReader(image);
         foreach (var (address, kind) in collected.Pending)
         {
             Add(address, kind, boxes);
@@ -46,12 +47,12 @@ internal sealed class AwaitGraph
 
     private void LinkContinuations()
     {
-        var continuations = new Continuations(_image.Memory, _image.Kinds, _image.Fields);
+        var continuations = new Continuations(_image);
         var found = new List<ulong>();
         var linked = new HashSet<AwaitNode>();
         foreach (var node in _nodes)
         {
-            var offset = _image.Fields.Offset(node.Kind, "m_continuationObject");
+            var offset = _image.Fields.Offset(node.Kind, TaskEntries.Continuation);
             if (offset < 0 || _image.Memory.Pointer(node.Address + (uint)offset) is not (var continuation and not 0))
             {
                 continue;
@@ -95,8 +96,9 @@ internal sealed class AwaitGraph
     }
 
     /// <summary>The source behind ValueTask.AsTask(); 0 for other tasks.</summary>
-    private ulong PassedOn(AwaitNode node) =>
-        node.Kind.Name.Contains("ValueTaskSourceAsTask", StringComparison.Ordinal) ? _image.Fields.Reference(node.Address, "_source") : 0;
+    private ulong PassedOn(AwaitNode node) => _image.Fields.Reference(node.Address, PromiseEntries.SourceObject) is var source and not 0
+        ? source
+        : _image.Fields.Reference(node.Address, PromiseEntries.SourceOfObject);
 
     private static void Link(AwaitNode producer, AwaitNode consumer)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using GuruReports.Inspection.Snapshot.Model.Async;
 using GuruReports.SnapshotReader.Analysis.Memory;
+using GuruReports.SnapshotReader.Runtime.Entries;
 
 namespace GuruReports.SnapshotReader.Analysis.Async;
 
@@ -53,22 +54,22 @@ internal sealed class AwaitTargets
         var name = kind.Name;
         if ((kind.Roles & ObjectRoles.Task) != 0)
         {
-            return _tasks.Find(address, name, waiter);
+            return _tasks.Find(address, kind, waiter);
         }
 
-        if (ChannelTargets.Find(name) is { } channel)
+        if (ChannelTargets.Find(kind) is { } channel)
         {
             return AwaitTargetFound.Plain(channel.Kind, channel.Text, name, address, "");
         }
 
-        if (name.StartsWith("System.Net.Sockets.Socket+", StringComparison.Ordinal))
+        if (kind.Is(LibraryEntries.SocketCall))
         {
             return AwaitTargetFound.Plain(AwaitKind.Socket, "a socket", name, address, Sockets.Describe(_image, address));
         }
 
-        if (name == "System.Threading.PeriodicTimer+State")
+        if (kind.Is(TimerEntries.PeriodicState))
         {
-            var period = _times.Period(_image.Fields.Reference(address, "_owner"));
+            var period = _times.Period(_image.Fields.Reference(address, TimerEntries.PeriodicOwner));
             return AwaitTargetFound.Plain(AwaitKind.Timer, "PeriodicTimer" + period, name, address, "");
         }
 

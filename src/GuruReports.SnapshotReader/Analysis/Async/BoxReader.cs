@@ -1,5 +1,6 @@
 using GuruReports.SnapshotReader.Analysis.Memory;
 using GuruReports.SnapshotReader.Memory;
+using GuruReports.SnapshotReader.Runtime.Entries;
 
 namespace GuruReports.SnapshotReader.Analysis.Async;
 
@@ -9,13 +10,15 @@ internal sealed class BoxReader
     private const int WordSize = 8;
     private readonly PagedReader _memory;
     private readonly KindTable _kinds;
+    private readonly FieldMap _fields;
     private readonly Dictionary<ulong, BoxShape?> _boxes = [];
     private readonly Dictionary<ulong, StateMachineShape> _classes = [];
 
-    public BoxReader(PagedReader memory, KindTable kinds)
+    public BoxReader(Image image)
     {
-        _memory = memory;
-        _kinds = kinds;
+        _memory = image.Memory;
+        _kinds = image.Kinds;
+        _fields = image.Fields;
     }
 
     /// <summary>Reads a box; null when it holds no method in progress (a pooled box that rests, or one that has ended).</summary>
@@ -58,9 +61,9 @@ internal sealed class BoxReader
             return shape;
         }
 
-        if (kind.Type.GetFieldByName("StateMachine") is { } field)
+        var entry = (kind.Roles & ObjectRoles.PooledBox) != 0 ? BoxEntries.PooledStateMachine : BoxEntries.StateMachine;
+        if (_fields.Offset(kind, entry) is var start and >= 0 && kind.Type.GetFieldByName(entry.Field) is { } field)
         {
-            var start = field.Offset + WordSize;
             var inline = field.IsValueType && field.Type is not null
                 ? StateMachineShape.Of(field.Type, 0, [.. ReferenceMap.Of(_memory, kind).Where(offset => offset >= start).Select(offset => offset - start)])
                 : null;

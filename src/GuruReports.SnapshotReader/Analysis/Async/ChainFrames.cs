@@ -1,6 +1,7 @@
 using GuruReports.Inspection.Snapshot.Model.Async;
 using GuruReports.SnapshotReader.Analysis.Memory;
 using GuruReports.SnapshotReader.Analysis.Symbols;
+using GuruReports.SnapshotReader.Runtime.Entries;
 
 namespace GuruReports.SnapshotReader.Analysis.Async;
 
@@ -39,8 +40,8 @@ internal sealed class ChainFrames
         }
 
         // Continuations differ by the method that they run.
-        var action = _image.Fields.Reference(node.Address, "m_action");
-        return (node.Kind.MethodTable, action == 0 ? 0 : (long)(_image.Fields.Value<ulong>(action, "_methodPtrAux") ?? 0) ^ (long)(_image.Fields.Value<ulong>(action, "_methodPtr") ?? 0));
+        var action = _image.Fields.Reference(node.Address, TaskEntries.Action);
+        return (node.Kind.MethodTable, action == 0 ? 0 : (long)(_image.Fields.Value<ulong>(action, DelegateEntries.PointerOfStatic) ?? 0) ^ (long)(_image.Fields.Value<ulong>(action, DelegateEntries.Pointer) ?? 0));
     }
 
     private AsyncFrame Method(AwaitNode node, PendingMethod method)
@@ -53,13 +54,12 @@ internal sealed class ChainFrames
 
     private AsyncFrame Join(AwaitNode node)
     {
-        var name = node.Kind.Name;
-        var kind = JoinNames.Find(name);
-        var target = _image.Delegates.Find(_image.Fields.Reference(node.Address, "m_action"));
+        var kind = JoinNames.Find(node.Kind);
+        var target = _image.Delegates.Find(_image.Fields.Reference(node.Address, TaskEntries.Action));
         return new AsyncFrame
         {
             Kind = kind,
-            Method = target is null ? JoinNames.Readable(name, kind) : JoinNames.WithDelegate(kind, target.Method),
+            Method = target is null ? JoinNames.Readable(node.Kind) : JoinNames.WithDelegate(kind, target.Method),
             File = target?.Place?.File,
             Line = target?.Place?.Line,
             IsFramework = target?.IsFramework ?? true,

@@ -1,28 +1,26 @@
 using GuruReports.Inspection.Snapshot.Model.Async;
+using GuruReports.SnapshotReader.Analysis.Memory;
+using GuruReports.SnapshotReader.Runtime;
+using GuruReports.SnapshotReader.Runtime.Entries;
 
 namespace GuruReports.SnapshotReader.Analysis.Async;
 
 /// <summary>Recognises the waiting operations of channels.</summary>
 internal static class ChannelTargets
 {
-    private static readonly (string Part, AwaitKind Kind, string Text)[] s_known =
+    private static readonly (RuntimeType Type, AwaitKind Kind, string Text)[] s_known =
     [
-        ("BlockedReadAsyncOperation", AwaitKind.ChannelRead, "ChannelReader.ReadAsync: the channel is empty"),
-        ("WaitingReadAsyncOperation", AwaitKind.ChannelRead, "ChannelReader.WaitToReadAsync: the channel is empty"),
-        ("BlockedWriteAsyncOperation", AwaitKind.ChannelWrite, "ChannelWriter.WriteAsync: the channel is full"),
-        ("WaitingWriteAsyncOperation", AwaitKind.ChannelWrite, "ChannelWriter.WaitToWriteAsync: the channel is full"),
+        (LibraryEntries.BlockedRead, AwaitKind.ChannelRead, "ChannelReader.ReadAsync: the channel is empty"),
+        (LibraryEntries.WaitingRead, AwaitKind.ChannelRead, "ChannelReader.WaitToReadAsync: the channel is empty"),
+        (LibraryEntries.BlockedWrite, AwaitKind.ChannelWrite, "ChannelWriter.WriteAsync: the channel is full"),
+        (LibraryEntries.WaitingWrite, AwaitKind.ChannelWrite, "ChannelWriter.WaitToWriteAsync: the channel is full"),
     ];
 
-    public static (AwaitKind Kind, string Text)? Find(string typeName)
+    public static (AwaitKind Kind, string Text)? Find(ObjectKind operation)
     {
-        if (!typeName.StartsWith("System.Threading.Channels.", StringComparison.Ordinal))
+        foreach (var (type, kind, text) in s_known)
         {
-            return null;
-        }
-
-        foreach (var (part, kind, text) in s_known)
-        {
-            if (typeName.Contains(part, StringComparison.Ordinal))
+            if (operation.Is(type))
             {
                 return (kind, text);
             }

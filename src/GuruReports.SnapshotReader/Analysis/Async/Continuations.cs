@@ -1,5 +1,7 @@
 using GuruReports.SnapshotReader.Analysis.Memory;
 using GuruReports.SnapshotReader.Memory;
+using GuruReports.SnapshotReader.Runtime;
+using GuruReports.SnapshotReader.Runtime.Entries;
 
 namespace GuruReports.SnapshotReader.Analysis.Async;
 
@@ -7,23 +9,23 @@ namespace GuruReports.SnapshotReader.Analysis.Async;
 internal sealed class Continuations
 {
     private const int Deepest = 6;
-    private readonly PagedReader _memory;
-    private readonly KindTable _kinds;
-    private readonly FieldMap _fields;
 
-    public Continuations(PagedReader memory, KindTable kinds, FieldMap fields)
-    {
-        _memory = memory;
-        _kinds = kinds;
-        _fields = fields;
-    }
+    // Where what stands between leads on: an Action to its target, an awaiting continuation to its action, ContinueWith to its task.
+    private static readonly RuntimeField[] s_onward =
+    [
+        DelegateEntries.Target, ContinuationEntries.ContinueWithTask, ContinuationEntries.AwaitAction, ContinuationEntries.Wrapped, ContinuationEntries.WrappedTask,
+    ];
+
+    private readonly Image _image;
+
+    public Continuations(Image image) => _image = image;
 
     /// <summary>Adds the tasks and boxes that the continuation object of a task leads to.</summary>
     public void Decode(ulong continuation, List<ulong> result) => Decode(continuation, result, 0);
 
     private void Decode(ulong continuation, List<ulong> result, int depth)
     {
-        if (depth == Deepest || _kinds.KindAt(continuation) is not { } kind)
+        if (depth == Deepest || _image.Kinds.KindAt(continuation) is not { } kind)
         {
             return;
         }
@@ -34,16 +36,15 @@ internal sealed class Continuations
             return;
         }
 
-        if (IsList(kind))
+        if (kind.Is(ContinuationEntries.List))
         {
             DecodeList(continuation, result, depth);
             return;
         }
 
-        // An Action leads to its target; a wrapper or an awaiting continuation to its action; ContinueWith to its task.
-        foreach (var field in (ReadOnlySpan<string>)["_target", "m_task", "m_action", "_continuation", "m_continuation", "_innerTask"])
+        foreach (var field in s_onward)
         {
-            if (_fields.Reference(continuation, field) is var next and not 0 && next != continuation)
+            if (_image.Fields.Reference(continuation, field) is var next and not 0 && next != continuation)
             {
                 Decode(next, result, depth + 1);
                 return;
@@ -53,14 +54,12 @@ internal sealed class Continuations
 
     private void DecodeList(ulong list, List<ulong> result, int depth)
     {
-        var items = _fields.Reference(list, "_items");
-        var count = _fields.Value<int>(list, "_size") ?? 0;
-        var length = items == 0 ? 0 : _memory.Int32(items + 8);
+        var items = _image.Fields.Reference(list, ContinuationEntries.Items);
+        var count = _image.Fields.Value<int>(list, ContinuationEntries.Size) ?? 0;
+        var length = items == 0 ? 0 : _image.Memory.Int32(items + 8);
         for (var i = 0; i < Math.Min(count, length); i++)
         {
-            Decode(_memory.Pointer(items + 16 + ((uint)i * 8)), result, depth + 1);
+            Decode(_image.Memory.Pointer(items + 16 + ((uint)i * 8)), result, depth + 1);
         }
     }
-
-    private bool IsList(ObjectKind kind) => _fields.Offset(kind, "_items") >= 0 && _fields.Offset(kind, "_size") >= 0;
 }

@@ -1,45 +1,38 @@
 using GuruReports.Inspection.Snapshot.Model.Async;
+using GuruReports.SnapshotReader.Analysis.Memory;
+using GuruReports.SnapshotReader.Runtime;
+using GuruReports.SnapshotReader.Runtime.Entries;
 
 namespace GuruReports.SnapshotReader.Analysis.Async;
 
 /// <summary>Recognises the tasks that the class library makes of other tasks.</summary>
 internal static class JoinNames
 {
-    private static readonly (string Part, AsyncFrameKind Kind)[] s_known =
-    [
-        ("+WhenAllPromise", AsyncFrameKind.WhenAll),
-        ("WhenAnyPromise", AsyncFrameKind.WhenAny),
-        ("CompleteOnInvokePromise", AsyncFrameKind.WhenAny),
-        ("UnwrapPromise", AsyncFrameKind.Unwrap),
-        ("System.Threading.Tasks.Continuation", AsyncFrameKind.Continuation),
-    ];
-
-    public static AsyncFrameKind Find(string typeName)
+    private static readonly Dictionary<RuntimeType, (AsyncFrameKind Kind, string Call)> s_known = new()
     {
-        foreach (var (part, kind) in s_known)
-        {
-            if (typeName.Contains(part, StringComparison.Ordinal))
-            {
-                return kind;
-            }
-        }
+        [PromiseEntries.WhenAll] = (AsyncFrameKind.WhenAll, "Task.WhenAll"),
+        [PromiseEntries.WhenAllOf] = (AsyncFrameKind.WhenAll, "Task.WhenAll"),
+        [PromiseEntries.WhenAllOld] = (AsyncFrameKind.WhenAll, "TaskFactory.ContinueWhenAll"),
+        [PromiseEntries.WhenAllOldOf] = (AsyncFrameKind.WhenAll, "TaskFactory.ContinueWhenAll"),
+        [PromiseEntries.WhenAnyOfTwo] = (AsyncFrameKind.WhenAny, "Task.WhenAny"),
+        [PromiseEntries.WhenAny] = (AsyncFrameKind.WhenAny, "Task.WhenAny"),
+        [PromiseEntries.Unwrap] = (AsyncFrameKind.Unwrap, "Task.Unwrap"),
+        [PromiseEntries.ContinuationOfTask] = (AsyncFrameKind.Continuation, "Task.ContinueWith"),
+        [PromiseEntries.ContinuationOfResult] = (AsyncFrameKind.Continuation, "Task.ContinueWith"),
+        [PromiseEntries.ResultOfTask] = (AsyncFrameKind.Continuation, "Task.ContinueWith"),
+        [PromiseEntries.ResultOfResult] = (AsyncFrameKind.Continuation, "Task.ContinueWith"),
+        [PromiseEntries.Cancellation] = (AsyncFrameKind.Other, "Task.WaitAsync"),
+        [PromiseEntries.Source] = (AsyncFrameKind.Other, "ValueTask.AsTask"),
+        [PromiseEntries.SourceOf] = (AsyncFrameKind.Other, "ValueTask.AsTask"),
+    };
 
-        return AsyncFrameKind.Other;
-    }
+    public static AsyncFrameKind Find(ObjectKind task) => task.Exact is { } type && s_known.TryGetValue(type, out var found) ? found.Kind : AsyncFrameKind.Other;
 
     /// <summary>A task that runs a delegate.</summary>
     public static string WithDelegate(AsyncFrameKind kind, string method) =>
         (kind == AsyncFrameKind.Continuation ? "Task.ContinueWith → " : "task of ") + method;
 
     /// <summary>The call that a person wrote to get such a task.</summary>
-    public static string Readable(string typeName, AsyncFrameKind kind) => kind switch
-    {
-        AsyncFrameKind.WhenAll => "Task.WhenAll",
-        AsyncFrameKind.WhenAny => "Task.WhenAny",
-        AsyncFrameKind.Unwrap => "Task.Unwrap",
-        AsyncFrameKind.Continuation => "Task.ContinueWith",
-        _ when typeName.Contains("CancellationPromise", StringComparison.Ordinal) => "Task.WaitAsync",
-        _ when typeName.Contains("ValueTaskSourceAsTask", StringComparison.Ordinal) => "ValueTask.AsTask",
-        _ => typeName,
-    };
+    public static string Readable(ObjectKind task) =>
+        task.Exact is { } type && s_known.TryGetValue(type, out var found) ? found.Call : task.Exact?.Meaning ?? task.Name;
 }

@@ -1,4 +1,5 @@
 using GuruReports.SnapshotReader.Analysis.Memory;
+using GuruReports.SnapshotReader.Runtime.Entries;
 
 namespace GuruReports.SnapshotReader.Analysis.Async;
 
@@ -13,10 +14,10 @@ internal static class SemaphoreQueues
         var result = new Dictionary<ulong, ulong>();
         foreach (var semaphore in semaphores)
         {
-            var node = image.Fields.Reference(semaphore, "m_asyncHead");
+            var node = image.Fields.Reference(semaphore, SemaphoreEntries.FirstTask);
             while (node != 0 && result.Count < Longest && result.TryAdd(node, semaphore))
             {
-                node = image.Fields.Reference(node, "Next");
+                node = image.Fields.Reference(node, SemaphoreEntries.NextTask);
             }
         }
 
@@ -26,9 +27,9 @@ internal static class SemaphoreQueues
     public static int AsyncWaiters(Image image, ulong semaphore)
     {
         var count = 0;
-        for (var node = image.Fields.Reference(semaphore, "m_asyncHead"); node != 0 && count < Longest; count++)
+        for (var node = image.Fields.Reference(semaphore, SemaphoreEntries.FirstTask); node != 0 && count < Longest; count++)
         {
-            node = image.Fields.Reference(node, "Next");
+            node = image.Fields.Reference(node, SemaphoreEntries.NextTask);
         }
 
         return count;
@@ -36,9 +37,9 @@ internal static class SemaphoreQueues
 
     public static string Describe(Image image, ulong semaphore)
     {
-        var maximum = image.Fields.Value<int>(semaphore, "m_maxCount");
+        var maximum = image.Fields.Value<int>(semaphore, SemaphoreEntries.Maximum);
         var limit = maximum is null or int.MaxValue ? "" : FormattableString.Invariant($" of {maximum}");
         return FormattableString.Invariant(
-            $"count {image.Fields.Value<int>(semaphore, "m_currentCount")}{limit}, {AsyncWaiters(image, semaphore)} tasks and {image.Fields.Value<int>(semaphore, "m_waitCount")} threads wait");
+            $"count {image.Fields.Value<int>(semaphore, SemaphoreEntries.Free)}{limit}, {AsyncWaiters(image, semaphore)} tasks and {image.Fields.Value<int>(semaphore, SemaphoreEntries.Waiters)} threads wait");
     }
 }

@@ -1,4 +1,5 @@
 using GuruReports.SnapshotReader.Analysis.Memory;
+using GuruReports.SnapshotReader.Runtime.Entries;
 
 namespace GuruReports.SnapshotReader.Analysis.Async;
 
@@ -7,14 +8,14 @@ internal static class Sockets
 {
     public static string Describe(Image image, ulong arguments)
     {
-        var socket = image.Fields.Reference(arguments, "_currentSocket");
+        var socket = image.Fields.Reference(arguments, LibraryEntries.CurrentSocket);
         if (socket == 0)
         {
             return "";
         }
 
-        var handle = image.Fields.Reference(socket, "_handle");
-        var descriptor = image.Fields.Value<long>(handle, "handle");
+        var handle = image.Fields.Reference(socket, LibraryEntries.SocketHandle);
+        var descriptor = image.Fields.Value<long>(handle, LibraryEntries.Handle);
         return descriptor is null ? "" : FormattableString.Invariant($"descriptor {descriptor}");
     }
 }

@@ -1,3 +1,4 @@
+using GuruReports.SnapshotReader.Runtime.Entries;
 using Microsoft.Diagnostics.Runtime;
 
 namespace GuruReports.SnapshotReader.Analysis.Async;
@@ -44,20 +45,20 @@ internal sealed class StateMachineShape
         {
             var name = field.Name ?? "";
             var start = field.Offset + origin;
-            if (name == "<>1__state")
+            if (name == StateMachineNames.State)
             {
                 state = start;
             }
-            else if (name == "<>t__builder")
+            else if (name == StateMachineNames.Builder)
             {
                 AddReferences(start, starts, references, builder);
             }
-            else if (name.StartsWith("<>u__", StringComparison.Ordinal))
+            else if (name.StartsWith(StateMachineNames.Awaiter, StringComparison.Ordinal))
             {
                 AddReferences(start, starts, references, awaiters);
             }
 
-            isIterator |= name == "<>v__promiseOfValueOrEnd";
+            isIterator |= name == StateMachineNames.Promise;
         }
 
         return new StateMachineShape(type, state, builder, awaiters, isIterator);

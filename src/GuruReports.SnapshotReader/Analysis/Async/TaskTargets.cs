@@ -1,6 +1,7 @@
 using System.Globalization;
 using GuruReports.Inspection.Snapshot.Model.Async;
 using GuruReports.SnapshotReader.Analysis.Memory;
+using GuruReports.SnapshotReader.Runtime.Entries;
 
 namespace GuruReports.SnapshotReader.Analysis.Async;
 
@@ -12,9 +13,10 @@ internal sealed class TaskTargets(
     private readonly Dictionary<ulong, string> _semaphoreTexts = [];
 
     /// <summary>What the task is, and for whom it is pending.</summary>
-    public AwaitTargetFound Find(ulong address, string name, ulong waiter)
+    public AwaitTargetFound Find(ulong address, ObjectKind task, ulong waiter)
     {
-        if (TaskState.IsEnded(image.Fields.Value<int>(address, "m_stateFlags") ?? 0))
+        var name = task.Name;
+        if (TaskState.IsEnded(image.Fields.Value<int>(address, TaskEntries.StateFlags) ?? 0))
         {
             return queued.Contains(waiter)
                 ? AwaitTargetFound.Queued(name, waiter)
@@ -23,28 +25,28 @@ internal sealed class TaskTargets(
 
         if (_semaphoreOfNode.TryGetValue(address, out var semaphore))
         {
-            return AwaitTargetFound.Plain(AwaitKind.Semaphore, "SemaphoreSlim.WaitAsync", "System.Threading.SemaphoreSlim", semaphore, SemaphoreText(semaphore));
+            return AwaitTargetFound.Plain(AwaitKind.Semaphore, "SemaphoreSlim.WaitAsync", SemaphoreEntries.Semaphore.Name, semaphore, SemaphoreText(semaphore));
         }
 
-        if (name.StartsWith("System.Threading.Tasks.Task+DelayPromise", StringComparison.Ordinal))
+        if (task.Is(PromiseEntries.Delay))
         {
-            var (text, due) = times.Due(image.Fields.Reference(address, "_timer"));
+            var (text, due) = times.Due(image.Fields.Reference(address, PromiseEntries.DelayTimer));
             return new AwaitTargetFound(new AwaitTargetKey(AwaitKind.Delay, "Task.Delay", name), address, text, due);
         }
 
-        if (image.Fields.Reference(address, "m_action") is var action and not 0)
+        if (image.Fields.Reference(address, TaskEntries.Action) is var action and not 0)
         {
             return OfDelegate(address, action, name);
         }
 
-        if (name is "System.Threading.Tasks.Task" || name.StartsWith("System.Threading.Tasks.Task<", StringComparison.Ordinal))
+        if (task.Exact == TaskEntries.Task || task.Exact == TaskEntries.TaskOf)
         {
             return collected.SourceTasks.Contains(address)
                 ? AwaitTargetFound.Plain(AwaitKind.CompletionSource, "TaskCompletionSource", name, address, "")
                 : AwaitTargetFound.Plain(AwaitKind.Unknown, "unknown: a promise whose TaskCompletionSource is not on the heap", name, address, "");
         }
 
-        return OfPromise(address, name);
+        return OfPromise(address, task, name);
     }
 
     private string SemaphoreText(ulong semaphore)
@@ -65,19 +67,19 @@ internal sealed class TaskTargets(
             return AwaitTargetFound.Plain(AwaitKind.DelegateTask, "a task that runs " + target, name, address, "running on thread #" + Text(thread));
         }
 
-        var invoked = ((image.Fields.Value<int>(address, "m_stateFlags") ?? 0) & TaskState.DelegateInvoked) != 0;
+        var invoked = ((image.Fields.Value<int>(address, TaskEntries.StateFlags) ?? 0) & TaskState.DelegateInvoked) != 0;
         return invoked
             ? AwaitTargetFound.Plain(AwaitKind.DelegateTask, "a task that runs " + target, name, address, "running")
             : AwaitTargetFound.Plain(AwaitKind.DelegateTask, "a task that has not begun: " + target, name, address, queued.Contains(address) ? "queued on the thread pool" : "");
     }
 
-    private static AwaitTargetFound OfPromise(ulong address, string name)
+    private static AwaitTargetFound OfPromise(ulong address, ObjectKind task, string name)
     {
-        var (kind, text) = JoinNames.Find(name) switch
+        var (kind, text) = JoinNames.Find(task) switch
         {
             AsyncFrameKind.WhenAll => (AwaitKind.WhenAll, "Task.WhenAll"),
             AsyncFrameKind.WhenAny => (AwaitKind.WhenAny, "Task.WhenAny"),
-            _ when name.StartsWith("System.Threading.Tasks.Task+CancellationPromise", StringComparison.Ordinal) => (AwaitKind.Wait, "Task.WaitAsync"),
+            _ when task.Is(PromiseEntries.Cancellation) => (AwaitKind.Wait, "Task.WaitAsync"),
             _ => (AwaitKind.Unknown, "unknown: " + name),
         };
         return AwaitTargetFound.Plain(kind, text, name, address, "");

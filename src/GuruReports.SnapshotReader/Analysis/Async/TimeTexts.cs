@@ -1,5 +1,6 @@
 using System.Globalization;
 using GuruReports.SnapshotReader.Analysis.Memory;
+using GuruReports.SnapshotReader.Runtime.Entries;
 
 namespace GuruReports.SnapshotReader.Analysis.Async;
 
@@ -19,10 +20,10 @@ internal sealed class TimeTexts
         }
 
         // A Timer leads to its queue entry; the runtime's own promises hold the entry itself.
-        var holder = _image.Fields.Reference(timer, "_timer");
-        var entry = holder == 0 ? timer : _image.Fields.Reference(holder, "_timer") is var inner and not 0 ? inner : holder;
-        var started = _image.Fields.Value<long>(entry, "_startTicks");
-        var duration = _image.Fields.Value<uint>(entry, "_dueTime");
+        var holder = _image.Fields.Reference(timer, TimerEntries.TimerHolder);
+        var entry = holder == 0 ? timer : _image.Fields.Reference(holder, TimerEntries.HeldEntry) is var inner and not 0 ? inner : holder;
+        var started = _image.Fields.Value<long>(entry, TimerEntries.StartTicks);
+        var duration = _image.Fields.Value<uint>(entry, TimerEntries.DueTime);
         if (started is null || duration is null || duration == uint.MaxValue)
         {
             return ("without a due time", long.MaxValue);
@@ -40,7 +41,7 @@ internal sealed class TimeTexts
 
     public string Period(ulong periodicTimer)
     {
-        var ticks = _image.Fields.Value<long>(periodicTimer, "_period");
+        var ticks = _image.Fields.Value<long>(periodicTimer, TimerEntries.PeriodicPeriod);
         return ticks is null or <= 0 ? "" : " every " + Duration(ticks.Value / TimeSpan.TicksPerMillisecond);
     }
 

@@ -2,6 +2,7 @@ using GuruReports.Inspection.Snapshot.Model.Threads;
 using GuruReports.SnapshotReader.Analysis.Async;
 using GuruReports.SnapshotReader.Analysis.Memory;
 using GuruReports.SnapshotReader.Analysis.Threads;
+using GuruReports.SnapshotReader.Runtime.Entries;
 
 namespace GuruReports.SnapshotReader.Analysis.Locks;
 
@@ -108,8 +109,8 @@ internal sealed class LockReader
     private void ReadLock(ulong address)
     {
         const int WaiterShift = 7;
-        var state = _image.Fields.Value<uint>(address, "_state") ?? 0;
-        var osId = _image.Fields.Value<uint>(address, "_owningThreadId") ?? 0;
+        var state = _image.Fields.Value<uint>(address, LockEntries.State) ?? 0;
+        var osId = _image.Fields.Value<uint>(address, LockEntries.OwnerId) ?? 0;
         var held = (state & 1) != 0;
         if (!held && !_waiters.Contains(address))
         {
@@ -117,7 +118,7 @@ internal sealed class LockReader
         }
 
         var owner = held ? _owners.ByOsId(osId) : null;
-        var recursion = (int)(_image.Fields.Value<uint>(address, "_recursionCount") ?? 0) + 1;
+        var recursion = (int)(_image.Fields.Value<uint>(address, LockEntries.Recursion) ?? 0) + 1;
         Add(LockKind.Lock, address, owner, held && owner is null ? "no live thread has the id in the lock" : null, held ? recursion : null, (int)(state >> WaiterShift));
     }
 
@@ -125,7 +126,7 @@ internal sealed class LockReader
     {
         const uint WriterHeld = 0x80000000;
         const uint ReaderMask = 0x10000000 - 1;
-        var owners = _image.Fields.Value<uint>(address, "_owners") ?? 0;
+        var owners = _image.Fields.Value<uint>(address, LockEntries.Owners) ?? 0;
         var readers = (int)(owners & ReaderMask);
         var writes = (owners & WriterHeld) != 0;
         if (!writes && readers == 0 && !_waiters.Contains(address))
@@ -133,28 +134,28 @@ internal sealed class LockReader
             return;
         }
 
-        var writer = writes ? _owners.ByManagedId(_image.Fields.Value<int>(address, "_writeLockOwnerId") ?? 0) : null;
+        var writer = writes ? _owners.ByManagedId(_image.Fields.Value<int>(address, LockEntries.WriterId) ?? 0) : null;
         var inside = !writes && readers > 0 ? _readers.Of(address) : [];
         var unknown = !writes && inside.Count < readers ? $"the lock counts {readers} readers, {inside.Count} of them could be found"
             : writes && writer is null ? "no live thread has the id in the lock" : null;
-        var waiting = (int)((_image.Fields.Value<uint>(address, "_numWriteWaiters") ?? 0) + (_image.Fields.Value<uint>(address, "_numReadWaiters") ?? 0)
-            + (_image.Fields.Value<uint>(address, "_numUpgradeWaiters") ?? 0) + (_image.Fields.Value<uint>(address, "_numWriteUpgradeWaiters") ?? 0));
+        var waiting = (int)((_image.Fields.Value<uint>(address, LockEntries.WriteWaiters) ?? 0) + (_image.Fields.Value<uint>(address, LockEntries.ReadWaiters) ?? 0)
+            + (_image.Fields.Value<uint>(address, LockEntries.UpgradeWaiters) ?? 0) + (_image.Fields.Value<uint>(address, LockEntries.WriteUpgradeWaiters) ?? 0));
         Add(LockKind.ReaderWriterLock, address, writer, unknown, null, waiting, readers: writes ? 0 : readers);
         _locks[address] = _locks[address] with { ReaderIds = inside };
     }
 
     private void ReadSemaphore(ulong address)
     {
-        var threads = _image.Fields.Value<int>(address, "m_waitCount") ?? 0;
+        var threads = _image.Fields.Value<int>(address, SemaphoreEntries.Waiters) ?? 0;
         var tasks = SemaphoreQueues.AsyncWaiters(_image, address);
         if (threads == 0 && tasks == 0)
         {
             return;
         }
 
-        var maximum = _image.Fields.Value<int>(address, "m_maxCount");
+        var maximum = _image.Fields.Value<int>(address, SemaphoreEntries.Maximum);
         Add(LockKind.Semaphore, address, null, "a semaphore does not record who entered", null, threads, null,
-            (_image.Fields.Value<int>(address, "m_currentCount"), maximum == int.MaxValue ? null : maximum, tasks));
+            (_image.Fields.Value<int>(address, SemaphoreEntries.Free), maximum == int.MaxValue ? null : maximum, tasks));
     }
 
     private void Add(LockKind kind, ulong address, ThreadImage? owner, string? unknown, int? recursion, int? waiterCount,

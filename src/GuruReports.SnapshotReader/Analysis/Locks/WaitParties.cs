@@ -3,6 +3,7 @@ using GuruReports.Inspection.Snapshot.Model.Threads;
 using GuruReports.SnapshotReader.Analysis.Async;
 using GuruReports.SnapshotReader.Analysis.Memory;
 using GuruReports.SnapshotReader.Analysis.Threads;
+using GuruReports.SnapshotReader.Runtime.Entries;
 
 namespace GuruReports.SnapshotReader.Analysis.Locks;
 
@@ -63,7 +64,7 @@ internal sealed class WaitParties
             (node.BlockedThreads ??= []).Add(thread.ManagedId);
             party.WaitsFor.Add((Task(node), 0));
         }
-        else if (site.Kind == WaitKind.Join && _image.Fields.Value<int>(thread.WaitsFor, "_managedThreadId") is { } joined)
+        else if (site.Kind == WaitKind.Join && _image.Fields.Value<int>(thread.WaitsFor, ThreadEntries.Id) is { } joined)
         {
             LinkOwner(party, joined, 0);
         }
@@ -98,7 +99,7 @@ internal sealed class WaitParties
                 party.WaitsFor.Add((_threads[thread.ManagedId], 0));
             }
 
-            if (JoinNames.Find(node.Kind.Name) == AsyncFrameKind.WhenAny)
+            if (JoinNames.Find(node.Kind) == AsyncFrameKind.WhenAny)
             {
                 continue;
             }

@@ -1,5 +1,7 @@
 using System.Runtime.InteropServices;
 using GuruReports.SnapshotReader.Memory;
+using GuruReports.SnapshotReader.Runtime;
+using GuruReports.SnapshotReader.Runtime.Entries;
 
 namespace GuruReports.SnapshotReader.Analysis.Memory;
 
@@ -33,7 +35,7 @@ internal sealed class CollectedObjects : IObjectVisitor
     public List<ulong> Semaphores { get; } = [];
 
     /// <summary>The queues of the thread pool and of timers, and the pool itself, by type.</summary>
-    public List<(ulong Address, string TypeName)> RuntimeParts { get; } = [];
+    public List<(ulong Address, RuntimeType Type)> RuntimeParts { get; } = [];
 
     /// <summary>The WaitHandle around each operating system handle.</summary>
     public Dictionary<ulong, ulong> WaitHandles { get; } = [];
@@ -63,14 +65,14 @@ internal sealed class CollectedObjects : IObjectVisitor
     }
 
     /// <summary>The parts of the runtime with that type.</summary>
-    public IEnumerable<ulong> Parts(string typeName) =>
-        RuntimeParts.Where(part => part.TypeName == typeName).Select(static part => part.Address);
+    public IEnumerable<ulong> Parts(RuntimeType type) =>
+        RuntimeParts.Where(part => part.Type == type).Select(static part => part.Address);
 
     private void Collect(ulong address, ObjectKind kind, ReadOnlySpan<byte> bytes)
     {
         if ((kind.Roles & ObjectRoles.Task) != 0)
         {
-            _stateFlagsOffset = _stateFlagsOffset < 0 ? _fields.Offset(kind, "m_stateFlags") : _stateFlagsOffset;
+            _stateFlagsOffset = _stateFlagsOffset < 0 ? _fields.Offset(kind, TaskEntries.StateFlags) : _stateFlagsOffset;
             if (!TaskState.IsEnded(Int32(address, bytes, _stateFlagsOffset)))
             {
                 Pending.Add((address, kind));
@@ -82,11 +84,11 @@ internal sealed class CollectedObjects : IObjectVisitor
         }
         else if ((kind.Roles & ObjectRoles.TaskSource) != 0)
         {
-            SourceTasks.Add(_memory.Pointer(address + (uint)_fields.Offset(kind, "_task")));
+            SourceTasks.Add(Reference(address, _fields.Offset(kind, kind.Is(TaskEntries.Source) ? TaskEntries.SourceTask : TaskEntries.SourceOfTask)));
         }
         else if ((kind.Roles & ObjectRoles.Lock) != 0)
         {
-            _lockStateOffset = _lockStateOffset < 0 ? _fields.Offset(kind, "_state") : _lockStateOffset;
+            _lockStateOffset = _lockStateOffset < 0 ? _fields.Offset(kind, LockEntries.State) : _lockStateOffset;
             if (Int32(address, bytes, _lockStateOffset) != 0)
             {
                 Locks.Add((address, kind));
@@ -94,17 +96,19 @@ internal sealed class CollectedObjects : IObjectVisitor
         }
         else if ((kind.Roles & ObjectRoles.WaitHandle) != 0)
         {
-            WaitHandles[_memory.Pointer(address + (uint)_fields.Offset(kind, "_waitHandle"))] = address;
+            WaitHandles[Reference(address, _fields.Offset(kind, SemaphoreEntries.SafeHandle))] = address;
         }
         else if ((kind.Roles & ObjectRoles.RuntimePart) != 0)
         {
-            RuntimeParts.Add((address, kind.Name));
+            RuntimeParts.Add((address, kind.Known[0]));
         }
         else
         {
             ((kind.Roles & ObjectRoles.Semaphore) != 0 ? Semaphores : ReaderWriterLocks).Add(address);
         }
     }
+
+    private ulong Reference(ulong address, int offset) => offset < 0 ? 0 : _memory.Pointer(address + (uint)offset);
 
     private int Int32(ulong address, ReadOnlySpan<byte> bytes, int offset) =>
         offset + 4 <= bytes.Length ? MemoryMarshal.Read<int>(bytes[offset..]) : _memory.Int32(address + (uint)offset);

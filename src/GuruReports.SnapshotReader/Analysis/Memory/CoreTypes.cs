@@ -1,54 +1,38 @@
-using Microsoft.Diagnostics.Runtime;
+using GuruReports.SnapshotReader.Runtime;
+using GuruReports.SnapshotReader.Runtime.Entries;
 
 namespace GuruReports.SnapshotReader.Analysis.Memory;
 
-/// <summary>Recognises types of the core library by metadata token, without building their names.</summary>
-internal sealed class CoreTypes
+/// <summary>What the types of the table mean to the analysis, as far as the runtime is known well enough to read them.</summary>
+internal static class CoreTypes
 {
-    private static readonly (string Name, ObjectRoles Roles)[] s_known =
-    [
-        ("System.Threading.Tasks.Task", ObjectRoles.Task),
-        ("System.Runtime.CompilerServices.AsyncTaskMethodBuilder`1+AsyncStateMachineBox`1", ObjectRoles.Box),
-        ("System.Runtime.CompilerServices.PoolingAsyncValueTaskMethodBuilder`1+StateMachineBox`1", ObjectRoles.PooledBox | ObjectRoles.Box),
-        ("System.Threading.Lock", ObjectRoles.Lock),
-        ("System.Threading.ReaderWriterLockSlim", ObjectRoles.ReaderWriterLock),
-        ("System.Threading.SemaphoreSlim", ObjectRoles.Semaphore),
-        ("System.Threading.Tasks.TaskCompletionSource", ObjectRoles.TaskSource),
-        ("System.Threading.Tasks.TaskCompletionSource`1", ObjectRoles.TaskSource),
-        ("System.Threading.WaitHandle", ObjectRoles.WaitHandle),
-        ("System.Threading.ThreadPoolWorkQueue", ObjectRoles.RuntimePart),
-        ("System.Threading.ThreadPoolWorkQueue+WorkStealingQueue", ObjectRoles.RuntimePart),
-        ("System.Threading.PortableThreadPool", ObjectRoles.RuntimePart),
-        ("System.Threading.TimerQueue", ObjectRoles.RuntimePart),
-        ("System.Exception", ObjectRoles.Exception),
-    ];
-
-    private readonly Dictionary<int, ObjectRoles> _roles = [];
-    private readonly ClrModule _core;
-
-    public CoreTypes(ClrRuntime runtime, Symbols.ModuleFiles files)
+    private static readonly Dictionary<RuntimeType, (ObjectRoles Roles, RuntimeFeature Feature)> s_roles = new()
     {
-        _core = runtime.BaseClassLibrary;
-        var metadata = files.Find(_core)?.Metadata ?? throw new InvalidOperationException("the core library has no readable metadata");
-        var tokens = new MetadataTypeNames(metadata);
-        foreach (var (name, roles) in s_known)
-        {
-            if (tokens.Find(name) is { } token)
-            {
-                _roles[token] = roles;
-            }
-        }
-    }
+        [TaskEntries.Task] = (ObjectRoles.Task, Features.Tasks),
+        [BoxEntries.Box] = (ObjectRoles.Box, Features.Boxes),
+        [BoxEntries.PooledBox] = (ObjectRoles.PooledBox | ObjectRoles.Box, Features.PooledBoxes),
+        [LockEntries.Lock] = (ObjectRoles.Lock, Features.Locks),
+        [LockEntries.ReaderWriter] = (ObjectRoles.ReaderWriterLock, Features.ReaderWriterLocks),
+        [SemaphoreEntries.Semaphore] = (ObjectRoles.Semaphore, Features.Semaphores),
+        [TaskEntries.Source] = (ObjectRoles.TaskSource, Features.CompletionSources),
+        [TaskEntries.SourceOf] = (ObjectRoles.TaskSource, Features.CompletionSources),
+        [SemaphoreEntries.Handle] = (ObjectRoles.WaitHandle, Features.WaitHandles),
+        [PoolEntries.Queues] = (ObjectRoles.RuntimePart, Features.Queues),
+        [PoolEntries.Local] = (ObjectRoles.RuntimePart, Features.LocalQueues),
+        [PoolEntries.Pool] = (ObjectRoles.RuntimePart, Features.PoolLimits),
+        [TimerEntries.Queue] = (ObjectRoles.RuntimePart, Features.Timers),
+        [ThreadEntries.Exception] = (ObjectRoles.Exception, Features.HeapErrors),
+    };
 
-    /// <summary>The roles that the type has by itself or inherits.</summary>
-    public ObjectRoles RolesOf(ClrType type)
+    /// <summary>The roles that a type has by itself or inherits.</summary>
+    public static ObjectRoles RolesOf(IReadOnlyList<RuntimeType> types, KnownRuntime known)
     {
         var roles = ObjectRoles.None;
-        for (ClrType? current = type; current is not null; current = current.BaseType)
+        foreach (var type in types)
         {
-            if (current.Module == _core && _roles.TryGetValue(current.MetadataToken, out var own))
+            if (s_roles.TryGetValue(type, out var found) && known.Has(found.Feature))
             {
-                roles |= own;
+                roles |= found.Roles;
             }
         }
 

@@ -1,3 +1,5 @@
+using GuruReports.SnapshotReader.Runtime.Entries;
+
 namespace GuruReports.SnapshotReader.Analysis.Memory;
 
 /// <summary>Names the method that a delegate calls; delegates of one method are resolved once.</summary>
@@ -11,12 +13,12 @@ internal sealed class DelegateNames
     /// <summary>The method that the delegate at an address calls; null when it is none or unknown.</summary>
     public DelegateTarget? Find(ulong address)
     {
-        if (_image.Kinds.KindAt(address) is not { } kind || _image.Fields.Offset(kind, "_methodPtr") < 0)
+        if (_image.Kinds.KindAt(address) is not { } kind || _image.Fields.Offset(kind, DelegateEntries.Pointer) < 0)
         {
             return null;
         }
 
-        var key = (_image.Fields.Value<ulong>(address, "_methodPtr") ?? 0, _image.Fields.Value<ulong>(address, "_methodPtrAux") ?? 0);
+        var key = (_image.Fields.Value<ulong>(address, DelegateEntries.Pointer) ?? 0, _image.Fields.Value<ulong>(address, DelegateEntries.PointerOfStatic) ?? 0);
         if (!_targets.TryGetValue(key, out var target))
         {
             _targets[key] = target = Resolve(address, kind);

@@ -1,6 +1,8 @@
 using GuruReports.Inspection.Snapshot.Model;
 using GuruReports.SnapshotReader.Analysis.Symbols;
 using GuruReports.SnapshotReader.Memory;
+using GuruReports.SnapshotReader.Runtime;
+using GuruReports.SnapshotReader.Runtime.Entries;
 using Microsoft.Diagnostics.Runtime;
 
 namespace GuruReports.SnapshotReader.Analysis.Memory;
@@ -8,7 +10,7 @@ namespace GuruReports.SnapshotReader.Analysis.Memory;
 /// <summary>The image and the means to read it, shared by all readers of one analysis.</summary>
 internal sealed class Image : IDisposable
 {
-    public Image(ClrRuntime runtime, SnapshotRequest request, AnalysisClock clock)
+    public Image(ClrRuntime runtime, SnapshotRequest request, AnalysisClock clock, IReadOnlyCollection<RuntimeEntry> hidden)
     {
         Runtime = runtime;
         Request = request;
@@ -16,8 +18,9 @@ internal sealed class Image : IDisposable
         Memory = new PagedReader(runtime.DataTarget.DataReader);
         Files = new ModuleFiles(Memory, runtime.ClrInfo.IsSingleFile ? runtime.ClrInfo.ModuleInfo.FileName : null);
         Members = new TypeMembers(Files);
-        Kinds = new KindTable(runtime, Memory, new CoreTypes(runtime, Files));
-        Fields = new FieldMap(Memory, Kinds);
+        Known = new KnownRuntime(new RuntimeLibraries(runtime, Files), RuntimeVersions.Read(runtime.BaseClassLibrary, Files), hidden);
+        Kinds = new KindTable(runtime, Memory, Known);
+        Fields = new FieldMap(Memory, Kinds, Known);
         Symbols = new SymbolNames(Files);
         Delegates = new DelegateNames(this);
     }
@@ -31,6 +34,8 @@ internal sealed class Image : IDisposable
     public PagedReader Memory { get; }
 
     public ModuleFiles Files { get; }
+
+    public KnownRuntime Known { get; }
 
     public KindTable Kinds { get; }
 

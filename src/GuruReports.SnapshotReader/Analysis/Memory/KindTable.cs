@@ -1,4 +1,6 @@
 using GuruReports.SnapshotReader.Memory;
+using GuruReports.SnapshotReader.Runtime;
+using GuruReports.SnapshotReader.Runtime.Entries;
 using Microsoft.Diagnostics.Runtime;
 
 namespace GuruReports.SnapshotReader.Analysis.Memory;
@@ -8,17 +10,17 @@ internal sealed class KindTable
 {
     private readonly ClrRuntime _runtime;
     private readonly PagedReader _memory;
-    private readonly CoreTypes _core;
+    private readonly KnownRuntime _known;
     private readonly List<ObjectKind> _kinds = [];
     private readonly HashSet<ulong> _invalid = [];
     private ulong[] _keys = new ulong[4096];
     private ObjectKind?[] _values = new ObjectKind?[4096];
 
-    public KindTable(ClrRuntime runtime, PagedReader memory, CoreTypes core)
+    public KindTable(ClrRuntime runtime, PagedReader memory, KnownRuntime known)
     {
         _runtime = runtime;
         _memory = memory;
-        _core = core;
+        _known = known;
     }
 
     public IReadOnlyList<ObjectKind> Kinds => _kinds;
@@ -84,6 +86,7 @@ internal sealed class KindTable
             return null;
         }
 
+        var known = Lineage(type);
         var kind = new ObjectKind
         {
             MethodTable = methodTable,
@@ -91,7 +94,9 @@ internal sealed class KindTable
             Index = _kinds.Count,
             BaseSize = baseSize,
             ComponentSize = (flags & 0x80000000) != 0 ? flags & 0xFFFF : 0,
-            Roles = Roles(type),
+            Roles = Roles(type, known),
+            Known = known,
+            Exact = known.Length > 0 && _known.TypeOf(type) == known[0] ? known[0] : null,
         };
         _kinds.Add(kind);
         if (_kinds.Count * 2 > _keys.Length)
@@ -103,14 +108,28 @@ internal sealed class KindTable
         return kind;
     }
 
-    private ObjectRoles Roles(ClrType type)
+    private ObjectRoles Roles(ClrType type, IReadOnlyList<RuntimeType> known)
     {
         if (type.IsFree)
         {
             return ObjectRoles.Free;
         }
 
-        return type.IsString ? ObjectRoles.String : _core.RolesOf(type);
+        return type.IsString ? ObjectRoles.String : CoreTypes.RolesOf(known, _known);
+    }
+
+    private RuntimeType[] Lineage(ClrType type)
+    {
+        List<RuntimeType>? result = null;
+        for (ClrType? current = type; current is not null; current = current.BaseType)
+        {
+            if (_known.TypeOf(current) is { } known)
+            {
+                (result ??= []).Add(known);
+            }
+        }
+
+        return result is null ? [] : [.. result];
     }
 
     private void Grow()

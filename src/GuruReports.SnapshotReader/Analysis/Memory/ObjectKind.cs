@@ -1,3 +1,4 @@
+using GuruReports.SnapshotReader.Runtime;
 using Microsoft.Diagnostics.Runtime;
 
 namespace GuruReports.SnapshotReader.Analysis.Memory;
@@ -21,12 +22,21 @@ internal sealed class ObjectKind
 
     public required ObjectRoles Roles { get; init; }
 
+    /// <summary>The types of the table that it is of, itself first, then those that it inherits from.</summary>
+    public required IReadOnlyList<RuntimeType> Known { get; init; }
+
+    /// <summary>The entry of exactly this type; null when it has none.</summary>
+    public required RuntimeType? Exact { get; init; }
+
     /// <summary>How many the walk has met, and how large they are together.</summary>
     public long Count { get; set; }
 
     public long Bytes { get; set; }
 
     public string Name => Type.Name ?? "?";
+
+    /// <summary>True for a type of the table and all that inherit from it.</summary>
+    public bool Is(RuntimeType type) => Known.Contains(type);
 
     /// <summary>The size of an object of this kind whose second word is that length; what has no length ignores it.</summary>
     public ulong SizeOf(uint length)

@@ -1,5 +1,6 @@
 using GuruReports.Inspection.Snapshot.Model.Pool;
 using GuruReports.SnapshotReader.Analysis.Memory;
+using GuruReports.SnapshotReader.Runtime.Entries;
 
 namespace GuruReports.SnapshotReader.Analysis.Pool;
 
@@ -19,18 +20,18 @@ internal sealed class PoolQueues
     public List<(WorkItemSource Queue, ulong Address)> Read(CollectedObjects collected)
     {
         var result = new List<(WorkItemSource, ulong)>();
-        foreach (var pool in collected.Parts("System.Threading.ThreadPoolWorkQueue"))
+        foreach (var pool in collected.Parts(PoolEntries.Queues))
         {
-            Add(result, WorkItemSource.HighPriority, _image.Fields.Reference(pool, "highPriorityWorkItems"));
-            Add(result, WorkItemSource.Global, _image.Fields.Reference(pool, "workItems"));
-            Add(result, WorkItemSource.Global, _image.Fields.Reference(pool, "lowPriorityWorkItems"));
-            foreach (var queue in _queues.Array(_image.Fields.Reference(pool, "_assignableWorkItemQueues")))
+            Add(result, WorkItemSource.HighPriority, _image.Fields.Reference(pool, PoolEntries.HighPriority));
+            Add(result, WorkItemSource.Global, _image.Fields.Reference(pool, PoolEntries.Global));
+            Add(result, WorkItemSource.Global, _image.Fields.Reference(pool, PoolEntries.LowPriority));
+            foreach (var queue in _queues.Array(_image.Fields.Reference(pool, PoolEntries.Assignable)))
             {
                 Add(result, WorkItemSource.Global, queue);
             }
         }
 
-        foreach (var local in collected.Parts("System.Threading.ThreadPoolWorkQueue+WorkStealingQueue"))
+        foreach (var local in collected.Parts(PoolEntries.Local))
         {
             AddLocal(result, local);
         }
@@ -48,10 +49,10 @@ internal sealed class PoolQueues
 
     private void AddLocal(List<(WorkItemSource, ulong)> result, ulong local)
     {
-        var array = _image.Fields.Reference(local, "m_array");
-        var head = _image.Fields.Value<int>(local, "m_headIndex") ?? 0;
-        var tail = _image.Fields.Value<int>(local, "m_tailIndex") ?? 0;
-        var mask = _image.Fields.Value<int>(local, "m_mask") ?? 0;
+        var array = _image.Fields.Reference(local, PoolEntries.LocalItems);
+        var head = _image.Fields.Value<int>(local, PoolEntries.LocalHead) ?? 0;
+        var tail = _image.Fields.Value<int>(local, PoolEntries.LocalTail) ?? 0;
+        var mask = _image.Fields.Value<int>(local, PoolEntries.LocalMask) ?? 0;
         for (var i = head; i != tail && i - head <= mask; i++)
         {
             var item = _image.Memory.Pointer(array + 16 + ((uint)(i & mask) * 8));

@@ -3,12 +3,20 @@ using GuruReports.Inspection.Snapshot.Model.Pool;
 using GuruReports.SnapshotReader.Analysis.Memory;
 using GuruReports.SnapshotReader.Analysis.Symbols;
 using GuruReports.SnapshotReader.Analysis.Threads;
+using GuruReports.SnapshotReader.Runtime;
+using GuruReports.SnapshotReader.Runtime.Entries;
 
 namespace GuruReports.SnapshotReader.Analysis.Pool;
 
 /// <summary>Describes the queues and workers of the thread pool.</summary>
 internal sealed class PoolReader
 {
+    private static readonly RuntimeField[] s_targets =
+    [
+        TaskEntries.Action, ContinuationEntries.AwaitAction,
+        PoolEntries.CallTarget, PoolEntries.CallOfTarget, PoolEntries.PlainCallTarget, PoolEntries.PlainCallOfTarget,
+    ];
+
     private readonly Image _image;
 
     public PoolReader(Image image) => _image = image;
@@ -28,7 +36,7 @@ internal sealed class PoolReader
             })
             .OrderByDescending(static group => group.Count).ThenBy(static group => group.Target, StringComparer.Ordinal)
             .ToList();
-        var pool = collected.Parts("System.Threading.PortableThreadPool").FirstOrDefault();
+        var pool = collected.Parts(PoolEntries.Pool).FirstOrDefault();
         return new ThreadPoolSnapshot
         {
             GlobalCount = items.Count(static item => item.Queue == WorkItemSource.Global),
@@ -36,16 +44,16 @@ internal sealed class PoolReader
             HighPriorityCount = items.Count(static item => item.Queue == WorkItemSource.HighPriority),
             Items = [.. groups.Take(_image.Request.MaximumGroups)],
             OmittedGroups = Math.Max(0, groups.Count - _image.Request.MaximumGroups),
-            MinimumWorkers = _image.Fields.Value<short>(pool, "_minThreads"),
-            MaximumWorkers = _image.Fields.Value<short>(pool, "_maxThreads"),
+            MinimumWorkers = _image.Fields.Value<short>(pool, PoolEntries.Minimum),
+            MaximumWorkers = _image.Fields.Value<short>(pool, PoolEntries.Maximum),
             Workers = threads.Count(IsWorker),
             WorkerGroups = PoolWorkers.Group(_image, [.. threads.Where(IsWorker)]),
         };
     }
 
     /// <summary>The pool flag alone also marks the gate thread.</summary>
-    private static bool IsWorker(ThreadImage thread) => thread.IsPoolThread
-        && (thread.Frames.Count == 0 || thread.Frames.Any(static frame => frame.Method!.Type.Name == "System.Threading.PortableThreadPool+WorkerThread"));
+    private bool IsWorker(ThreadImage thread) => thread.IsPoolThread
+        && (thread.Frames.Count == 0 || thread.Frames.Any(frame => _image.Known.TypeOf(frame.Method!.Type) == PoolEntries.Worker));
 
     private DelegateTarget? Target(ulong item)
     {
@@ -56,12 +64,12 @@ internal sealed class PoolReader
 
         if ((kind.Roles & ObjectRoles.Box) != 0)
         {
-            var method = new Async.BoxReader(_image.Memory, _image.Kinds).Read(item, kind);
+            var method = new Async.BoxReader(_image).Read(item, kind);
             var frame = method is null ? null : _image.Symbols.StateMachine(method.Shape.Type, method.State, AsyncFrameKind.Method);
             return frame is null ? null : new DelegateTarget("async " + frame.Method, frame.Line is null ? null : new SourcePlace(frame.File!, frame.Line.Value), frame.IsFramework);
         }
 
-        foreach (var field in (ReadOnlySpan<string>)["m_action", "_callback", "_action"])
+        foreach (var field in s_targets)
         {
             if (_image.Delegates.Find(_image.Fields.Reference(item, field)) is { } target)
             {
@@ -75,11 +83,12 @@ internal sealed class PoolReader
     /// <summary>A work item of another type runs its own Execute method.</summary>
     private DelegateTarget? Execute(ObjectKind kind)
     {
-        foreach (var name in (ReadOnlySpan<string>)["Execute", "System.Threading.IThreadPoolWorkItem.Execute"])
+        var execute = PoolEntries.Execute.Method;
+        foreach (var name in (ReadOnlySpan<string>)[execute, $"{PoolEntries.ItemContract.FullName}.{execute}"])
         {
             if (_image.Members.Method(kind.Type, name) is { } found)
             {
-                return new DelegateTarget(CompilerNames.OfMethod(kind.Name, "Execute") + "()", found.Place, _image.Symbols.IsFramework(kind.Type.Module));
+                return new DelegateTarget(CompilerNames.OfMethod(kind.Name, execute) + "()", found.Place, _image.Symbols.IsFramework(kind.Type.Module));
             }
         }
 

@@ -2,6 +2,7 @@ using GuruReports.Inspection.Snapshot.Model.Pool;
 using GuruReports.Inspection.Snapshot.Model.Threads;
 using GuruReports.SnapshotReader.Analysis.Memory;
 using GuruReports.SnapshotReader.Analysis.Threads;
+using GuruReports.SnapshotReader.Runtime.Entries;
 
 namespace GuruReports.SnapshotReader.Analysis.Pool;
 
@@ -34,7 +35,7 @@ internal static class PoolWorkers
 
         var own = worker.Frames.FirstOrDefault(frame => !image.Symbols.IsFramework(frame.Method!.Type.Module));
         var frame = own is null ? null : image.Symbols.Frame(own.Method!, own.InstructionPointer);
-        if (worker.Frames.Take(6).Any(static frame => frame.Method!.Type.Name is "System.Threading.LowLevelLifoSemaphore"))
+        if (worker.Frames.Take(6).Any(frame => image.Known.TypeOf(frame.Method!.Type) == PoolEntries.IdleWorkers))
         {
             return ("idle: waiting for work", null, true, null);
         }

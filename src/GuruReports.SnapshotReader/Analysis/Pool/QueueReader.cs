@@ -1,4 +1,5 @@
 using GuruReports.SnapshotReader.Analysis.Memory;
+using GuruReports.SnapshotReader.Runtime.Entries;
 
 namespace GuruReports.SnapshotReader.Analysis.Pool;
 
@@ -16,19 +17,19 @@ internal sealed class QueueReader
     public IEnumerable<ulong> ConcurrentQueue(ulong queue)
     {
         var seen = 0;
-        for (var segment = _image.Fields.Reference(queue, "_head"); segment != 0 && seen < Longest; segment = _image.Fields.Reference(segment, "_nextSegment"))
+        for (var segment = _image.Fields.Reference(queue, QueueEntries.Head); segment != 0 && seen < Longest; segment = _image.Fields.Reference(segment, QueueEntries.Next))
         {
-            var slots = _image.Fields.Reference(segment, "_slots");
-            var mask = _image.Fields.Value<int>(segment, "_slotsMask") ?? 0;
-            if (slots == 0 || _image.Kinds.KindAt(segment) is not { } kind || kind.Type.GetFieldByName("_headAndTail") is not { Type: { } padded } field)
+            var slots = _image.Fields.Reference(segment, QueueEntries.Slots);
+            var mask = _image.Fields.Value<int>(segment, QueueEntries.Mask) ?? 0;
+            if (slots == 0 || _image.Kinds.KindAt(segment) is not { } kind || kind.Type.GetFieldByName(QueueEntries.Ends.Field) is not { Type: { } padded } field)
             {
                 yield break;
             }
 
             var start = segment + 8 + (uint)field.Offset;
-            var head = _image.Memory.Int32(start + (uint)(padded.GetFieldByName("Head")?.Offset ?? 0));
-            var tail = _image.Memory.Int32(start + (uint)(padded.GetFieldByName("Tail")?.Offset ?? 0));
-            if (_image.Fields.Value<byte>(segment, "_frozenForEnqueues") == 1)
+            var head = _image.Memory.Int32(start + (uint)(padded.GetFieldByName(QueueEntries.First.Field)?.Offset ?? 0));
+            var tail = _image.Memory.Int32(start + (uint)(padded.GetFieldByName(QueueEntries.Last.Field)?.Offset ?? 0));
+            if (_image.Fields.Value<byte>(segment, QueueEntries.Frozen) == 1)
             {
                 // A full segment is closed by moving its tail on by twice its length.
                 tail -= (mask + 1) * 2;

@@ -1,5 +1,6 @@
 using GuruReports.Inspection.Snapshot.Model.Pool;
 using GuruReports.SnapshotReader.Analysis.Memory;
+using GuruReports.SnapshotReader.Runtime.Entries;
 
 namespace GuruReports.SnapshotReader.Analysis.Pool;
 
@@ -16,10 +17,10 @@ internal sealed class TimerReader
     public TimerSnapshot Read(CollectedObjects collected)
     {
         var timers = new List<(string Callback, string? State, long? Period, long? Left)>();
-        foreach (var queue in collected.Parts("System.Threading.TimerQueue"))
+        foreach (var queue in collected.Parts(TimerEntries.Queue))
         {
-            AddList(timers, _image.Fields.Reference(queue, "_shortTimers"));
-            AddList(timers, _image.Fields.Reference(queue, "_longTimers"));
+            AddList(timers, _image.Fields.Reference(queue, TimerEntries.Short));
+            AddList(timers, _image.Fields.Reference(queue, TimerEntries.Long));
         }
 
         var groups = timers.GroupBy(static timer => (timer.Callback, timer.State, timer.Period))
@@ -48,26 +49,26 @@ internal sealed class TimerReader
 
     private void AddList(List<(string, string?, long?, long?)> result, ulong timer)
     {
-        for (; timer != 0 && result.Count < Most; timer = _image.Fields.Reference(timer, "_next"))
+        for (; timer != 0 && result.Count < Most; timer = _image.Fields.Reference(timer, TimerEntries.Next))
         {
-            var duration = _image.Fields.Value<uint>(timer, "_dueTime") ?? Never;
+            var duration = _image.Fields.Value<uint>(timer, TimerEntries.DueTime) ?? Never;
             if (duration == Never)
             {
                 continue;
             }
 
-            var period = _image.Fields.Value<uint>(timer, "_period") ?? Never;
-            long? left = _image.Request.TickCount is { } now && _image.Fields.Value<long>(timer, "_startTicks") is { } started
+            var period = _image.Fields.Value<uint>(timer, TimerEntries.Period) ?? Never;
+            long? left = _image.Request.TickCount is { } now && _image.Fields.Value<long>(timer, TimerEntries.StartTicks) is { } started
                 ? started + duration - now
                 : null;
-            var state = _image.Fields.Reference(timer, "_state");
+            var state = _image.Fields.Reference(timer, TimerEntries.State);
             result.Add((Callback(timer), state == 0 ? null : _image.Kinds.KindAt(state)?.Name, period is Never or 0 ? null : period, left));
         }
     }
 
     private string Callback(ulong timer)
     {
-        DelegateTarget? target = _image.Delegates.Find(_image.Fields.Reference(timer, "_timerCallback"));
+        DelegateTarget? target = _image.Delegates.Find(_image.Fields.Reference(timer, TimerEntries.Callback));
         return target?.Method ?? "unknown";
     }
 }

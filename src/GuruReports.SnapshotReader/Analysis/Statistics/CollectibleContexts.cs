@@ -1,5 +1,6 @@
 using GuruReports.Inspection.Snapshot.Model.Heap;
 using GuruReports.SnapshotReader.Analysis.Memory;
+using GuruReports.SnapshotReader.Runtime.Entries;
 
 namespace GuruReports.SnapshotReader.Analysis.Statistics;
 
@@ -20,7 +21,7 @@ internal static class CollectibleContexts
             }
 
             var context = kind.Type.AssemblyLoadContextAddress;
-            var name = image.Memory.Text(image.Fields.Reference(context, "_name"), image.Request.MaximumTextLength);
+            var name = image.Memory.Text(image.Fields.Reference(context, ThreadEntries.LoadContextName), image.Request.MaximumTextLength);
             names.Add(name ?? Path.GetFileNameWithoutExtension(kind.Type.Module.Name ?? kind.Type.Module.AssemblyName) ?? "unnamed");
         }
 

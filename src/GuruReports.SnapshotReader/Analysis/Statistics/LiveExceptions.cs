@@ -1,5 +1,6 @@
 using GuruReports.Inspection.Snapshot.Model.Heap;
 using GuruReports.SnapshotReader.Analysis.Memory;
+using GuruReports.SnapshotReader.Runtime.Entries;
 
 namespace GuruReports.SnapshotReader.Analysis.Statistics;
 
@@ -18,7 +19,7 @@ internal sealed class LiveExceptions
 
     public void Add(ulong address, ObjectKind kind)
     {
-        var key = (kind.Name, _image.Memory.Text(_image.Fields.Reference(address, "_message"), _image.Request.MaximumTextLength));
+        var key = (kind.Name, _image.Memory.Text(_image.Fields.Reference(address, ThreadEntries.Message), _image.Request.MaximumTextLength));
         if (key.Item2 is null && s_preallocated.Contains(kind.Name))
         {
             return;

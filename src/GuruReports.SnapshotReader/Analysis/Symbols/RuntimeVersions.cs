@@ -1,6 +1,5 @@
 using System.Reflection.Metadata;
 using Microsoft.Diagnostics.Runtime;
-using GuruReports.SnapshotReader.Analysis.Memory;
 
 namespace GuruReports.SnapshotReader.Analysis.Symbols;
 

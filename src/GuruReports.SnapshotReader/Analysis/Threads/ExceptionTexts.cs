@@ -1,5 +1,6 @@
 using GuruReports.Inspection.Snapshot.Model.Threads;
 using GuruReports.SnapshotReader.Analysis.Memory;
+using GuruReports.SnapshotReader.Runtime.Entries;
 using Microsoft.Diagnostics.Runtime;
 
 namespace GuruReports.SnapshotReader.Analysis.Threads;
@@ -21,9 +22,9 @@ internal static class ExceptionTexts
         return new SnapshotError
         {
             TypeName = kind.Name,
-            Message = image.Memory.Text(image.Fields.Reference(address, "_message"), image.Request.MaximumTextLength),
-            HResult = image.Fields.Value<int>(address, "_HResult") ?? 0,
-            Inner = Read(image, image.Fields.Reference(address, "_innerException"), depth + 1),
+            Message = image.Memory.Text(image.Fields.Reference(address, ThreadEntries.Message), image.Request.MaximumTextLength),
+            HResult = image.Fields.Value<int>(address, ThreadEntries.Result) ?? 0,
+            Inner = Read(image, image.Fields.Reference(address, ThreadEntries.Inner), depth + 1),
         };
     }
 }

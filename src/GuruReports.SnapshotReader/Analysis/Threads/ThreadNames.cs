@@ -1,4 +1,5 @@
 using GuruReports.SnapshotReader.Analysis.Memory;
+using GuruReports.SnapshotReader.Runtime.Entries;
 
 namespace GuruReports.SnapshotReader.Analysis.Threads;
 
@@ -11,14 +12,14 @@ internal static class ThreadNames
         foreach (var handle in image.Runtime.EnumerateHandles())
         {
             var address = handle.Object.Address;
-            if (image.Kinds.KindAt(address) is not { } kind || kind.Type.MetadataToken == 0 || kind.Name != "System.Threading.Thread")
+            if (image.Kinds.KindAt(address) is not { } kind || !kind.Is(ThreadEntries.Thread))
             {
                 continue;
             }
 
-            if (image.Fields.Value<int>(address, "_managedThreadId") is { } id)
+            if (image.Fields.Value<int>(address, ThreadEntries.Id) is { } id)
             {
-                result[id] = (image.Memory.Text(image.Fields.Reference(address, "_name"), image.Request.MaximumTextLength), address);
+                result[id] = (image.Memory.Text(image.Fields.Reference(address, ThreadEntries.Name), image.Request.MaximumTextLength), address);
             }
         }
 

@@ -1,5 +1,7 @@
 using GuruReports.Inspection.Snapshot.Model.Threads;
 using GuruReports.SnapshotReader.Analysis.Memory;
+using GuruReports.SnapshotReader.Runtime;
+using GuruReports.SnapshotReader.Runtime.Entries;
 using Microsoft.Diagnostics.Runtime;
 
 namespace GuruReports.SnapshotReader.Analysis.Threads;
@@ -9,6 +11,9 @@ internal sealed class ThreadReader
 {
     public const int MostFrames = 300;
     private const int PoolWorker = 0x01000000;
+    private static readonly RuntimeMethod[] s_runners =
+        [ThreadEntries.RunTask, ThreadEntries.RunBox, ThreadEntries.RunBoxFromPool, ThreadEntries.RunBoxDirectly, ThreadEntries.RunPooledBox];
+
     private readonly Image _image;
 
     public ThreadReader(Image image) => _image = image;
@@ -47,7 +52,7 @@ internal sealed class ThreadReader
     /// <summary>Finds the objects waited for and the tasks being run, through the roots in the frames.</summary>
     public void ReadRoots(ThreadImage thread)
     {
-        var runs = thread.Frames.Any(static frame => IsRunner(frame.Method!));
+        var runs = thread.Frames.Any(frame => IsRunner(frame.Method!));
         if (thread.Site is null && !runs)
         {
             return;
@@ -100,8 +105,8 @@ internal sealed class ThreadReader
         {
             WaitKind.Monitor or WaitKind.MonitorWait => true,
             WaitKind.Event => kind.Name == site.WantedType,
-            WaitKind.Join => kind.Name == "System.Threading.Thread",
-            WaitKind.WaitHandle => kind.Name.StartsWith("Microsoft.Win32.SafeHandles.SafeWaitHandle", StringComparison.Ordinal),
+            WaitKind.Join => kind.Is(ThreadEntries.Thread),
+            WaitKind.WaitHandle => kind.Is(SemaphoreEntries.SafeWaitHandle),
             _ => (kind.Roles & site.Wanted) != 0,
         };
     }
@@ -161,11 +166,10 @@ internal sealed class ThreadReader
         return -1;
     }
 
-    private static bool IsRunner(ClrMethod method) =>
-        (method.Name == "ExecuteWithThreadLocal" && method.Type.Name == "System.Threading.Tasks.Task")
-        || ((method.Name is "MoveNext" or "ExecuteFromThreadPool") && method.Type.Name?.Contains("StateMachineBox", StringComparison.Ordinal) == true);
+    private bool IsRunner(ClrMethod method) => _image.Known.TypeOf(method.Type) is { } type
+        && Array.Exists(s_runners, runner => runner.Type == type && runner.Method == method.Name);
 
     /// <summary>A box is run by its own type's method; other tasks by Task's.</summary>
     private static bool Belongs(ClrMethod method, ObjectKind kind) =>
-        method.Name == "ExecuteWithThreadLocal" ? (kind.Roles & ObjectRoles.Box) == 0 : (kind.Roles & ObjectRoles.Box) != 0;
+        method.Name == ThreadEntries.RunTask.Method ? (kind.Roles & ObjectRoles.Box) == 0 : (kind.Roles & ObjectRoles.Box) != 0;
 }

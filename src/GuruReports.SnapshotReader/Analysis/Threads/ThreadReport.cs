@@ -1,6 +1,7 @@
 using GuruReports.Inspection.Snapshot.Model.Threads;
 using GuruReports.SnapshotReader.Analysis.Async;
 using GuruReports.SnapshotReader.Analysis.Memory;
+using GuruReports.SnapshotReader.Runtime.Entries;
 
 namespace GuruReports.SnapshotReader.Analysis.Threads;
 
@@ -54,7 +55,7 @@ internal sealed class ThreadReport
     {
         foreach (var task in thread.Runs)
         {
-            if (_image.Fields.Reference(task, "m_action") is var action and not 0 && _image.Delegates.Find(action) is { IsFramework: false } target)
+            if (_image.Fields.Reference(task, TaskEntries.Action) is var action and not 0 && _image.Delegates.Find(action) is { IsFramework: false } target)
             {
                 return target.Method;
             }

@@ -1,5 +1,6 @@
 using GuruReports.Inspection.Snapshot.Model.Threads;
 using GuruReports.SnapshotReader.Analysis.Memory;
+using GuruReports.SnapshotReader.Runtime.Entries;
 using Microsoft.Diagnostics.Runtime;
 
 namespace GuruReports.SnapshotReader.Analysis.Threads;
@@ -81,8 +82,8 @@ internal static class WaitRules
 
     /// <summary>What runs tasks and threads is where a wait's own frames end.</summary>
     private static bool Ends(string type) =>
-        type is "System.Threading.ExecutionContext" or "System.Threading.ThreadPoolWorkQueue" or "System.Threading.TimerQueue"
-        || type.StartsWith("System.Threading.PortableThreadPool", StringComparison.Ordinal)
+        type is "System.Threading.ExecutionContext" || type == PoolEntries.Queues.FullName || type == TimerEntries.Queue.FullName
+        || type.StartsWith(PoolEntries.Pool.FullName, StringComparison.Ordinal)
         || type.Contains("StateMachineBox", StringComparison.Ordinal);
 
     private static (string, string, WaitKind Kind, ObjectRoles Wanted)? Match(string type, string method)

@@ -1,4 +1,4 @@
-namespace GuruReports.SnapshotReader.Analysis.Memory;
+namespace GuruReports.SnapshotReader.Runtime.Entries;
 
 /// <summary>The flags of Task.m_stateFlags that matter here.</summary>
 internal static class TaskState

@@ -1,0 +1,23 @@
+namespace GuruReports.SnapshotReader.Runtime;
+
+/// <summary>A private name or layout of the runtime or its libraries that the reader relies on.</summary>
+internal abstract class RuntimeEntry(string name, IReadOnlyList<RuntimeFeature> features)
+{
+    /// <summary>How reports name it.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>What cannot be told without it.</summary>
+    public IReadOnlyList<RuntimeFeature> Features { get; } = features;
+
+    /// <summary>The first major version that has it; 0 for all that are supported.</summary>
+    public int Since { get; init; }
+
+    /// <summary>The first major version that no longer has it; an entry of the same features takes its place there.</summary>
+    public int Until { get; init; } = int.MaxValue;
+
+    /// <summary>True when a runtime of that major version should have it; an unknown version, 0, should have what all have.</summary>
+    public bool IsOf(int version) => version >= Since && version < Until;
+
+    /// <summary>Looks for it in an image; <see cref="EntryState.NotLoaded"/> while its library is not there.</summary>
+    public abstract EntryState Check(RuntimeLibraries libraries);
+}
