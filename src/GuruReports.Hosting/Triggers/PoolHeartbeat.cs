@@ -1,9 +1,15 @@
+using System.Diagnostics;
+
 namespace GuruReports.Hosting.Triggers;
 
 /// <summary>The heartbeat of the thread pool: one object, queued over and over, so that beating allocates nothing.</summary>
 internal sealed class PoolHeartbeat : IHeartbeat, IThreadPoolWorkItem
 {
+    private const long Unknown = -1;
+
     private volatile bool _isUnderWay;
+    private long _sentAt;
+    private long _answeredAfter = Unknown;
 
     /// <inheritdoc/>
     public bool IsWorkWaiting => ThreadPool.PendingWorkItemCount > 0;
@@ -14,10 +20,23 @@ internal sealed class PoolHeartbeat : IHeartbeat, IThreadPoolWorkItem
     /// <inheritdoc/>
     public void Send()
     {
+        Volatile.Write(ref _sentAt, Stopwatch.GetTimestamp());
         _isUnderWay = true;
         ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
     }
 
     /// <inheritdoc/>
-    public void Execute() => _isUnderWay = false;
+    public void Execute()
+    {
+        Volatile.Write(ref _answeredAfter, Stopwatch.GetTimestamp() - Volatile.Read(ref _sentAt));
+        _isUnderWay = false;
+    }
+
+    /// <summary>Returns after how many milliseconds the pool answered since this was asked last, or for how long it has not; NaN when no beat was sent.</summary>
+    public float TakeDelay()
+    {
+        var answered = Interlocked.Exchange(ref _answeredAfter, Unknown);
+        var ticks = _isUnderWay ? Stopwatch.GetTimestamp() - Volatile.Read(ref _sentAt) : answered;
+        return ticks < 0 ? float.NaN : (float)(ticks * 1000.0 / Stopwatch.Frequency);
+    }
 }

@@ -1,0 +1,52 @@
+namespace GuruReports.Hosting.History;
+
+/// <summary>
+/// The record that is always on: a row each second for 15 minutes, a row each minute for a day, in memory that is taken at
+/// once. The watchdog's thread writes, a report's thread reads; the lock between them is held for microseconds.
+/// </summary>
+internal sealed class HistoryRecorder
+{
+    /// <summary>How many rows of a second are kept.</summary>
+    public const int Seconds = 15 * 60;
+
+    /// <summary>How many rows of a minute are kept.</summary>
+    public const int Minutes = 24 * 60;
+
+    private readonly Lock _gate = new();
+    private readonly HistoryRing _seconds = new(Seconds);
+    private readonly HistoryRing _minutes = new(Minutes);
+    private readonly MinuteRow _minute = new();
+    private readonly float[] _row = new float[MeasureDefinition.Count];
+    private readonly ICounters _counters;
+    private readonly ClockWatch _clock;
+
+    public HistoryRecorder(ICounters counters, ClockWatch clock)
+    {
+        _counters = counters;
+        _clock = clock;
+
+        // The first look has nothing to compare with: rates are known from the second one on.
+        _counters.Read(_row, TimeSpan.Zero);
+    }
+
+    /// <summary>Adds the row of this second. Allocates nothing.</summary>
+    public void Tick()
+    {
+        var (passed, now, mark) = _clock.Look();
+        _counters.Read(_row, passed);
+        lock (_gate)
+        {
+            _seconds.Add(now.UtcTicks, mark, _row);
+            _minute.Add(now.UtcTicks, mark, _row, _minutes);
+        }
+    }
+
+    /// <summary>Returns what is recorded. Any thread.</summary>
+    public HistoryFacts Read()
+    {
+        lock (_gate)
+        {
+            return new HistoryFacts(_seconds.Copy(), _minutes.Copy());
+        }
+    }
+}

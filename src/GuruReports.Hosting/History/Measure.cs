@@ -1,0 +1,28 @@
+namespace GuruReports.Hosting.History;
+
+/// <summary>What the record keeps of each second. The order is the order in which a report prints.</summary>
+internal enum Measure
+{
+    Cpu,
+    KernelCpu,
+    GroupCpu,
+    Throttled,
+    Resident,
+    Anonymous,
+    GroupMemory,
+    Heap,
+    Allocated,
+    Collections,
+    MiddleCollections,
+    FullCollections,
+    Paused,
+    Workers,
+    Queued,
+    Completed,
+    HeartbeatDelay,
+    Contentions,
+    Exceptions,
+    Timers,
+    Threads,
+    Descriptors,
+}

@@ -1,0 +1,40 @@
+using GuruReports.Hosting.Sections.Exceptions;
+
+namespace GuruReports.Hosting.History;
+
+/// <summary>What the runtime counts anyhow.</summary>
+/// <param name="exceptions">Who counts the exceptions.</param>
+/// <param name="heartbeat">Returns after how many milliseconds the pool answered last; NaN where it was not asked.</param>
+internal sealed class RuntimeCounters(FirstChanceRecorder exceptions, Func<float> heartbeat) : ICounters
+{
+    private readonly Rates _rates = new();
+
+    public void Read(Span<float> row, TimeSpan passed)
+    {
+        ReadCollector(row, passed);
+        ReadPool(row, passed);
+        row[(int)Measure.Contentions] = _rates.PerSecond(Measure.Contentions, Monitor.LockContentionCount, passed);
+        row[(int)Measure.Exceptions] = _rates.PerSecond(Measure.Exceptions, exceptions.Total, passed);
+#pragma warning disable RS0030 // Counting timers uses none.
+        row[(int)Measure.Timers] = Timer.ActiveCount;
+#pragma warning restore RS0030
+    }
+
+    private void ReadCollector(Span<float> row, TimeSpan passed)
+    {
+        row[(int)Measure.Heap] = GC.GetTotalMemory(forceFullCollection: false);
+        row[(int)Measure.Allocated] = _rates.PerSecond(Measure.Allocated, GC.GetTotalAllocatedBytes(precise: false), passed);
+        row[(int)Measure.Collections] = _rates.PerSecond(Measure.Collections, GC.CollectionCount(0), passed);
+        row[(int)Measure.MiddleCollections] = _rates.PerSecond(Measure.MiddleCollections, GC.CollectionCount(1), passed);
+        row[(int)Measure.FullCollections] = _rates.PerSecond(Measure.FullCollections, GC.CollectionCount(2), passed);
+        row[(int)Measure.Paused] = _rates.PerSecond(Measure.Paused, GC.GetTotalPauseDuration().TotalSeconds, passed);
+    }
+
+    private void ReadPool(Span<float> row, TimeSpan passed)
+    {
+        row[(int)Measure.Workers] = ThreadPool.ThreadCount;
+        row[(int)Measure.Queued] = ThreadPool.PendingWorkItemCount;
+        row[(int)Measure.Completed] = _rates.PerSecond(Measure.Completed, ThreadPool.CompletedWorkItemCount, passed);
+        row[(int)Measure.HeartbeatDelay] = heartbeat();
+    }
+}
