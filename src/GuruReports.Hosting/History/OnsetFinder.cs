@@ -1,20 +1,21 @@
 namespace GuruReports.Hosting.History;
 
 /// <summary>
-/// Finds since when a measure is as it is now: a level before, and a line behind it, where these two explain the numbers far
-/// better than one level does. Linear in the number of rows.
+/// Finds since when a measure is as it is now: the first moment from which nearly all that follows is far from what came just
+/// before it. A burst that is over is no onset.
 /// </summary>
 internal static class OnsetFinder
 {
     // Fewer rows on either side are noise.
     private const int LeastRows = 4;
+    private const int BaselineRows = 120;
     private const int RecentRows = 5;
 
-    // What is between two changes may hide the last one: behind a change that is over, it is looked for again.
-    private const int MostChanges = 8;
+    // A slow growth is far from what was only some time after it began: its beginning is looked for before that.
+    private const int RefinedRows = 90;
 
-    private const double Explained = 0.5;
     private const double Deviations = 4;
+    private const double Outside = 0.9;
 
     /// <summary>Finds it; null when the measure is as it always was, or nothing is known of before.</summary>
     /// <param name="series">A number a row, the oldest first; NaN for unknown.</param>
@@ -22,42 +23,73 @@ internal static class OnsetFinder
     public static Onset? Find(ReadOnlySpan<float> series, double floor)
     {
         var (values, rows) = Known(series);
-        var start = 0;
-        for (var change = 0; change < MostChanges && values.Length - start >= 2 * LeastRows; change++)
+        var all = new Segments(values);
+        var smooth = Medians(values);
+        for (var row = LeastRows; row <= values.Length - LeastRows; row++)
         {
-            var part = new Segments(values.AsSpan(start));
-            if (Split(part) is not { } split)
+            var baseline = Math.Max(0, row - BaselineRows);
+            var before = all.Mean(baseline, row);
+            var least = Math.Max(floor, Deviations * all.Deviation(baseline, row));
+            if (IsLasting(smooth.AsSpan(row), before, least))
             {
-                return null;
+                return Describe(all, Refine(all, row), rows);
             }
-
-            var before = part.Mean(0, split);
-            var now = part.Mean(Math.Max(split, part.Count - RecentRows), part.Count);
-            if (IsLasting(part, split, before, now, floor))
-            {
-                return new Onset(rows[start + split], before, now, part.Moves(split, part.Count, now - before));
-            }
-
-            start += split;
         }
 
         return null;
     }
 
-    private static bool IsLasting(Segments part, int split, double before, double now, double floor) =>
-        Math.Abs(now - before) >= Math.Max(floor, Deviations * part.Deviation(0, split));
-
-    private static int? Split(Segments part)
+    private static bool IsLasting(ReadOnlySpan<double> rest, double before, double least)
     {
-        var whole = part.LevelError(0, part.Count);
-        var (best, least) = (-1, whole * (1 - Explained));
-        for (var split = LeastRows; split <= part.Count - LeastRows; split++)
+        var isAbove = rest[^1] > before;
+        var allowed = (int)(rest.Length * (1 - Outside));
+        for (var row = 0; row < rest.Length; row++)
         {
-            var error = part.LevelError(0, split) + part.LineError(split, part.Count);
+            var distance = isAbove ? rest[row] - before : before - rest[row];
+            if (distance < least && (row == 0 || --allowed < 0))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static int Refine(Segments all, int found)
+    {
+        var from = Math.Max(0, found - RefinedRows - BaselineRows);
+        var (best, least) = (found, double.MaxValue);
+        for (var split = Math.Max(from + LeastRows, found - RefinedRows); split <= Math.Min(found + RecentRows, all.Count - LeastRows); split++)
+        {
+            var error = all.LevelError(from, split) + all.LineError(split, all.Count);
             (best, least) = error < least ? (split, error) : (best, least);
         }
 
-        return best < 0 ? null : best;
+        return best;
+    }
+
+    private static Onset Describe(Segments all, int split, int[] rows)
+    {
+        var before = all.Mean(Math.Max(0, split - BaselineRows), split);
+        var now = all.Mean(Math.Max(split, all.Count - RecentRows), all.Count);
+        return new Onset(rows[split], before, now, all.Moves(split, all.Count, now - before));
+    }
+
+    // Of five rows each: one odd row is neither a beginning nor an end.
+    private static double[] Medians(double[] values)
+    {
+        var medians = new double[values.Length];
+        Span<double> window = stackalloc double[RecentRows];
+        for (var row = 0; row < values.Length; row++)
+        {
+            var from = Math.Clamp(row, 0, Math.Max(0, values.Length - RecentRows));
+            var length = Math.Min(RecentRows, values.Length - from);
+            values.AsSpan(from, length).CopyTo(window);
+            window[..length].Sort();
+            medians[row] = window[length / 2];
+        }
+
+        return medians;
     }
 
     private static (double[] Values, int[] Rows) Known(ReadOnlySpan<float> series)

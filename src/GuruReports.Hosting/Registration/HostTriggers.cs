@@ -1,3 +1,4 @@
+using GuruReports.Hosting.History;
 using GuruReports.Hosting.Pipeline;
 using GuruReports.Hosting.Redaction;
 using GuruReports.Hosting.Rehearsal;
@@ -48,7 +49,8 @@ internal static class HostTriggers
     {
         var path = RequestFile.Choose(options.RequestFile);
         var file = path is null ? null : new RequestFile(path, name => ReportFileName.IsAnyReport(name));
-        var watchdog = new Watchdog(options.Watchdog, file, center.Request, clock);
+        var heartbeat = new PoolHeartbeat();
+        var watchdog = new Watchdog(options.Watchdog, file, center.Request, clock, heartbeat, ProcessHistory.Begin(clock, heartbeat.TakeDelay).Tick);
         watchdog.Start();
         return watchdog;
     }

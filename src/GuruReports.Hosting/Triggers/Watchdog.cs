@@ -2,7 +2,7 @@ namespace GuruReports.Hosting.Triggers;
 
 /// <summary>
 /// One thread of its own that wakes once a second, looks whether the pool, the process or the shutdown is stuck and
-/// whether the request file was touched, and asks for a report. In the steady state it allocates nothing.
+/// whether the request file was touched, and asks for a report. It records each second too. In the steady state it allocates nothing.
 /// </summary>
 internal sealed class Watchdog
 {
@@ -14,6 +14,7 @@ internal sealed class Watchdog
     private readonly ShutdownWatch _shutdown;
     private readonly RequestFile? _file;
     private readonly Action<string> _request;
+    private readonly Action _record;
     private readonly long _start;
     private Thread? _thread;
     private bool _isStopping;
@@ -23,14 +24,17 @@ internal sealed class Watchdog
     /// <param name="file">The request file, or null.</param>
     /// <param name="request">Takes the reason. Called on the watchdog's thread: it must only enqueue.</param>
     /// <param name="clock">The clock.</param>
-    internal Watchdog(WatchdogOptions options, RequestFile? file, Action<string> request, TimeProvider clock)
+    /// <param name="heartbeat">The way through the pool.</param>
+    /// <param name="record">Records this second. Called on the watchdog's thread, at each tick.</param>
+    internal Watchdog(WatchdogOptions options, RequestFile? file, Action<string> request, TimeProvider clock, IHeartbeat heartbeat, Action record)
     {
+        _record = record;
         _clock = clock;
         _start = clock.GetTimestamp();
         _file = file;
         _request = request;
         _shutdown = new ShutdownWatch(clock, options.ShutdownLimit);
-        _starvation = options.Enabled ? new StarvationWatch(options, new PoolHeartbeat(), GC.GetTotalPauseDuration) : null;
+        _starvation = options.Enabled ? new StarvationWatch(options, heartbeat, GC.GetTotalPauseDuration) : null;
     }
 
     /// <summary>Starts the thread. Further calls change nothing.</summary>
@@ -65,6 +69,7 @@ internal sealed class Watchdog
     /// <param name="late">How much later than planned this tick came.</param>
     internal void Tick(TimeSpan late)
     {
+        _record();
         Request(_starvation?.Check(_clock.GetElapsedTime(_start), late));
         Request(_shutdown.Check());
         Request(_file?.Check());

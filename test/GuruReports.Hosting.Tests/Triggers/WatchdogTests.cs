@@ -13,7 +13,7 @@ public sealed class WatchdogTests
         using var requests = new BlockingCollection<(string Reason, string? Thread)>();
         var path = Path.Combine(Path.GetTempPath(), $"guru-{Guid.NewGuid():N}");
         var file = new RequestFile(path, _ => false);
-        var watchdog = new Watchdog(new WatchdogOptions(), file, Record, TimeProvider.System);
+        var watchdog = new Watchdog(new WatchdogOptions(), file, Record, TimeProvider.System, new PoolHeartbeat(), Nothing);
 
         watchdog.Start();
         File.WriteAllText(path, "");
@@ -34,7 +34,7 @@ public sealed class WatchdogTests
         var clock = new SteppedClock();
         var reasons = new List<string>();
         var options = new WatchdogOptions { Enabled = false, ShutdownLimit = TimeSpan.FromSeconds(12) };
-        var watchdog = new Watchdog(options, file: null, reasons.Add, clock);
+        var watchdog = new Watchdog(options, file: null, reasons.Add, clock, new PoolHeartbeat(), Nothing);
 
         watchdog.ShutdownBegan();
         clock.Step(11);
@@ -54,7 +54,7 @@ public sealed class WatchdogTests
         var clock = new SteppedClock();
         var reasons = new List<string>();
         var options = new WatchdogOptions { Enabled = false, ShutdownLimit = TimeSpan.FromSeconds(12) };
-        var watchdog = new Watchdog(options, file: null, reasons.Add, clock);
+        var watchdog = new Watchdog(options, file: null, reasons.Add, clock, new PoolHeartbeat(), Nothing);
 
         watchdog.ShutdownBegan();
         watchdog.ShutdownEnded();
@@ -68,7 +68,7 @@ public sealed class WatchdogTests
     public void Tick_SteadyState_AllocatesNothing()
     {
         var file = new RequestFile(Path.Combine(Path.GetTempPath(), "guru-nothing-here"), _ => false);
-        var watchdog = new Watchdog(new WatchdogOptions(), file, _ => { }, TimeProvider.System);
+        var watchdog = new Watchdog(new WatchdogOptions(), file, _ => { }, TimeProvider.System, new PoolHeartbeat(), Nothing);
         watchdog.Tick(TimeSpan.Zero);
 
         var before = GC.GetAllocatedBytesForCurrentThread();
@@ -79,6 +79,10 @@ public sealed class WatchdogTests
 
         // Growing the pool's queue once is the pool's own affair.
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1024);
+    }
+
+    private static void Nothing()
+    {
     }
 
     private sealed class SteppedClock : TimeProvider
