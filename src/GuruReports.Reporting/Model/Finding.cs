@@ -24,6 +24,9 @@ public sealed record Finding
     /// <summary>Gets what to do or look at next, in one sentence; null when there is nothing to say.</summary>
     public string? Advice { get; init; }
 
+    /// <summary>Gets since when it shows in what the process recorded of itself, UTC; null where that is not known.</summary>
+    public DateTimeOffset? Since { get; init; }
+
     /// <summary>Gets the rank among findings of the same severity: the greater, the nearer to the cause.</summary>
     public int Weight { get; init; }
 }

@@ -39,7 +39,14 @@ internal static class AnyReport
         from texts in Gen.ArrayOf(Text, 5)
         from evidence in Text.ListOf(3)
         from severity in Gen.Elements(Enum.GetValues<FindingSeverity>())
-        select new Finding { Id = texts[0], Name = texts[1], Severity = severity, Summary = texts[2], Evidence = [.. evidence], Advice = texts[3] };
+        from since in Gen.Elements<DateTimeOffset?>(null, DateTimeOffset.UnixEpoch, DateTimeOffset.MinValue, DateTimeOffset.MaxValue)
+        select new Finding { Since = since, Id = texts[0], Name = texts[1], Severity = severity, Summary = texts[2], Evidence = [.. evidence], Advice = texts[3] };
+
+    private static Gen<ReportValue> Series() =>
+        from numbers in Gen.Elements<double?>(null, 0, -1, 1.5, 1e300, double.NaN, double.PositiveInfinity, double.MaxValue, double.MinValue).ListOf(5)
+        from unit in OptionalText
+        from step in Span
+        select (ReportValue)new ReportSeries { Start = DateTimeOffset.UnixEpoch, Step = step, Values = [.. numbers], Unit = unit };
 
     private static Gen<ReportSection> Section() =>
         from title in Text
@@ -62,6 +69,7 @@ internal static class AnyReport
         Text.Select(text => (ReportValue)new ReportText(text)),
         Gen.Elements(0, -1, 1.5, double.NaN, double.PositiveInfinity, double.MaxValue, double.Epsilon, 123456789).SelectMany(number => OptionalText.Select(unit => (ReportValue)new ReportNumber(number, unit))),
         Gen.Elements<ReportValue>(true, false, ReportUnknown.None),
+        Series(),
         Gen.Elements(0, long.MinValue, long.MaxValue, 1024).Select(bytes => (ReportValue)new ReportSize(bytes)),
         Span.Select(span => (ReportValue)span),
         Gen.Elements(DateTimeOffset.MinValue, DateTimeOffset.MaxValue).Select(time => (ReportValue)time),

@@ -16,7 +16,7 @@ namespace GuruReports.Reporting.Tests.Rendering;
 public class AnyReportTests
 {
     private static readonly HashSet<string> Elements = new(
-        "html head meta title style body header div h1 p b main nav a section h2 h3 small details summary table thead tbody tr th td span pre ul li i footer".Split(' '),
+        "html head meta title style body header div h1 p b main nav a section h2 h3 small details summary table thead tbody tr th td span pre ul li i footer svg rect".Split(' '),
         StringComparer.Ordinal);
 
     [Fact]

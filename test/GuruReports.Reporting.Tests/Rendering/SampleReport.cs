@@ -130,6 +130,7 @@ internal static class SampleReport
             [
                 new("heap", new ReportSize(1_503_238_553)),
                 new("fragmented", new ReportSize(512)),
+                new("last minutes", new ReportSeries { Start = new DateTimeOffset(2026, 11, 22, 3, 0, 0, TimeSpan.Zero), Step = TimeSpan.FromMinutes(1), Values = [1, 2, 4, null, 8, 7.5, 3], Unit = "MiB" }),
                 new("load", new ReportNumber(97.25, "%")),
                 new("allocated", new ReportNumber(123_456_789_012)),
                 new("last collection", new DateTimeOffset(2026, 11, 22, 3, 14, 9, TimeSpan.Zero)),

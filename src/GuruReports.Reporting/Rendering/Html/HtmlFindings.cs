@@ -19,20 +19,20 @@ internal static class HtmlFindings
 
         foreach (var finding in report.Findings)
         {
-            WriteOne(page, finding);
+            WriteOne(page, report, finding);
         }
 
         page.CloseLine("section");
     }
 
-    private static void WriteOne(HtmlPage page, Finding finding)
+    private static void WriteOne(HtmlPage page, Report report, Finding finding)
     {
         page.Open("div", $"finding {Wording.Lower(finding.Severity)}");
         page.Open("h3");
         page.Element("b", null, finding.Name);
         page.Text(finding.Summary);
         page.Close("h3");
-        page.Element("div", "grade", $"{Wording.Lower(finding.Severity)}, {Wording.Lower(finding.Certainty)}, {finding.Id}");
+        page.Element("div", "grade", $"{Wording.Lower(finding.Severity)}, {Wording.Lower(finding.Certainty)}, {finding.Id}{TextFindings.Since(report, finding)}");
         if (finding.Evidence.Count > 0)
         {
             page.Open("div", "evidence");

@@ -15,6 +15,10 @@ internal static class HtmlValue
         {
             page.Element("span", "unknown", Wording.Unknown(unknown));
         }
+        else if (value is ReportSeries series)
+        {
+            HtmlSeries.Write(page, series);
+        }
         else if (TextValue.InlineOrList(value) is { } line)
         {
             page.Text(line);

@@ -84,6 +84,7 @@ internal static class JsonReport
             WriteText(json, "summary", finding.Summary);
             WriteTexts(json, "evidence", finding.Evidence);
             WriteText(json, "advice", finding.Advice);
+            WriteText(json, "since", finding.Since is { } since ? Wording.Time(since) : null);
             json.WriteNumber("weight", finding.Weight);
             json.WriteEndObject();
         }

@@ -32,6 +32,9 @@ internal static class JsonValue
             case ReportTime time:
                 WriteObject(json, () => json.WriteString("time", Wording.Time(time.Time)));
                 break;
+            case ReportSeries series:
+                JsonSeries.Write(json, series);
+                break;
             case ReportUnknown unknown:
                 WriteObject(json, () => JsonReport.WriteText(json, "unknown", unknown.Reason));
                 break;

@@ -13,6 +13,9 @@ internal sealed class ModelCost(bool foldsStacks)
 
     private const int MembersShown = 16;
 
+    // A number of a series in JSON or XML; the picture of it in HTML.
+    private const int SeriesNumber = 48;
+
     private const int Huge = 1 << 20;
 
     /// <summary>Returns the bytes of a text; of a huge one at least as many as it has characters, without reading it.</summary>
@@ -40,6 +43,7 @@ internal sealed class ModelCost(bool foldsStacks)
         ReportText text => Of(text.Text),
         ReportUnknown unknown => Around + Of(unknown.Reason),
         ReportNumber number => Around + Of(number.Unit),
+        ReportSeries series => Around + Of(series.Unit) + (series.Values.Count * SeriesNumber),
         _ when depth >= ModelDepth.Maximum => Around,
         ReportMap map => Around + map.Entries.Sum(entry => Of(entry, depth + 1)),
         ReportList list => Around + list.Items.Sum(item => Of(item, depth + 1)),

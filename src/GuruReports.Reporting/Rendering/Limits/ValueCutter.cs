@@ -25,6 +25,7 @@ internal sealed class ValueCutter(ModelCost cost, Cuttings cuttings)
             ReportText text => new ReportText(TextCutter.Cut(text.Text, room - ModelCost.Around, cuttings)),
             ReportUnknown unknown => new ReportUnknown(TextCutter.CutOptional(unknown.Reason, room - ModelCost.Around, cuttings)),
             ReportNumber number => number with { Unit = TextCutter.CutOptional(number.Unit, room - ModelCost.Around, cuttings) },
+            ReportSeries series => CutSeries(series, room),
             _ when depth >= ModelDepth.Maximum => value,
             ReportMap map => new ReportMap(CutEntries(map.Entries, room, depth + 1)),
             ReportList list => new ReportList(CutAll(list.Items, item => cost.Of(item, depth + 1), (item, level) => Cut(item, level, depth + 1), Missing, "item", room)),
@@ -33,6 +34,22 @@ internal sealed class ValueCutter(ModelCost cost, Cuttings cuttings)
             ReportStacks stacks => new ReportStacks(CutAll(stacks.Groups, group => cost.Of(group, depth + 1), (group, level) => _stacks.Cut(group, level, depth + 1), null, "group", room)),
             _ => value,
         };
+    }
+
+    // The newest numbers say the most.
+    private ReportSeries CutSeries(ReportSeries series, long room)
+    {
+        var kept = (int)Math.Clamp(series.Values.Count * room / Math.Max(1, cost.Of(series)), 1, series.Values.Count);
+        var lost = series.Values.Count - kept;
+        cuttings.Add("number", lost, cost.Of(series) - room);
+        return series with { Start = Later(series, lost), Values = [.. series.Values.Skip(lost)] };
+    }
+
+    // A step may be anything: one that leads out of the calendar leaves the beginning where it was.
+    private static DateTimeOffset Later(ReportSeries series, int steps)
+    {
+        var ticks = series.Start.UtcTicks + (series.Step.Ticks * (double)steps);
+        return ticks >= DateTimeOffset.MinValue.UtcTicks && ticks < DateTimeOffset.MaxValue.UtcTicks ? new DateTimeOffset((long)ticks, TimeSpan.Zero) : series.Start;
     }
 
     private static ReportText Missing(string remark) => new(remark);

@@ -25,7 +25,7 @@ internal static class TextFindings
                 page.Blank();
             }
 
-            WriteOne(page, report.Findings[i], (i + 1).ToString(CultureInfo.InvariantCulture).PadLeft(Math.Max(2, digits)));
+            WriteOne(page, report, report.Findings[i], (i + 1).ToString(CultureInfo.InvariantCulture).PadLeft(Math.Max(2, digits)));
         }
 
         page.Blank();
@@ -41,11 +41,11 @@ internal static class TextFindings
         return blind.Count == 0 ? "nothing stands out" : $"nothing stands out, but not all could be looked at: {string.Join(", ", blind)}";
     }
 
-    private static void WriteOne(TextPage page, Finding finding, string number)
+    private static void WriteOne(TextPage page, Report report, Finding finding, string number)
     {
         var lead = $"{number} {VisibleText.Line(finding.Name)}";
         page.Prose(0, EvidenceIndent, $"{lead}  {finding.Summary}", lead.Length, InkOf(finding.Severity));
-        page.Line(EvidenceIndent, $"{Wording.Lower(finding.Severity)}, {Wording.Lower(finding.Certainty)}   {finding.Id}");
+        page.Line(EvidenceIndent, $"{Wording.Lower(finding.Severity)}, {Wording.Lower(finding.Certainty)}   {finding.Id}{Since(report, finding)}");
         foreach (var evidence in finding.Evidence)
         {
             page.Prose(EvidenceIndent, EvidenceIndent + 4, evidence);
@@ -56,6 +56,11 @@ internal static class TextFindings
             page.Prose(EvidenceIndent - 2, EvidenceIndent, $"→ {finding.Advice}");
         }
     }
+
+    /// <summary>Says since when a finding holds; empty where that is not known.</summary>
+    public static string Since(Report report, Finding finding) => finding.Since is { } since && since <= report.CreatedAt
+        ? $"   since {Wording.Moment(since)}, {Wording.Duration(report.CreatedAt - since)} before this report"
+        : "";
 
     private static Ink InkOf(FindingSeverity severity) => severity switch
     {

@@ -57,6 +57,7 @@ internal static class TextValue
         ReportSize size => exact ? Wording.Size(size.Bytes) : Wording.ShortSize(size.Bytes),
         ReportDuration duration => Wording.Duration(duration.Duration),
         ReportTime time => Wording.Time(time.Time),
+        ReportSeries series => Sparkline.Of(series),
         ReportUnknown unknown => VisibleText.Line(Wording.Unknown(unknown)),
         ReportList { Items.Count: 0 } or ReportMap { Entries.Count: 0 } => "none",
         ReportTable { Rows.Count: 0 } or ReportTree { Roots.Count: 0 } or ReportStacks { Groups.Count: 0 } => "none",

@@ -58,6 +58,10 @@ internal static class Wording
     public static string Time(DateTimeOffset time) =>
         time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
+    /// <summary>Returns a moment in UTC to the second (<c>2026-11-22T03:14:15Z</c>).</summary>
+    public static string Moment(DateTimeOffset time) =>
+        time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
     /// <summary>Returns a number with its unit; long ones grouped by spaces, short ones not, since they may be ports and process identifiers.</summary>
     public static string Number(double number, string? unit)
     {

@@ -83,6 +83,7 @@ internal sealed class XmlRenderer : IReportRenderer
             xml.Attribute("name", finding.Name);
             xml.Attribute("severity", Wording.Lower(finding.Severity));
             xml.Attribute("certainty", Wording.Lower(finding.Certainty));
+            xml.Attribute("since", finding.Since is { } since ? Wording.Time(since) : null);
             xml.Attribute("weight", finding.Weight.ToString(CultureInfo.InvariantCulture));
             xml.Element("summary", finding.Summary);
             xml.Elements("evidence", finding.Evidence);

@@ -32,6 +32,9 @@ internal static class XmlValue
             case ReportTime time:
                 xml.Element("time", Wording.Time(time.Time));
                 break;
+            case ReportSeries series:
+                XmlSeries.Write(xml, series);
+                break;
             case ReportUnknown unknown:
                 xml.Element("unknown", unknown.Reason ?? "");
                 break;
