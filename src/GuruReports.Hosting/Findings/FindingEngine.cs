@@ -30,6 +30,6 @@ internal static class FindingEngine
 
         findings.RemoveAll(finding => options.Disabled.Contains(finding.Id, StringComparer.OrdinalIgnoreCase));
         findings.Sort(FindingOrder.Instance);
-        return (Consequences.Fold(findings), notes);
+        return (FindingHistory.Date(Consequences.Fold(findings), report), notes);
     }
 }

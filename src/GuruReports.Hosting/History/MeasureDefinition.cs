@@ -10,16 +10,16 @@ internal sealed record MeasureDefinition(string Name, MeasureUnit Unit, bool Kee
     [
         new("CPU", MeasureUnit.Processors),
         new("CPU in the kernel", MeasureUnit.Processors),
-        new("CPU of the control group", MeasureUnit.Processors),
+        new("CPU of the group", MeasureUnit.Processors),
         new("throttled", MeasureUnit.Share),
         new("memory", MeasureUnit.Bytes),
-        new("memory without files", MeasureUnit.Bytes),
-        new("memory of the control group", MeasureUnit.Bytes),
+        new("memory, anonymous", MeasureUnit.Bytes),
+        new("memory of the group", MeasureUnit.Bytes),
         new("managed heap", MeasureUnit.Bytes),
         new("allocated", MeasureUnit.BytesPerSecond),
         new("collections", MeasureUnit.PerSecond),
-        new("collections of generation 1 and 2", MeasureUnit.PerSecond),
-        new("collections of generation 2", MeasureUnit.PerSecond),
+        new("collections, gen 1 and 2", MeasureUnit.PerSecond),
+        new("collections, gen 2", MeasureUnit.PerSecond),
         new("paused by collections", MeasureUnit.Share),
         new("pool workers", MeasureUnit.Count),
         new("pool items waiting", MeasureUnit.Count),
@@ -31,6 +31,17 @@ internal sealed record MeasureDefinition(string Name, MeasureUnit Unit, bool Kee
         new("threads", MeasureUnit.Count),
         new("descriptors", MeasureUnit.Count),
     ];
+
+    /// <summary>Gets the least difference of two levels that means anything.</summary>
+    public double Floor => Unit switch
+    {
+        MeasureUnit.Processors => 0.2,
+        MeasureUnit.Share => 0.05,
+        MeasureUnit.Bytes => 16 << 20,
+        MeasureUnit.BytesPerSecond => 1 << 20,
+        MeasureUnit.Milliseconds => 100,
+        _ => 5,
+    };
 
     /// <summary>Gets how many measures there are.</summary>
     public static int Count => s_all.Length;

@@ -18,7 +18,7 @@ internal static class ProcessHistory
         {
             return s_recorder ??= new HistoryRecorder(
                 new ServiceCounters(new RuntimeCounters(FirstChanceRecorder.Shared, heartbeat), new SystemCounters(SystemFiles.Real)),
-                new ClockWatch(clock, SinceBoot.Read));
+                new ClockWatch(clock, BootClock.Read));
         }
     }
 

@@ -1,4 +1,5 @@
 using GuruReports.Hosting.Sections.Exceptions;
+using GuruReports.Hosting.Sections.History;
 using GuruReports.Hosting.Sections.Package;
 using GuruReports.Hosting.Sections.Processes;
 using GuruReports.Hosting.Sections.Resources;
@@ -23,6 +24,7 @@ internal static class ProcessWideSections
         new PackageGenerator(),
         new ThreadsGenerator(),
         new ExceptionsGenerator(exceptions),
+        new HistoryGenerator(),
         new ProcessesGenerator(),
         new RuntimeGenerator(),
         new ResourcesGenerator(),

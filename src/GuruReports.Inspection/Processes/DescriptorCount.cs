@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using GuruReports.Inspection.Threads.Linux;
+using GuruReports.Inspection.Native;
 
 namespace GuruReports.Inspection.Processes;
 
@@ -32,12 +32,12 @@ internal static unsafe class DescriptorCount
     private static long? Size(byte* path)
     {
         var status = stackalloc byte[StatusSize];
-        return KernelCalls.Status(LibC.CurrentFolder, path, 0, SizeWanted, status) == 0 && *(long*)(status + SizeOffset) is > 0 and var size ? size : null;
+        return KernelCalls.Status(LibcAtOnce.CurrentFolder, path, 0, SizeWanted, status) == 0 && *(long*)(status + SizeOffset) is > 0 and var size ? size : null;
     }
 
     private static long? List(byte* path)
     {
-        var folder = LibC.Open(path, LibC.O_RDONLY | LibC.O_CLOEXEC);
+        var folder = LibcAtOnce.Open(path, LibcAtOnce.O_RDONLY | LibcAtOnce.O_CLOEXEC);
         if (folder < 0)
         {
             return null;
@@ -51,7 +51,7 @@ internal static unsafe class DescriptorCount
             count += Entries(new ReadOnlySpan<byte>(buffer, (int)length));
         }
 
-        _ = LibC.Close(folder);
+        _ = LibcAtOnce.Close(folder);
         return length == 0 ? Math.Max(0, count - NotCounted) : null;
     }
 

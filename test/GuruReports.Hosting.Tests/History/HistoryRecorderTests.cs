@@ -35,7 +35,7 @@ public sealed class HistoryRecorderTests
     {
         var recorder = new HistoryRecorder(
             new ServiceCounters(new RuntimeCounters(new FirstChanceRecorder(), static () => float.NaN), new SystemCounters(SystemFiles.Real)),
-            new ClockWatch(TimeProvider.System, SinceBoot.Read));
+            new ClockWatch(TimeProvider.System, BootClock.Read));
         recorder.Tick();
 
         var before = GC.GetAllocatedBytesForCurrentThread();

@@ -1,9 +1,9 @@
-using GuruReports.Inspection.Threads.Linux;
+using GuruReports.Inspection.Native;
 
-namespace GuruReports.Hosting.History;
+namespace GuruReports.Inspection.Processes;
 
 /// <summary>The clock that goes on while the machine sleeps.</summary>
-internal static unsafe class SinceBoot
+internal static unsafe class BootClock
 {
     // clock_gettime(2): CLOCK_BOOTTIME.
     private const int BootTime = 7;
@@ -11,8 +11,8 @@ internal static unsafe class SinceBoot
     /// <summary>Returns the time since boot; null where there is no such clock.</summary>
     public static TimeSpan? Read()
     {
-        LibC.TimeSpec time;
-        return OperatingSystem.IsLinux() && LibC.ClockGetTime(BootTime, &time) == 0
+        LibcAtOnce.TimeSpec time;
+        return OperatingSystem.IsLinux() && LibcAtOnce.ClockGetTime(BootTime, &time) == 0
             ? new TimeSpan((time.Seconds * TimeSpan.TicksPerSecond) + (time.Nanoseconds / TimeSpan.NanosecondsPerTick))
             : null;
     }

@@ -1,0 +1,38 @@
+using GuruReports.Hosting.History;
+using GuruReports.Reporting.Model;
+
+namespace GuruReports.Hosting.Sections.History;
+
+/// <summary>What the process recorded of itself: the last 15 minutes and the last day, and what changed in them.</summary>
+/// <param name="read">Returns the record; null where none was begun.</param>
+internal sealed class HistoryGenerator(Func<HistoryFacts?> read) : IProcessWideGenerator
+{
+    public HistoryGenerator()
+        : this(ProcessHistory.Read)
+    {
+    }
+
+    /// <inheritdoc/>
+    public string Title => "History";
+
+    /// <inheritdoc/>
+    public ReportSection Generate(ReportContext context)
+    {
+        if (read() is not { Seconds.Count: > 0 } facts)
+        {
+            return new ReportSection
+            {
+                Title = Title,
+                Value = "nothing is recorded yet: the record begins when the host has started",
+            };
+        }
+
+        return new ReportSection
+        {
+            Title = Title,
+            Summary = HistoryView.Summarize(facts),
+            Value = HistoryView.Show(facts),
+            Facts = [facts],
+        };
+    }
+}

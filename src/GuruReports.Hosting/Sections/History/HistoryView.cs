@@ -1,0 +1,99 @@
+using GuruReports.Hosting.History;
+using GuruReports.Reporting.Model;
+
+namespace GuruReports.Hosting.Sections.History;
+
+/// <summary>Turns the record into what a report shows of it. Pure.</summary>
+internal static class HistoryView
+{
+    private const int Columns = 30;
+
+    // Fewer minutes are in the rows of a second anyhow.
+    private const int FewestMinutes = 20;
+
+    /// <summary>Sums the record up in one line.</summary>
+    public static string Summarize(HistoryFacts facts)
+    {
+        var since = facts.Changes is [var first, ..] ? $"; since {Clock(first.At)}: {HistoryWords.Describe(first)}" : "; nothing changed for good";
+        return $"{Spans.Say(Length(facts.Seconds))} by the second, {Spans.Say(TimeSpan.FromMinutes(facts.Minutes.Count))} by the minute{since}";
+    }
+
+    /// <summary>Turns the record into a value.</summary>
+    public static ReportMap Show(HistoryFacts facts)
+    {
+        var map = new MapBuilder();
+        if (facts.Changes.Count > 0)
+        {
+            map.Add("changed", new ReportList([.. facts.Changes.Select(change => new ReportText($"since {Clock(change.At)}  {HistoryWords.Describe(change)}"))]));
+        }
+
+        if (Odd(facts.Seconds) is { Count: > 0 } odd)
+        {
+            map.Add("moments that numbers do not tell", new ReportList(odd));
+        }
+
+        map.Add($"last {Spans.Say(Length(facts.Seconds))}", Table(facts.Seconds, TimeSpan.FromSeconds(1)));
+        if (facts.Minutes.Count >= FewestMinutes)
+        {
+            map.Add($"last {Spans.Say(TimeSpan.FromMinutes(facts.Minutes.Count))}", Table(facts.Minutes, TimeSpan.FromMinutes(1)));
+        }
+
+        var unknown = Enum.GetValues<Measure>().Where(measure => !IsKnown(facts.Seconds, measure)).Select(measure => new ReportText(MeasureDefinition.Of(measure).Name)).ToList();
+        return (unknown.Count == 0 ? map : map.Add("not known here", new ReportList(unknown))).Build();
+    }
+
+    private static ReportTable Table(HistorySpan span, TimeSpan step)
+    {
+        var rows = new List<IReadOnlyList<ReportValue>>();
+        foreach (var measure in Enum.GetValues<Measure>().Where(measure => IsKnown(span, measure)))
+        {
+            var (series, unit) = (span.Series(measure), MeasureDefinition.Of(measure).Unit);
+            var known = series.Where(float.IsFinite).ToList();
+            rows.Add(
+            [
+                MeasureDefinition.Of(measure).Name,
+                HistoryWords.Value(series[^1], unit),
+                HistoryWords.Value(known.Min(), unit),
+                HistoryWords.Value(known.Max(), unit),
+                Picture(span, measure, series, step),
+            ]);
+        }
+
+        return new ReportTable(["Measure", "Now", "Least", "Most", "Picture"], rows);
+    }
+
+    private static ReportSeries Picture(HistorySpan span, Measure measure, float[] series, TimeSpan step)
+    {
+        var (definition, size) = (MeasureDefinition.Of(measure), Math.Max(1, (series.Length + Columns - 1) / Columns));
+        var values = series.Chunk(size).Select(part => part.Where(float.IsFinite).ToList())
+            .Select(part => part.Count == 0 ? (double?)null : HistoryWords.Scaled(definition.KeepsWorst ? part.Max() : part.Average(), definition.Unit));
+        return new ReportSeries { Start = span.At(0) - step, Step = step * size, Values = [.. values], Unit = HistoryWords.Unit(definition.Unit) };
+    }
+
+    private static List<ReportValue> Odd(HistorySpan span)
+    {
+        var odd = new List<ReportValue>();
+        for (var row = 0; row < span.Count; row++)
+        {
+            if (Say(span.Mark(row)) is { Length: > 0 } mark)
+            {
+                odd.Add(new ReportText($"{Clock(span.At(row))}  {mark}"));
+            }
+        }
+
+        return odd;
+    }
+
+    private static string Say(RowMark mark) => string.Join(", ", new[]
+    {
+        mark.HasFlag(RowMark.MachineSlept) ? "the machine had slept" : null,
+        mark.HasFlag(RowMark.ClockSet) ? "the time of day was set" : null,
+        mark.HasFlag(RowMark.ProcessStood) ? "the process had stood still, or no processor was free for it" : null,
+    }.OfType<string>());
+
+    private static bool IsKnown(HistorySpan span, Measure measure) => span.Series(measure).Any(float.IsFinite);
+
+    private static TimeSpan Length(HistorySpan span) => TimeSpan.FromSeconds(span.Count);
+
+    private static string Clock(DateTimeOffset time) => time.UtcDateTime.ToString("HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
+}
