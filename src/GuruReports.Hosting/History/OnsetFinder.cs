@@ -6,7 +6,10 @@ namespace GuruReports.Hosting.History;
 /// </summary>
 internal static class OnsetFinder
 {
-    // Fewer rows on either side are noise.
+    // A process that has just started is still finding its level.
+    private const int LeastBefore = 20;
+
+    // Fewer rows are noise.
     private const int LeastRows = 4;
     private const int BaselineRows = 120;
     private const int RecentRows = 5;
@@ -15,6 +18,9 @@ internal static class OnsetFinder
     private const int RefinedRows = 90;
 
     private const double Deviations = 4;
+
+    // What changes by less than this part of itself is not what an operator looks for.
+    private const double Part = 0.1;
     private const double Outside = 0.9;
 
     /// <summary>Finds it; null when the measure is as it always was, or nothing is known of before.</summary>
@@ -25,11 +31,11 @@ internal static class OnsetFinder
         var (values, rows) = Known(series);
         var all = new Segments(values);
         var smooth = Medians(values);
-        for (var row = LeastRows; row <= values.Length - LeastRows; row++)
+        for (var row = LeastBefore; row <= values.Length - LeastRows; row++)
         {
             var baseline = Math.Max(0, row - BaselineRows);
             var before = all.Mean(baseline, row);
-            var least = Math.Max(floor, Deviations * all.Deviation(baseline, row));
+            var least = Math.Max(Math.Max(floor, Part * Math.Abs(before)), Deviations * all.Deviation(baseline, row));
             if (IsLasting(smooth.AsSpan(row), before, least))
             {
                 return Describe(all, Refine(all, row), rows);

@@ -15,7 +15,7 @@ internal static class HistoryView
     public static string Summarize(HistoryFacts facts)
     {
         var since = facts.Changes is [var first, ..] ? $"; since {Clock(first.At)}: {HistoryWords.Describe(first)}" : "; nothing changed for good";
-        return $"{Spans.Say(Length(facts.Seconds))} by the second, {Spans.Say(TimeSpan.FromMinutes(facts.Minutes.Count))} by the minute{since}";
+        return $"{Spans.Say(Length(facts.Seconds))} by the second{Minutes(facts)}{since}";
     }
 
     /// <summary>Turns the record into a value.</summary>
@@ -83,6 +83,9 @@ internal static class HistoryView
 
         return odd;
     }
+
+    private static string Minutes(HistoryFacts facts) =>
+        facts.Minutes.Count < FewestMinutes ? "" : $", {Spans.Say(TimeSpan.FromMinutes(facts.Minutes.Count))} by the minute";
 
     private static string Say(RowMark mark) => string.Join(", ", new[]
     {
