@@ -8,7 +8,7 @@ internal static class CancelCommand
 {
     public static int Run()
     {
-        using var session = SnapshotSession.Start();
+        using var session = SnapshotSession.Start(new SnapshotOptions { Timeout = TimeSpan.FromSeconds(45) });
         _ = Kernel.Signal(Children.WaitForBoth().Helper, Kernel.Stop);
 
         var early = session.Wait(TimeSpan.FromMilliseconds(50));

@@ -1,10 +1,13 @@
 using System.Globalization;
+using GuruReports.Testing;
 
 namespace GuruReports.SnapshotTarget;
 
 /// <summary>The child processes of this one, zombies included.</summary>
 internal static class Children
 {
+    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(20);
+
     /// <summary>The images: children that run this very executable on one thread and have no child, as the helper's parent has.</summary>
     public static List<int> Images()
     {
@@ -13,7 +16,7 @@ internal static class Children
     }
 
     /// <summary>The helpers, which are children of a child.</summary>
-    public static List<int> Helpers() => [.. All().SelectMany(Of).Concat(All()).Where(child => Read(child, "cmdline").Contains("SnapshotReader", StringComparison.Ordinal))];
+    public static List<int> Helpers() => [.. All().SelectMany(Of).Concat(All()).Where(child => CommandLine(child).Contains("SnapshotReader", StringComparison.Ordinal))];
 
     public static List<int> All() => Of(Environment.ProcessId);
 
@@ -38,66 +41,25 @@ internal static class Children
     /// <summary>Waits until there is none left; the tear-down of an image is not part of a snapshot's time.</summary>
     public static int AfterTearDown()
     {
-        var deadline = Environment.TickCount64 + 5000;
-        while (All().Count > 0 && Environment.TickCount64 < deadline)
-        {
-            Thread.Sleep(10);
-        }
-
-        return All().Count;
+        Until.True(() => All().Count == 0, s_limit, () => $"Children are left: {string.Join(' ', All().Select(CommandLine))}");
+        return 0;
     }
 
-    /// <summary>Waits for the image and the helper of the session that is under way.</summary>
-    public static (int Image, int Helper) WaitForBoth()
-    {
-        var deadline = Environment.TickCount64 + 10_000;
-        while (Environment.TickCount64 < deadline)
-        {
-            // An image is only reported once the helper has been told of it; asking for it first keeps that order. A helper
-            // that has not begun its own program yet looks like an image, and so does its parent before it has one.
-            if (Images() is [var image, ..] && Helpers() is [var helper, ..] && image != helper && Of(image).Count == 0)
-            {
-                return (image, helper);
-            }
+    /// <summary>Waits for the image and the helper of the session that is under way, until the helper has been told of the image.</summary>
+    public static (int Image, int Helper) WaitForBoth() => Until.Found(
+        static () => Helpers().SelectMany(helper => Images().Where(image => HasMemory(helper, image)).Select(image => ((int, int)?)(image, helper))).FirstOrDefault(),
+        s_limit,
+        static () => "no image appeared");
 
-            Thread.Yield();
-        }
-
-        throw new TimeoutException("no image appeared");
-    }
+    private static bool HasMemory(int helper, int image) =>
+        OtherProcess.List(helper, "fd").Any(descriptor => OtherProcess.Target(helper, $"fd/{descriptor}") == string.Create(CultureInfo.InvariantCulture, $"/proc/{image}/mem"));
 
     private static bool IsOwnExecutable(int process) =>
-        Read(process, "cmdline") is { Length: > 0 } line && line == Read(Environment.ProcessId, "cmdline");
+        CommandLine(process) is { Length: > 0 } line && line == CommandLine(Environment.ProcessId);
 
-    private static int Threads(int process)
-    {
-        try
-        {
-            return Directory.GetDirectories(string.Create(CultureInfo.InvariantCulture, $"/proc/{process}/task")).Length;
-        }
-        catch (IOException)
-        {
-            return 0;
-        }
-    }
+    private static int Threads(int process) => OtherProcess.List(process, "task").Count;
 
-    private static string? Parent(int process)
-    {
-        // pid (name, which may hold anything) state ppid
-        var stat = Read(process, "stat");
-        var fields = stat[(stat.LastIndexOf(')') + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return fields.Length > 1 ? fields[1] : null;
-    }
+    private static string? Parent(int process) => OtherProcess.Fields(process) is [_, var parent, ..] ? parent : null;
 
-    private static string Read(int process, string file)
-    {
-        try
-        {
-            return File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{process}/{file}"));
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return "";
-        }
-    }
+    private static string CommandLine(int process) => OtherProcess.Read(process, "cmdline") ?? "";
 }

@@ -7,7 +7,7 @@ internal static class HoldCommand
 {
     public static int Run()
     {
-        using var session = SnapshotSession.Start();
+        using var session = SnapshotSession.Start(new SnapshotOptions { Timeout = TimeSpan.FromSeconds(45) });
         var (image, helper) = Children.WaitForBoth();
         _ = Kernel.Signal(helper, Kernel.Stop);
         Report.Line("image", image);

@@ -15,12 +15,12 @@ internal static class PortCommand
         using var client = new TcpClient();
         client.Connect(endpoint);
         var served = listener.AcceptSocket();
-        using var session = SnapshotSession.Start();
+        using var session = SnapshotSession.Start(new SnapshotOptions { Timeout = TimeSpan.FromSeconds(45) });
         var (_, helper) = Children.WaitForBoth();
         _ = Kernel.Signal(helper, Kernel.Stop);
 
         served.Dispose();
-        client.ReceiveTimeout = 2000;
+        client.ReceiveTimeout = 20_000;
         Report.Line("clientSawEnd", client.GetStream().Read(new byte[1]) == 0);
         listener.Stop();
         using var again = new TcpListener(endpoint);
@@ -29,7 +29,7 @@ internal static class PortCommand
         Report.Line("imageAlive", Children.Images().Count);
 
         session.Cancel();
-        Report.Line("reason", session.Wait(TimeSpan.FromSeconds(5)).UnavailableReason ?? "");
+        Report.Line("reason", session.Wait(TimeSpan.FromSeconds(20)).UnavailableReason ?? "");
         Report.Line("children", Children.AfterTearDown());
         return 0;
     }

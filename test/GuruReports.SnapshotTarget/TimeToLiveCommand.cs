@@ -1,6 +1,11 @@
 using System.Diagnostics;
+<<<<<<< HEAD
 using System.Globalization;
 using GuruReports.Inspection.Snapshot.Image;
+=======
+using GuruReports.Inspection.Snapshot;
+using GuruReports.Testing;
+>>>>>>> 62daf1a (Wait in tests for conditions, look at other processes through one helper that takes vanishing for an answer, and fail a scenario that is wrong for ever by its name)
 
 namespace GuruReports.SnapshotTarget;
 
@@ -12,27 +17,13 @@ internal static class TimeToLiveCommand
     public static int Run()
     {
         var started = Stopwatch.GetTimestamp();
-        using var image = ProcessImage.TryTake(TimeSpan.FromSeconds(1), out _)!;
+        using var image = ProcessImage.TryTake(TimeSpan.FromSeconds(3), out _)!;
         Report.Line("alive", Children.Images().Count);
-        Report.Line("nice", $"{Stat("thread-self")[Nice]} {Stat(Name(image))[Nice]}");
-        while (State(image) != "Z" && Stopwatch.GetElapsedTime(started) < TimeSpan.FromSeconds(20))
-        {
-            Thread.Yield();
-        }
-
-        Report.Line("state", State(image));
+        var own = OtherProcess.Fields(Environment.ProcessId);
+        Report.Line("nice", $"{own[Nice]} {OtherProcess.Fields(image.Id)[Nice]}");
+        Until.True(() => !OtherProcess.IsRunning(image.Id), TimeSpan.FromSeconds(20), () => "The image does not end.");
+        Report.Line("state", OtherProcess.State(image.Id));
         Report.Line("after", Stopwatch.GetElapsedTime(started).TotalMilliseconds);
         return 0;
-    }
-
-    private static string State(ProcessImage image) => Stat(Name(image))[0];
-
-    private static string Name(ProcessImage image) => image.Id.ToString(CultureInfo.InvariantCulture);
-
-    // What follows the name (proc_pid_stat(5)).
-    private static string[] Stat(string process)
-    {
-        var stat = File.ReadAllText($"/proc/{process}/stat");
-        return stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
     }
 }

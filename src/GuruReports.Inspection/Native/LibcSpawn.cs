@@ -6,7 +6,7 @@ namespace GuruReports.Inspection.Native;
 internal static unsafe partial class LibcSpawn
 {
     public const int FileActionsSize = 256, AttributesSize = 512;
-    public const short SetProcessGroup = 0x02, SetSignalDefaults = 0x04, SetSignalMask = 0x08;
+    public const short SetSignalDefaults = 0x04, SetSignalMask = 0x08, SetSession = 0x80;
 
     [LibraryImport("libc")]
     public static partial int posix_spawn(int* pid, byte* path, byte* actions, byte* attributes, byte** arguments, byte** environment);

@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using System.Text;
 using GuruReports.Inspection.Processes;
 using GuruReports.Inspection.Snapshot.Budget;
+using GuruReports.Testing;
 
 namespace GuruReports.Benchmarks.SnapshotBenchmark;
 
@@ -81,7 +83,7 @@ internal static class SnapshotComparison
     }
 
     private static long HugeMegabytes(string process) =>
-        (new KeyedLines(File.ReadAllBytes($"/proc/{process}/smaps_rollup")).Bytes("AnonHugePages") ?? 0) / ByteSize.Megabyte;
+        (new KeyedLines(Encoding.UTF8.GetBytes(OtherProcess.Read(int.Parse(process, CultureInfo.InvariantCulture), "smaps_rollup") ?? "")).Bytes("AnonHugePages") ?? 0) / ByteSize.Megabyte;
 
     private static string Command(Process service, string command)
     {

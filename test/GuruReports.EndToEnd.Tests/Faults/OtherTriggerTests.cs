@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using GuruReports.EndToEnd.Tests.Harness;
+using GuruReports.Testing;
 
 namespace GuruReports.EndToEnd.Tests.Faults;
 
@@ -50,10 +51,13 @@ public sealed class OtherTriggerTests : IDisposable
         File.WriteAllText(Path.Combine(directory, "please"), "");
         var report = service.WaitForReport(since);
 
-        // Three ticks of the watchdog: time enough for a report that a report asks for.
-        Thread.Sleep(TimeSpan.FromSeconds(3.5));
+        // The watchdog looks each time it wakes: a report that a report asks for would be asked for by now. The signal's
+        // report comes after all that was asked for before it.
+        BlockedThreads.WaitUntilSlept(service.Id, "guru-watchdog", times: 4);
+        var last = service.SignalAndWait();
         FaultMatrix.Record("H2", "The trigger directory is the report directory", "one report", report);
-        Assert.Equal(1, service.Error.Count(ReportLines.IsStart));
+        Assert.Contains("(SIGUSR1", last.FirstLine, StringComparison.Ordinal);
+        Assert.Equal(2, service.Error.Count(ReportLines.IsStart));
     }
 
     [Fact]
@@ -78,7 +82,7 @@ public sealed class OtherTriggerTests : IDisposable
     {
         using var service = FaultProcess.Start(new FaultSetup
         {
-            Illnesses = ["slow-stop:6"],
+            Illnesses = ["slow-stop:60"],
             Settings = [("Watchdog:ShutdownLimit", "00:00:02")],
         }).WaitUntilSick();
 
@@ -99,7 +103,8 @@ public sealed class OtherTriggerTests : IDisposable
         }).WaitUntilSick();
 
         service.Kill(Signals.Stop);
-        Thread.Sleep(TimeSpan.FromSeconds(5));
+        Until.True(() => OtherProcess.State(service.Id) == 'T', Limits.Answer, () => "The process does not stop.");
+        Until.HasPassed(TimeSpan.FromSeconds(5));
         var since = service.Kill(Signals.Continue);
         var report = service.WaitForReport(since);
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using GuruReports.Testing;
 
 namespace GuruReports.EndToEnd.Tests.Faults;
 
@@ -8,30 +9,32 @@ namespace GuruReports.EndToEnd.Tests.Faults;
 /// <param name="Descriptors">Open descriptors, without those of libraries: the runtime keeps each open once it is loaded.</param>
 internal sealed record ProcessSize(long ResidentBytes, int Threads, int Descriptors)
 {
+    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(300);
+
     /// <summary>Waits until a report is really over: while it is made, descriptors that are held in reserve are given up for it.</summary>
     public static ProcessSize AtRest(int id)
     {
-        var last = Of(id);
-        for (var deadline = Environment.TickCount64 + 10_000; Environment.TickCount64 < deadline;)
+        var looks = new List<ProcessSize>();
+        for (var since = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(since) < s_limit && !IsAtRest(looks);)
         {
-            Thread.Sleep(500);
-            var now = Of(id);
-            if (now.Descriptors == last.Descriptors && now.Threads == last.Threads)
-            {
-                return now;
-            }
-
-            last = now;
+            Until.HasPassed(s_pause);
+            looks.Add(Of(id));
         }
 
-        return last;
+        return looks[^1];
     }
+
+    // Two looks can fall into one pause between two steps of a report.
+    private static bool IsAtRest(List<ProcessSize> looks) =>
+        looks.Count >= 3 && looks[^3..].DistinctBy(look => (look.Descriptors, look.Threads)).Count() == 1;
 
     private static ProcessSize Of(int id)
     {
         using var process = Process.GetProcessById(id);
-        return new ProcessSize(process.WorkingSet64, process.Threads.Count, Directory.GetFiles($"/proc/{id}/fd").Count(IsNoLibrary));
+        return new ProcessSize(process.WorkingSet64, process.Threads.Count, OtherProcess.List(id, "fd").Count(descriptor => IsNoLibrary(id, descriptor)));
     }
 
-    private static bool IsNoLibrary(string descriptor) => new FileInfo(descriptor).LinkTarget?.EndsWith(".dll", StringComparison.Ordinal) != true;
+    private static bool IsNoLibrary(int id, string descriptor) =>
+        OtherProcess.Target(id, $"fd/{descriptor}")?.EndsWith(".dll", StringComparison.Ordinal) != true;
 }

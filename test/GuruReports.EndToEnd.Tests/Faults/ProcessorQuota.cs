@@ -1,4 +1,6 @@
 using System.Globalization;
+using GuruReports.EndToEnd.Tests.Harness;
+using GuruReports.Testing;
 
 namespace GuruReports.EndToEnd.Tests.Faults;
 
@@ -42,14 +44,8 @@ internal sealed class ProcessorQuota : IDisposable
 
     public void Add(int process) => Put("cgroup.procs", process.ToString(CultureInfo.InvariantCulture));
 
-    public void Dispose()
-    {
-        // A group can be removed when it is empty, and a killed service is a moment on its way out.
-        for (var attempt = 0; attempt < 100 && !TryRemove(); attempt++)
-        {
-            Thread.Sleep(20);
-        }
-    }
+    // A group can be removed when it is empty, and a killed service is a moment on its way out.
+    public void Dispose() => Until.True(TryRemove, Limits.Exit, () => $"{_group} cannot be removed.");
 
     private bool TryRemove()
     {

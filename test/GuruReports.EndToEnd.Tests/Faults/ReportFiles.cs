@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using GuruReports.EndToEnd.Tests.Harness;
+using GuruReports.Testing;
 
 namespace GuruReports.EndToEnd.Tests.Faults;
 
@@ -7,24 +7,12 @@ namespace GuruReports.EndToEnd.Tests.Faults;
 internal static class ReportFiles
 {
     /// <summary>Waits for a finished report file besides those that are known.</summary>
-    public static string WaitForNext(string directory, IReadOnlyCollection<string> known)
-    {
-        var watch = Stopwatch.StartNew();
-        while (watch.Elapsed < Limits.Report)
-        {
-            var fresh = Directory.Exists(directory)
-                ? Directory.GetFiles(directory).FirstOrDefault(file => !Path.GetFileName(file).StartsWith('.') && !known.Contains(file))
-                : null;
-            if (fresh is not null)
-            {
-                return fresh;
-            }
-
-            Thread.Sleep(2);
-        }
-
-        throw new TimeoutException($"No report file came in {directory}.");
-    }
+    public static string WaitForNext(string directory, IReadOnlyCollection<string> known) => Until.Found(
+        () => Directory.Exists(directory)
+            ? Directory.GetFiles(directory).FirstOrDefault(file => !Path.GetFileName(file).StartsWith('.') && !known.Contains(file))
+            : null,
+        Limits.Report,
+        () => $"No report file came in {directory}.");
 
     /// <summary>Gets what a report says of what was lost before it, as one line.</summary>
     public static string Lost(string file)

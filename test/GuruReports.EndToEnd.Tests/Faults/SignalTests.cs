@@ -36,13 +36,16 @@ public sealed class SignalTests
     [Fact]
     public void Signal_DuringShutdown_ReportComes()
     {
-        using var service = FaultProcess.Start(new FaultSetup { Mode = "slow-shutdown" });
+        using var directory = new ReportDirectory();
+        var letGo = Path.Combine(directory.Path, "go");
+        using var service = FaultProcess.Start(new FaultSetup { Mode = "slow-shutdown", Variables = [("LET_GO", letGo)] });
         service.Output.WaitFor(line => line == "ready", Limits.Start);
         service.Kill(Signals.Term);
         service.Output.WaitFor(line => line == "stopping", Limits.Exit);
 
         var report = service.SignalAndWait();
 
+        File.WriteAllText(letGo, "");
         FaultMatrix.Record("B3", "Signal while the host stops", "report; the host ends as it should", report);
         service.Output.WaitFor(line => line == "ended", Limits.Exit);
         Assert.Equal(0, service.WaitForExit());

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GuruReports.EndToEnd.Tests.Harness;
+using GuruReports.Testing;
 using Xunit.Abstractions;
 
 namespace GuruReports.EndToEnd.Tests.Faults;
@@ -68,8 +69,8 @@ public sealed class SoakTests(ITestOutputHelper output)
         var sent = 0;
         var threads = Enumerable.Range(0, Senders).Select(sender => new Thread(() =>
         {
-            Thread.Sleep(s_pace * sender / Senders);
-            for (var end = DateTime.UtcNow + length; DateTime.UtcNow < end; Thread.Sleep(s_pace))
+            Until.HasPassed(s_pace * sender / Senders);
+            for (var end = DateTime.UtcNow + length; DateTime.UtcNow < end; Until.HasPassed(s_pace))
             {
                 service.Kill(Signal);
                 Interlocked.Increment(ref sent);

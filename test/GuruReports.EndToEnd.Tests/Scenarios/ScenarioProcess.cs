@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
+using GuruReports.EndToEnd.Tests.Harness;
+using GuruReports.Testing;
 
 namespace GuruReports.EndToEnd.Tests.Scenarios;
 
@@ -60,8 +62,8 @@ internal static class ScenarioProcess
             for (var number = 1; isReady && number <= scenario.Reports; number++)
             {
                 // What shows as a change needs time in which it changes; the scenario changes all the time.
-                await Task.Delay(TimeSpan.FromSeconds(number == 1 ? 0 : 2));
-                report = await ReportAsync(process, directory.FullName, known);
+                Until.HasPassed(TimeSpan.FromSeconds(number == 1 ? 0 : 2));
+                report = Report(process, directory.FullName, known);
             }
         }
         finally
@@ -114,23 +116,17 @@ internal static class ScenarioProcess
         return false;
     }
 
-    private static async Task<string?> ReportAsync(Process process, string directory, HashSet<string> known)
+    // A report's file has its name only when it is whole.
+    private static string? Report(Process process, string directory, HashSet<string> known)
     {
-        using (var kill = Process.Start("kill", ["-USR1", $"{process.Id}"]))
+        if (Signals.Kill(process.Id, Signals.Usr1) != 0)
         {
-            await kill.WaitForExitAsync();
+            return null;
         }
 
-        for (var waited = Stopwatch.StartNew(); waited.Elapsed < s_reportLimit && !process.HasExited; await Task.Delay(50))
-        {
-            if (Directory.GetFiles(directory, "*.json").FirstOrDefault(file => !known.Contains(file)) is { } file)
-            {
-                known.Add(file);
-                return await File.ReadAllTextAsync(file);
-            }
-        }
-
-        return null;
+        var file = "";
+        Until.IsTrue(() => (file = Directory.GetFiles(directory, "*.json").FirstOrDefault(known.Add, "")).Length > 0 || process.HasExited, s_reportLimit);
+        return file.Length > 0 ? File.ReadAllText(file) : null;
     }
 
     private static ScenarioScore Score(ScenarioEntry scenario, JsonElement report)

@@ -18,39 +18,33 @@ public class ScenarioTests(ITestOutputHelper output)
     private static readonly SemaphoreSlim s_atOnce = new(Math.Max(1, Environment.ProcessorCount / 2));
 
     [Fact]
-    public async Task Report_Sick_FirstFindingNamesTheCause()
-    {
-        var scores = await RunAllAsync("Sick");
+    public Task Report_Sick_FirstFindingNamesTheCause() => CheckAsync("Sick", AgainWhenWrong, share: 0);
 
-        // The machine's other users can spoil one run: what was wrong is run twice more and must be right both times.
+    [Fact]
+    public Task Report_Variant_FirstFindingNamesTheCauseAtLeastNineTimesInTen() => CheckAsync("Variant", 1, ToRecognise);
+
+    [Fact]
+    public Task Report_Unseen_FirstFindingNamesTheCauseAtLeastNineTimesInTen() => CheckAsync("Unseen", 1, ToRecognise);
+
+    [Fact]
+    public async Task Report_Healthy_NothingAboveInformation() => FailByName(await RunAllAsync("Healthy"));
+
+    // The machine's other users can spoil a run: what was wrong is run twice more. It must be right in so many of the two;
+    // what is wrong for ever fails by its name, however many others are right.
+    private async Task CheckAsync(string kind, int rightOnes, double share)
+    {
+        var scores = await RunAllAsync(kind);
         var again = await RunAsync(scores.Where(score => !score.IsRight).Select(score => score.Scenario).Distinct(), AgainWhenWrong);
-        Assert.DoesNotContain(again, score => !score.IsRight);
-    }
 
-    [Fact]
-    public async Task Report_Variant_FirstFindingNamesTheCauseAtLeastNineTimesInTen()
-    {
-        var scores = await RunAllAsync("Variant");
-
+        FailByName(again.GroupBy(score => score.Scenario.Name).Where(runs => runs.Count(run => run.IsRight) < rightOnes).Select(runs => runs.First(run => !run.IsRight)));
         var right = scores.Count(score => score.IsRight);
-        Assert.True(right >= scores.Count * ToRecognise, $"{right} of {scores.Count} right");
+        Assert.True(right >= scores.Count * share, $"{right} of {scores.Count} right; wrong were {string.Join(", ", scores.Where(score => !score.IsRight).Select(score => score.Scenario.Name))}");
     }
 
-    [Fact]
-    public async Task Report_Unseen_FirstFindingNamesTheCauseAtLeastNineTimesInTen()
+    private static void FailByName(IEnumerable<ScenarioScore> scores)
     {
-        var scores = await RunAllAsync("Unseen");
-
-        var right = scores.Count(score => score.IsRight);
-        Assert.True(right >= scores.Count * ToRecognise, $"{right} of {scores.Count} right");
-    }
-
-    [Fact]
-    public async Task Report_Healthy_NothingAboveInformation()
-    {
-        var scores = await RunAllAsync("Healthy");
-
-        Assert.DoesNotContain(scores, score => !score.IsRight);
+        var wrong = scores.Where(score => !score.IsRight).ToList();
+        Assert.True(wrong.Count == 0, string.Join("\n\n", wrong));
     }
 
     private async Task<IReadOnlyList<ScenarioScore>> RunAllAsync(string kind)

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using GuruReports.EndToEnd.Tests.Harness;
+using GuruReports.Testing;
 
 namespace GuruReports.EndToEnd.Tests.Systemd;
 
@@ -65,16 +66,8 @@ internal sealed class SystemdMachine : IDisposable
     }
 
     /// <summary>Waits for something inside.</summary>
-    public void Wait(string problem, Func<bool> isThere)
-    {
-        for (var watch = Stopwatch.StartNew(); !isThere(); Thread.Sleep(50))
-        {
-            if (watch.Elapsed > Limits.Start)
-            {
-                throw new TimeoutException($"{problem}\n{Run("journalctl", "--no-pager", "--lines", "100").Output}");
-            }
-        }
-    }
+    public void Wait(string problem, Func<bool> isThere) =>
+        Until.True(isThere, Limits.Start, () => $"{problem}\n{Run("journalctl", "--no-pager", "--lines", "100").Output}");
 
     public void Dispose()
     {
@@ -87,41 +80,29 @@ internal sealed class SystemdMachine : IDisposable
         Directory.Delete(_directory, recursive: true);
     }
 
-    private int FindSystemd()
-    {
-        var children = $"/proc/{_boot.Id}/task/{_boot.Id}/children";
-        for (var watch = Stopwatch.StartNew(); watch.Elapsed < Limits.Start && !_boot.HasExited; Thread.Sleep(20))
-        {
-            if (Array.Find(File.ReadAllText(children).Split(' ', StringSplitOptions.RemoveEmptyEntries), IsSystemd) is { } child)
-            {
-                return int.Parse(child, CultureInfo.InvariantCulture);
-            }
-        }
-
-        throw new TimeoutException("systemd does not boot.");
-    }
-
     // The programs that prepare the boot come and go, some between two looks.
-    private static bool IsSystemd(string id)
-    {
-        try
-        {
-            return File.ReadAllText($"/proc/{id}/comm").Trim() == "systemd";
-        }
-        catch (IOException)
-        {
-            return false;
-        }
-    }
+    private int FindSystemd() => Until.Found(
+        () => _boot.HasExited ? throw new InvalidOperationException("The boot has ended.") : Children().Where(IsSystemd).Cast<int?>().FirstOrDefault(),
+        Limits.Start,
+        () => "systemd does not boot.");
+
+    private IEnumerable<int> Children() => (OtherProcess.Read(_boot.Id, $"task/{_boot.Id}/children") ?? "")
+        .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        .Select(child => int.Parse(child, CultureInfo.InvariantCulture));
+
+    private static bool IsSystemd(int id) => OtherProcess.Read(id, "comm")?.Trim() == "systemd";
 
     // Only empty groups can be removed, from the leaves up; the last processes may still be on their way out.
     private void RemoveGroup()
     {
         var group = File.ReadAllText(Path.Combine(_directory, "group")).Trim();
-        for (var attempt = 0; attempt < 50 && Directory.Exists(group); attempt++)
-        {
-            Command.Run("find", group, "-depth", "-type", "d", "-exec", "rmdir", "{}", "+");
-            Thread.Sleep(20);
-        }
+        Until.True(
+            () =>
+            {
+                Command.Run("find", group, "-depth", "-type", "d", "-exec", "rmdir", "{}", "+");
+                return !Directory.Exists(group);
+            },
+            Limits.Exit,
+            () => $"{group} cannot be removed.");
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using GuruReports.Inspection.Processes;
+using GuruReports.Testing;
 
 namespace GuruReports.Inspection.Tests.Processes;
 
@@ -30,13 +31,11 @@ public class DescendantTimesTests
 
     private static long WaitFor(Func<long, bool> reached)
     {
-        for (var waited = Stopwatch.StartNew(); ; Thread.Sleep(20))
-        {
-            var ticks = DescendantTimes.Read(SystemFiles.Real, Environment.ProcessId) ?? 0;
-            if (reached(ticks) || waited.Elapsed > TimeSpan.FromSeconds(30))
-            {
-                return ticks;
-            }
-        }
+        var ticks = 0L;
+        Until.True(
+            () => reached(ticks = DescendantTimes.Read(SystemFiles.Real, Environment.ProcessId) ?? 0),
+            TimeSpan.FromSeconds(60),
+            () => $"The descendants' time stays at {ticks}.");
+        return ticks;
     }
 }

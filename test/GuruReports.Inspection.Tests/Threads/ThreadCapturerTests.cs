@@ -1,6 +1,10 @@
 using GuruReports.Inspection.CoreClr;
 using GuruReports.Inspection.Threads;
+<<<<<<< HEAD
 using GuruReports.Inspection.Threads.Capture;
+=======
+using GuruReports.Testing;
+>>>>>>> 62daf1a (Wait in tests for conditions, look at other processes through one helper that takes vanishing for an answer, and fail a scenario that is wrong for ever by its name)
 
 namespace GuruReports.Inspection.Tests.Threads;
 
@@ -61,9 +65,10 @@ public class ThreadCapturerTests
         var capturer = way.Capturer;
 
         var hung = capturer.Capture(Impatient);
+        var waiting = Thread.CurrentThread;
         var release = new Thread(() =>
         {
-            Thread.Sleep(100);
+            Until.True(() => waiting.ThreadState.HasFlag(ThreadState.WaitSleepJoin), Patient.Deadline, () => "The second capture does not wait.");
             way.Return();
         });
         release.Start();
@@ -79,7 +84,7 @@ public class ThreadCapturerTests
     {
         var capturer = new ThreadCapturer(new StackWays((ThreadCaptureMethod.InProcess, () => throw new InvalidOperationException("broken"))));
 
-        var capture = capturer.Capture(new ThreadCaptureOptions());
+        var capture = capturer.Capture(Patient);
 
         Assert.Equal("InvalidOperationException: broken", capture.UnavailableReason);
     }

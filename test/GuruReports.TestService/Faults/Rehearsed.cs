@@ -1,3 +1,5 @@
+using GuruReports.Testing;
+
 namespace GuruReports.TestService.Faults;
 
 /// <summary>No illness: waits until the library's rehearsal is over, as it is in a service that has been up for some time.</summary>
@@ -7,22 +9,6 @@ internal sealed class Rehearsed : Illness
 
     public override void BreakOut()
     {
-        while (Directory.EnumerateDirectories("/proc/self/task").Any(IsRehearsal))
-        {
-            Thread.Sleep(50);
-        }
-    }
-
-    private static bool IsRehearsal(string task)
-    {
-        try
-        {
-            return File.ReadAllText(Path.Combine(task, "comm")).Trim() == ThreadName;
-        }
-        catch (IOException)
-        {
-            // The thread has ended in the meantime.
-            return false;
-        }
+        Until.True(() => !OtherProcess.ThreadsNamed(Environment.ProcessId, ThreadName).Any(), TimeSpan.FromMinutes(1), () => "The rehearsal does not end.");
     }
 }

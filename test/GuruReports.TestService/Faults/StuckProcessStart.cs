@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using GuruReports.TestService.Hosts;
+using GuruReports.Testing;
 
 namespace GuruReports.TestService.Faults;
 
@@ -19,11 +20,6 @@ internal sealed class StuckProcessStart : Illness
         };
         stuck.Start();
         ServiceHost.Say("starting");
-        while (!File.Exists($"/proc/{shortLived.Id}/stat") || !IsZombie(shortLived.Id))
-        {
-            Thread.Sleep(20);
-        }
+        Until.True(() => OtherProcess.State(shortLived.Id) == 'Z', TimeSpan.FromMinutes(1), () => "The child has not become a zombie.");
     }
-
-    private static bool IsZombie(int id) => File.ReadAllText($"/proc/{id}/stat").Contains(") Z ", StringComparison.Ordinal);
 }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace GuruReports.TestService.Hosts;
 
-/// <summary>Says <c>stopping</c> while it stops, and goes on stopping until it is told <c>go</c> by a file or for three seconds.</summary>
+/// <summary>Says <c>stopping</c> while it stops, and goes on stopping until the file named by <c>LET_GO</c> is there.</summary>
 internal static class SlowShutdownHost
 {
     public static Task<int> RunAsync(string[] args)
@@ -21,7 +21,10 @@ internal static class SlowShutdownHost
         public async Task StopAsync(CancellationToken cancellationToken)
         {
             ServiceHost.Say("stopping");
-            await Task.Delay(TimeSpan.FromSeconds(3), cancellationToken);
+            while (!File.Exists(Environment.GetEnvironmentVariable("LET_GO")))
+            {
+                await Task.Delay(20, cancellationToken);
+            }
         }
     }
 }

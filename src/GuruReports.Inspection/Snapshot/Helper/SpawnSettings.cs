@@ -48,11 +48,12 @@ internal sealed unsafe class SpawnSettings : IDisposable
         NativeMemory.Free(_attributes);
     }
 
-    // Ignored signals and the mask are inherited through exec otherwise (signal(7)). The own process group keeps a
-    // Ctrl-C at the terminal for the service to handle.
+    // Ignored signals and the mask are inherited through exec otherwise (signal(7)). The own session keeps a
+    // Ctrl-C at the terminal for the service to handle, and the SIGHUP that a stopped helper would be sent at the service's
+    // end, before it has ended the image (setpgid(2) on orphaned groups).
     private void ResetSignals()
     {
-        const short Flags = LibcSpawn.SetProcessGroup | LibcSpawn.SetSignalDefaults | LibcSpawn.SetSignalMask;
+        const short Flags = LibcSpawn.SetSession | LibcSpawn.SetSignalDefaults | LibcSpawn.SetSignalMask;
         byte* signals = stackalloc byte[Libc.SignalSetSize];
         Check(LibcSpawn.posix_spawnattr_setflags(_attributes, Flags));
         Check(Libc.sigfillset(signals));
