@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using GuruReports.Inspection;
+using GuruReports.Inspection.Snapshot;
 
 namespace GuruReports.SnapshotTarget;
 

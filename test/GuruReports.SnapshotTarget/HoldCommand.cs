@@ -1,4 +1,5 @@
 using GuruReports.Inspection;
+using GuruReports.Inspection.Snapshot;
 
 namespace GuruReports.SnapshotTarget;
 

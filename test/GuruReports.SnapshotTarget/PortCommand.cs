@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using GuruReports.Inspection;
+using GuruReports.Inspection.Snapshot;
 
 namespace GuruReports.SnapshotTarget;
 

@@ -1,11 +1,6 @@
 using System.Diagnostics;
-<<<<<<< HEAD
-using System.Globalization;
 using GuruReports.Inspection.Snapshot.Image;
-=======
-using GuruReports.Inspection.Snapshot;
 using GuruReports.Testing;
->>>>>>> 62daf1a (Wait in tests for conditions, look at other processes through one helper that takes vanishing for an answer, and fail a scenario that is wrong for ever by its name)
 
 namespace GuruReports.SnapshotTarget;
 

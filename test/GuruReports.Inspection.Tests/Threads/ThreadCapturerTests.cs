@@ -1,10 +1,7 @@
 using GuruReports.Inspection.CoreClr;
 using GuruReports.Inspection.Threads;
-<<<<<<< HEAD
 using GuruReports.Inspection.Threads.Capture;
-=======
 using GuruReports.Testing;
->>>>>>> 62daf1a (Wait in tests for conditions, look at other processes through one helper that takes vanishing for an answer, and fail a scenario that is wrong for ever by its name)
 
 namespace GuruReports.Inspection.Tests.Threads;
 

@@ -104,8 +104,6 @@ internal sealed class LockReader
         }
     }
 
-    public void AddMutex(ulong address) => Add(LockKind.Mutex, address, null, "the runtime keeps the owner of a Mutex outside the managed heap", null, null);
-
     private void ReadLock(ulong address)
     {
         const int WaiterShift = 7;

@@ -17,7 +17,4 @@ public enum LockKind
 
     /// <summary>SemaphoreSlim: has no owner.</summary>
     Semaphore,
-
-    /// <summary>A Mutex of this process.</summary>
-    Mutex,
 }
