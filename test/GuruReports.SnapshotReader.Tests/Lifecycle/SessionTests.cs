@@ -110,9 +110,18 @@ public class SessionTests
         }
 
         Assert.True(service.WaitForExit(s_limit));
-        WaitForEnd(started["helper"], resume: way == "kill");
-        WaitForEnd(started["image"], resume: false);
-        WaitForEnd(started["parent"], resume: false);
+
+        // The helper was stopped; only a running one can notice that the service is gone.
+        using (var resume = System.Diagnostics.Process.Start("/bin/kill", ["-CONT", started["helper"]]))
+        {
+            resume.WaitForExit();
+        }
+
+        foreach (var part in (string[])["helper", "image", "parent"])
+        {
+            var process = int.Parse(started[part], CultureInfo.InvariantCulture);
+            Until.True(() => !OtherProcess.IsRunning(process), s_limit, () => $"The {part} does not end.");
+        }
     }
 
     [Fact]
@@ -133,15 +142,4 @@ public class SessionTests
     }
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
-
-    private static void WaitForEnd(string process, bool resume)
-    {
-        // The helper was stopped; only a running one can notice that the service is gone.
-        using var signal = resume ? System.Diagnostics.Process.Start("/bin/kill", ["-CONT", process]) : null;
-        signal?.WaitForExit();
-        Until.True(
-            () => !OtherProcess.IsRunning(int.Parse(process, CultureInfo.InvariantCulture)),
-            s_limit,
-            () => $"Process {process} does not end.");
-    }
 }
