@@ -59,7 +59,8 @@ internal static class OtherProcess
     public static IEnumerable<string> ThreadsNamed(int process, string name) =>
         List(process, "task").Where(thread => Read(process, $"task/{thread}/comm")?.TrimEnd() == name);
 
-    private static string PathOf(int process, string part) => FormattableString.Invariant($"/proc/{process}/{part}");
+    /// <summary>Returns the path of a part of a process, to compare with.</summary>
+    public static string PathOf(int process, string part) => FormattableString.Invariant($"/proc/{process}/{part}");
 
     // A process on its way out refuses what it had to show before; one that stays and refuses is a fault of the test.
     private static bool HasVanished(Exception exception, int process) =>

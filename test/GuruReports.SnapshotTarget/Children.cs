@@ -52,7 +52,7 @@ internal static class Children
         static () => "no image appeared");
 
     private static bool HasMemory(int helper, int image) =>
-        OtherProcess.List(helper, "fd").Any(descriptor => OtherProcess.Target(helper, $"fd/{descriptor}") == string.Create(CultureInfo.InvariantCulture, $"/proc/{image}/mem"));
+        OtherProcess.List(helper, "fd").Any(descriptor => OtherProcess.Target(helper, $"fd/{descriptor}") == OtherProcess.PathOf(image, "mem"));
 
     private static bool IsOwnExecutable(int process) =>
         CommandLine(process) is { Length: > 0 } line && line == CommandLine(Environment.ProcessId);
