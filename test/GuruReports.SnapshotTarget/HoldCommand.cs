@@ -8,12 +8,12 @@ internal static class HoldCommand
 {
     public static int Run()
     {
-        using var session = SnapshotSession.Start(new SnapshotOptions { Timeout = TimeSpan.FromSeconds(45) });
+        using var session = SnapshotSession.Start(new SnapshotOptions { Timeout = TimeSpan.FromSeconds(60) });
         var (image, helper) = Children.WaitForBoth();
         _ = Kernel.Signal(helper, Kernel.Stop);
         Report.Line("image", image);
         Report.Line("helper", helper);
-        Report.Line("parent", Children.ParentOf(helper));
+        Report.Line("parent", Children.ParentOf(helper) ?? 0);
         Report.Line("ready", true);
         Console.Out.Flush();
         Console.In.ReadLine();
