@@ -1,5 +1,4 @@
 using GuruReports.Reporting;
-using GuruReports.Reporting.Rendering;
 using Microsoft.Extensions.Logging;
 
 namespace GuruReports.Hosting;

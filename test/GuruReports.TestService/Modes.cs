@@ -20,6 +20,7 @@ internal static class Modes
         ["two-hosts"] = TwoHosts.RunAsync,
         ["clock"] = ClockHost.RunAsync,
         ["programmatic"] = ProgrammaticHost.RunAsync,
+        ["report-files"] = ReportFilesHost.RunAsync,
         ["sick"] = SickHost.RunAsync,
         ["unregistered"] = UnregisteredHost.RunAsync,
         ["soak"] = SoakHost.RunAsync,

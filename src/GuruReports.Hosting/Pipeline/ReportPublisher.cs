@@ -1,6 +1,6 @@
 using GuruReports.Hosting.Sinks;
+using GuruReports.Reporting;
 using GuruReports.Reporting.Model;
-using GuruReports.Reporting.Rendering;
 
 namespace GuruReports.Hosting.Pipeline;
 

@@ -1,7 +1,6 @@
 using GuruReports.Hosting.Pipeline;
 using GuruReports.Reporting;
 using GuruReports.Reporting.Model;
-using GuruReports.Reporting.Rendering;
 using Microsoft.Extensions.Options;
 
 namespace GuruReports.Hosting.Registration;

@@ -16,8 +16,8 @@ using GuruReports.Inspection.Snapshot.Model.Heap;
 using GuruReports.Inspection.Snapshot.Model.Pool;
 using GuruReports.Inspection.Snapshot.Model.Threads;
 using GuruReports.Inspection.Threads;
+using GuruReports.Reporting;
 using GuruReports.Reporting.Model;
-using GuruReports.Reporting.Rendering;
 using Microsoft.Extensions.Configuration;
 
 namespace GuruReports.Hosting.Rehearsal;

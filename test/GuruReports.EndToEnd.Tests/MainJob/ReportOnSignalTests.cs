@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using GuruReports.EndToEnd.Tests.Harness;
+using GuruReports.Reporting;
 
 namespace GuruReports.EndToEnd.Tests.MainJob;
 
@@ -115,6 +116,20 @@ public sealed class ReportOnSignalTests
         var text = service.Output.ToString();
         Assert.Contains("a test asks", text, StringComparison.Ordinal);
         Assert.Contains("ProgrammaticHost", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Capture_ReadBackFromItsJson_RendersToTheSameBytesElsewhere()
+    {
+        using var folder = new ReportDirectory();
+        using var service = ChildService.Start("report-files", environment: null, folder.Path);
+        Assert.Equal(0, service.WaitForExit());
+
+        using var json = File.OpenRead(Path.Combine(folder.Path, nameof(ReportFormat.Json)));
+        var report = ReportJson.Read(json);
+
+        Assert.Contains(report.Sections, section => section.Title == "Threads");
+        Assert.All(Enum.GetValues<ReportFormat>(), format => Assert.Equal(File.ReadAllText(Path.Combine(folder.Path, format.ToString())), ReportRendering.Render(report, format)));
     }
 
     [Fact]

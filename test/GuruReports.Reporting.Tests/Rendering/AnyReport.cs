@@ -27,8 +27,11 @@ internal static class AnyReport
         {
             Id = texts[0],
             Reason = texts[1],
-            CreatedAt = DateTimeOffset.UnixEpoch,
+            Requests = 1 + notes.Count,
+            CreatedAt = DateTimeOffset.UnixEpoch + TimeSpan.FromTicks(texts[0].Length * 4_321),
             Duration = span,
+            Paused = notes.Count == 0 ? null : span,
+            CollectorPaused = findings.Count == 0 ? null : span,
             Service = new ServiceIdentity { Name = texts[2], Version = texts[3], ProcessId = 1, MachineName = texts[4], Uptime = span },
             Sections = [.. sections],
             Findings = [.. findings],
@@ -40,7 +43,9 @@ internal static class AnyReport
         from evidence in Text.ListOf(3)
         from severity in Gen.Elements(Enum.GetValues<FindingSeverity>())
         from since in Gen.Elements<DateTimeOffset?>(null, DateTimeOffset.UnixEpoch, DateTimeOffset.MinValue, DateTimeOffset.MaxValue)
-        select new Finding { Since = since, Id = texts[0], Name = texts[1], Severity = severity, Summary = texts[2], Evidence = [.. evidence], Advice = texts[3] };
+        from certainty in Gen.Elements(Enum.GetValues<FindingCertainty>())
+        from advice in OptionalText
+        select new Finding { Since = since, Id = texts[0], Name = texts[1], Severity = severity, Certainty = certainty, Summary = texts[2], Evidence = [.. evidence], Advice = advice, Weight = texts[3].Length - 3 };
 
     private static Gen<ReportValue> Series() =>
         from numbers in Gen.Elements<double?>(null, 0, -1, 1.5, 1e300, double.NaN, double.PositiveInfinity, double.MaxValue, double.MinValue).ListOf(5)
@@ -54,8 +59,9 @@ internal static class AnyReport
         from summary in OptionalText
         from reason in OptionalText
         from status in Gen.Elements(Enum.GetValues<SectionStatus>())
-        from value in Value(3)
-        select new ReportSection { Title = title, Host = host, Summary = summary, Reason = reason, Status = status, Value = value };
+        from value in Gen.Frequency((1, Gen.Constant<ReportValue?>(null)), (9, Value(3).Select(value => (ReportValue?)value)))
+        from span in Span
+        select new ReportSection { Title = title, Host = host, Summary = summary, Reason = reason, Status = status, Duration = span, Value = value };
 
     private static Gen<ReportValue> Value(int depth) => depth == 0 ? Leaf() : Gen.OneOf(
         Leaf(),
@@ -67,19 +73,19 @@ internal static class AnyReport
 
     private static Gen<ReportValue> Leaf() => Gen.OneOf(
         Text.Select(text => (ReportValue)new ReportText(text)),
-        Gen.Elements(0, -1, 1.5, double.NaN, double.PositiveInfinity, double.MaxValue, double.Epsilon, 123456789).SelectMany(number => OptionalText.Select(unit => (ReportValue)new ReportNumber(number, unit))),
+        Gen.Elements(0, -1, 1.5, -0.0, 0.1 + 0.2, double.NaN, double.PositiveInfinity, double.NegativeInfinity, double.MaxValue, double.Epsilon, 123456789).SelectMany(number => OptionalText.Select(unit => (ReportValue)new ReportNumber(number, unit))),
         Gen.Elements<ReportValue>(true, false, ReportUnknown.None),
         Series(),
         Gen.Elements(0, long.MinValue, long.MaxValue, 1024).Select(bytes => (ReportValue)new ReportSize(bytes)),
         Span.Select(span => (ReportValue)span),
-        Gen.Elements(DateTimeOffset.MinValue, DateTimeOffset.MaxValue).Select(time => (ReportValue)time),
+        Gen.Elements(DateTimeOffset.MinValue, DateTimeOffset.MaxValue, new DateTimeOffset(2014, 1, 1, 14, 0, 0, 5, TimeSpan.FromHours(2))).Select(time => (ReportValue)time),
         OptionalText.Select(reason => (ReportValue)new ReportUnknown(reason)));
 
     private static Gen<ReportEntry[]> Entries(int depth) =>
-        from names in Text.ListOf(3)
+        from names in Gen.OneOf(Text, Gen.Elements("same", "same (2)", "map")).ListOf(4)
         from value in Value(depth)
         from remark in OptionalText
-        select names.Select(name => new ReportEntry(name, value, remark)).ToArray();
+        select names.Select((name, i) => new ReportEntry(name, value, i == 1 ? null : remark)).ToArray();
 
     private static Gen<ReportValue> Table(int depth) =>
         from columns in Text.ListOf(3)
@@ -103,9 +109,9 @@ internal static class AnyReport
             Noun = texts[0],
             State = texts[1],
             Remarks = [texts[2]],
-            Frames = [.. flags.Select(own => new StackFrameLine(texts[3], location, own, texts[4], location))],
+            Frames = [.. flags.Select(own => new StackFrameLine(texts[3], location, own, own ? texts[4] : null, location))],
             FramesTruncated = flags[0],
-            Members = [new StackMember(texts[5], details)],
+            Members = [new StackMember(texts[5], details), new StackMember(texts[0], [])],
             Notes = [texts[2]],
             Idle = flags[1],
         };

@@ -4,7 +4,6 @@ using System.Xml.Linq;
 using FsCheck;
 using FsCheck.Fluent;
 using GuruReports.Reporting.Model;
-using GuruReports.Reporting.Rendering;
 using GuruReports.Reporting.Rendering.Html;
 using GuruReports.Reporting.Rendering.Json;
 using GuruReports.Reporting.Rendering.Limits;
@@ -20,20 +19,20 @@ public class AnyReportTests
         StringComparer.Ordinal);
 
     [Fact]
-    public void Render_AnyReport_TextHasNoControlCharactersAndIsWellFormed() => ForAny(new TextRenderer(), AssertVisible);
+    public void Render_AnyReport_TextHasNoControlCharactersAndIsWellFormed() => ForAny(Rendered.AsText, AssertVisible);
 
     [Fact]
-    public void Render_AnyReport_JsonParses() => ForAny(new JsonRenderer(), text =>
+    public void Render_AnyReport_JsonParses() => ForAny(JsonRenderer.Render, text =>
     {
         JsonDocument.Parse(text).Dispose();
         Assert.DoesNotContain(text, character => character != '\n' && char.IsControl(character));
     });
 
     [Fact]
-    public void Render_AnyReport_XmlParses() => ForAny(new XmlRenderer(), text => XDocument.Parse(text));
+    public void Render_AnyReport_XmlParses() => ForAny(XmlRenderer.Render, text => XDocument.Parse(text));
 
     [Fact]
-    public void Render_AnyReport_HtmlHasOnlyItsOwnElements() => ForAny(new HtmlRenderer(), text =>
+    public void Render_AnyReport_HtmlHasOnlyItsOwnElements() => ForAny(HtmlRenderer.Render, text =>
     {
         AssertVisible(text);
         var page = XDocument.Parse(text).Root!;
@@ -49,14 +48,14 @@ public class AnyReportTests
 
         Check.One(Quick(40), Prop.ForAll(cases.ToArbitrary(), one =>
         {
-            var text = LimitedRendering.Render(one.Report, ReportRendering.RendererOf(one.Format), 20_000, foldsStacks: one.Format is ReportFormat.Text);
+            var text = ReportRendering.Render(one.Report, one.Format, new RenderingOptions { MaximumSize = 20_000 });
             Assert.InRange(Encoding.UTF8.GetByteCount(text), 1, 20_000);
         }));
     }
 
     private static Report Enlarge(Report report) => report with { Sections = Enumerable.Repeat(report.Sections, 12).SelectMany(sections => sections).ToList() };
 
-    private static void ForAny(IReportRenderer renderer, Action<string> check) =>
+    private static void ForAny(Action<Report, TextWriter> renderer, Action<string> check) =>
         Check.One(Quick(150), Prop.ForAll(AnyReport.Reports.ToArbitrary(), report => check(Rendered.By(renderer, report))));
 
     private static Config Quick(int count) => Config.QuickThrowOnFailure.WithMaxTest(count);

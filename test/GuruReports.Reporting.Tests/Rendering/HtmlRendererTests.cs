@@ -11,7 +11,7 @@ public class HtmlRendererTests
     [Fact]
     public void Render_RichReport_MatchesTheGoldenPage()
     {
-        var html = Rendered.By(new HtmlRenderer(), SampleReport.Build());
+        var html = Rendered.By(HtmlRenderer.Render, SampleReport.Build());
 
         GoldenFile.Check("report.html", html);
     }
@@ -69,5 +69,5 @@ public class HtmlRendererTests
         Assert.Contains(group.Descendants("summary"), summary => summary.Value == "… 14 framework frames");
     }
 
-    private static XElement Page(Report report) => XDocument.Parse(Rendered.By(new HtmlRenderer(), report)).Root!;
+    private static XElement Page(Report report) => XDocument.Parse(Rendered.By(HtmlRenderer.Render, report)).Root!;
 }

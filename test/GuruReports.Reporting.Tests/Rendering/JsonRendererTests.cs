@@ -9,7 +9,7 @@ public class JsonRendererTests
     [Fact]
     public void Render_RichReport_MatchesTheGoldenDocument()
     {
-        var json = Rendered.By(new JsonRenderer(), SampleReport.Build());
+        var json = Rendered.By(JsonRenderer.Render, SampleReport.Build());
 
         GoldenFile.Check("report.json", json);
     }
@@ -17,7 +17,7 @@ public class JsonRendererTests
     [Fact]
     public void Render_RichReport_CarriesEveryMemberAndFrame()
     {
-        using var document = JsonDocument.Parse(Rendered.By(new JsonRenderer(), SampleReport.Build()));
+        using var document = JsonDocument.Parse(Rendered.By(JsonRenderer.Render, SampleReport.Build()));
 
         var group = document.RootElement.GetProperty("sections")[1].GetProperty("value").GetProperty("stacks")[0];
 
@@ -30,7 +30,7 @@ public class JsonRendererTests
     {
         var report = Rendered.With(new ReportMap([new("a", 1), new("a", 2, "again"), new("a (2)", 3)]));
 
-        using var document = JsonDocument.Parse(Rendered.By(new JsonRenderer(), report));
+        using var document = JsonDocument.Parse(Rendered.By(JsonRenderer.Render, report));
 
         var value = document.RootElement.GetProperty("sections")[0].GetProperty("value");
         Assert.Equal("""{"a":1,"a (2)":2,"a (2) (2)":3}""", JsonSerializer.Serialize(value.GetProperty("map")));
@@ -44,7 +44,7 @@ public class JsonRendererTests
     {
         var report = Rendered.With(new ReportNumber(number, "%"));
 
-        using var document = JsonDocument.Parse(Rendered.By(new JsonRenderer(), report));
+        using var document = JsonDocument.Parse(Rendered.By(JsonRenderer.Render, report));
 
         Assert.Equal("not a finite number", document.RootElement.GetProperty("sections")[0].GetProperty("value").GetProperty("unknown").GetString());
     }
@@ -60,7 +60,7 @@ public class JsonRendererTests
             node = new ReportTreeNode("node", [], [node]);
         }
 
-        var json = Rendered.By(new JsonRenderer(), Rendered.With(new ReportList([map, new ReportTree([node])])));
+        var json = Rendered.Whole(ReportFormat.Json, Rendered.With(new ReportList([map, new ReportTree([node])])));
 
         using var document = JsonDocument.Parse(json);
         Assert.Equal(2, json.Split("deeper levels are not shown").Length - 1);

@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
 using GuruReports.Reporting.Model;
-using GuruReports.Reporting.Rendering;
 using GuruReports.Reporting.Rendering.Limits;
 
 namespace GuruReports.Reporting.Tests.Rendering;
@@ -21,7 +20,7 @@ public class LimitedRenderingTests
 
         var text = Limited(report, format);
 
-        Assert.Equal(Rendered.By(ReportRendering.RendererOf(format), report), text);
+        Assert.Equal(Rendered.Whole(format, report), text);
     }
 
     [Theory]
@@ -38,7 +37,7 @@ public class LimitedRenderingTests
         Assert.Contains("lines (9.", text, StringComparison.Ordinal);
         Assert.Contains("cut to keep the report within 256 KiB", text, StringComparison.Ordinal);
         Assert.Contains("Huge: ", text, StringComparison.Ordinal);
-        var alone = Rendered.By(ReportRendering.RendererOf(format), sample);
+        var alone = Rendered.Whole(format, sample);
         var whole = text.Split('\n').ToHashSet();
         Assert.True(alone.Split('\n').Count(line => !whole.Contains(line)) <= 8, "lines of other sections are missing");
     }
@@ -82,7 +81,7 @@ public class LimitedRenderingTests
             Notes = Enumerable.Repeat(big, 50).ToList(),
         };
 
-        var text = LimitedRendering.Render(report, ReportRendering.RendererOf(format), 1, foldsStacks: false);
+        var text = ReportRendering.Render(report, format, new RenderingOptions { MaximumSize = 1 });
 
         Assert.InRange(Encoding.UTF8.GetByteCount(text), 100, LimitedRendering.SmallestLimit);
         AssertValid(text, format);

@@ -34,7 +34,7 @@ public class PublishedSchemaTests
     [InlineData("more", "1")]
     public void Json_ChangedReport_IsNotValid(string member, string value)
     {
-        var document = JsonNode.Parse(Rendered.By(new JsonRenderer(), SampleReport.Build()))!.AsObject();
+        var document = JsonNode.Parse(Rendered.By(JsonRenderer.Render, SampleReport.Build()))!.AsObject();
         document[member] = JsonNode.Parse(value);
 
         Assert.NotEmpty(JsonSchema.Errors(JsonSerializer.SerializeToElement(document)));
@@ -52,14 +52,14 @@ public class PublishedSchemaTests
 
     private static List<string> JsonErrors(Report report)
     {
-        using var document = JsonDocument.Parse(Rendered.By(new JsonRenderer(), report));
+        using var document = JsonDocument.Parse(Rendered.By(JsonRenderer.Render, report));
         return JsonSchema.Errors(document.RootElement);
     }
 
     private static List<string> XmlErrors(Report report)
     {
         var errors = new List<string>();
-        XDocument.Parse(Rendered.By(new XmlRenderer(), report)).Validate(XmlSchemas, (_, error) => errors.Add(error.Message));
+        XDocument.Parse(Rendered.By(XmlRenderer.Render, report)).Validate(XmlSchemas, (_, error) => errors.Add(error.Message));
         return errors;
     }
 

@@ -12,7 +12,7 @@ public class TextRendererTests
     [Fact]
     public void Render_RichReport_MatchesTheGoldenText()
     {
-        var text = Rendered.By(new TextRenderer(), SampleReport.Build());
+        var text = Rendered.By(Rendered.AsText, SampleReport.Build());
 
         GoldenFile.Check("report.text", text);
     }
@@ -20,7 +20,7 @@ public class TextRendererTests
     [Fact]
     public void Render_AllFrames_MatchesTheGoldenText()
     {
-        var text = Rendered.By(new TextRenderer(showFrameworkFrames: true, colour: true), Rendered.With(SampleStacks.Threads()) with { Findings = [SampleStacks.Deadlock()] });
+        var text = Rendered.By((report, writer) => TextRenderer.Render(report, writer, showFrameworkFrames: true, colour: true), Rendered.With(SampleStacks.Threads()) with { Findings = [SampleStacks.Deadlock()] });
 
         GoldenFile.Check("threads-all-colour.text", text);
     }
@@ -28,7 +28,7 @@ public class TextRendererTests
     [Fact]
     public void Render_NoFindings_SaysThatNothingStandsOut()
     {
-        var text = Rendered.By(new TextRenderer(), Rendered.With(new ReportText("Gouda")));
+        var text = Rendered.By(Rendered.AsText, Rendered.With(new ReportText("Gouda")));
 
         Assert.Contains("\nnothing stands out\n", text, StringComparison.Ordinal);
     }
@@ -38,7 +38,7 @@ public class TextRendererTests
     {
         var report = Rendered.With(new ReportSection { Title = "Locks", Status = SectionStatus.Late, Reason = "no answer within 2 s" });
 
-        var text = Rendered.By(new TextRenderer(), report);
+        var text = Rendered.By(Rendered.AsText, report);
 
         Assert.Contains("nothing stands out, but not all could be looked at: Locks is late\n", text, StringComparison.Ordinal);
     }
@@ -46,7 +46,7 @@ public class TextRendererTests
     [Fact]
     public void Render_EscapeSequenceInAValue_IsVisible()
     {
-        var text = Rendered.By(new TextRenderer(), Rendered.With(new ReportText("\u001b[2Jgone\r\u202e")));
+        var text = Rendered.By(Rendered.AsText, Rendered.With(new ReportText("\u001b[2Jgone\r\u202e")));
 
         Assert.Contains(@"\x1b[2Jgone\r\u202e", text, StringComparison.Ordinal);
         Assert.DoesNotContain('\u001b', text);
@@ -55,7 +55,7 @@ public class TextRendererTests
     [Fact]
     public void Render_AnyReport_KeepsToTheWidthUnlessANameIsLonger()
     {
-        var text = Rendered.By(new TextRenderer(), SampleReport.Build());
+        var text = Rendered.By(Rendered.AsText, SampleReport.Build());
 
         var wide = text.Split('\n').Where(line => line.Length > 120).ToList();
 
@@ -71,7 +71,7 @@ public class TextRendererTests
             value = new ReportList([value, i]);
         }
 
-        var text = Rendered.By(new TextRenderer(), Rendered.With(value));
+        var text = Rendered.Whole(ReportFormat.Text, Rendered.With(value));
 
         Assert.Contains("… deeper levels are not shown", text, StringComparison.Ordinal);
     }

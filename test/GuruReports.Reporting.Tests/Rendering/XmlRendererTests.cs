@@ -11,7 +11,7 @@ public class XmlRendererTests
     [Fact]
     public void Render_RichReport_MatchesTheGoldenDocument()
     {
-        var xml = Rendered.By(new XmlRenderer(), SampleReport.Build());
+        var xml = Rendered.By(XmlRenderer.Render, SampleReport.Build());
 
         GoldenFile.Check("report.xml", xml);
     }
@@ -21,7 +21,7 @@ public class XmlRendererTests
     {
         var report = Rendered.With(new ReportMap([new("a\0name", "\u001b[31m\ufffe\ud800<&>]]>")]));
 
-        var entry = XDocument.Parse(Rendered.By(new XmlRenderer(), report)).Descendants(Ns + "entry").Single();
+        var entry = XDocument.Parse(Rendered.By(XmlRenderer.Render, report)).Descendants(Ns + "entry").Single();
 
         Assert.Equal(@"a\x00name", entry.Attribute("name")!.Value);
         Assert.Equal("\\x1b[31m\\ufffe\ufffd<&>]]>", entry.Value);
@@ -32,7 +32,7 @@ public class XmlRendererTests
     {
         var report = Rendered.With(new ReportMap([new("two\nlines", "a\r\nb\tc")]));
 
-        var entry = XDocument.Parse(Rendered.By(new XmlRenderer(), report)).Descendants(Ns + "entry").Single();
+        var entry = XDocument.Parse(Rendered.By(XmlRenderer.Render, report)).Descendants(Ns + "entry").Single();
 
         Assert.Equal("two\nlines", entry.Attribute("name")!.Value);
         Assert.Equal("a\r\nb\tc", entry.Value);
@@ -41,7 +41,7 @@ public class XmlRendererTests
     [Fact]
     public void Render_RichReport_CarriesEveryMemberAndFrame()
     {
-        var document = XDocument.Parse(Rendered.By(new XmlRenderer(), SampleReport.Build()));
+        var document = XDocument.Parse(Rendered.By(XmlRenderer.Render, SampleReport.Build()));
 
         var group = document.Descendants(Ns + "group").First();
 

@@ -1,4 +1,5 @@
 using GuruReports.Reporting.Model;
+using GuruReports.Reporting.Rendering.Words;
 
 namespace GuruReports.Reporting.Rendering.Html;
 
@@ -13,11 +14,11 @@ internal static class HtmlMembers
         var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (var member in members)
         {
-            names.AddRange(member.Details.Select(detail => detail.Name).Where(known.Add));
+            names.AddRange(member.Details.Select(detail => WellFormedText.Of(detail.Name)).Where(known.Add));
         }
 
         var rows = members.Select(member => Row(member, names)).ToList();
-        HtmlTable.Write(page, new ReportTable(["", .. names], rows), 1);
+        HtmlTable.Write(page, new ReportTable(["", .. names], rows));
     }
 
     private static ReportValue[] Row(StackMember member, List<string> names)
@@ -27,7 +28,7 @@ internal static class HtmlMembers
         row[0] = new ReportText(member.Label);
         foreach (var detail in member.Details)
         {
-            row[names.IndexOf(detail.Name) + 1] = detail.Value;
+            row[names.IndexOf(WellFormedText.Of(detail.Name)) + 1] = detail.Value;
         }
 
         return row;

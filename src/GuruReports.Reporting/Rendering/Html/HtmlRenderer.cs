@@ -3,18 +3,15 @@ using GuruReports.Reporting.Model;
 namespace GuruReports.Reporting.Rendering.Html;
 
 /// <summary>Shows a report as one HTML page that needs nothing else: no script, no other file, no network.</summary>
-internal sealed class HtmlRenderer : IReportRenderer
+internal static class HtmlRenderer
 {
     private const string Policy =
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src &#39;none&#39;; style-src &#39;" + HtmlStyle.Hash
         + "&#39;; base-uri &#39;none&#39;; form-action &#39;none&#39;\" />\n";
 
-    /// <inheritdoc/>
-    public void Render(Report report, TextWriter writer)
+    /// <summary>Writes the whole report; lines end in <c>\n</c>.</summary>
+    public static void Render(Report report, TextWriter writer)
     {
-        ArgumentNullException.ThrowIfNull(report);
-        ArgumentNullException.ThrowIfNull(writer);
-
         var page = new HtmlPage(writer);
         WriteStart(page, report);
         HtmlHead.Write(page, report);

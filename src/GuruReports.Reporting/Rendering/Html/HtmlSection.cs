@@ -37,7 +37,7 @@ internal static class HtmlSection
 
         if (section.Value is not null)
         {
-            HtmlValue.Write(page, section.Value, 0);
+            HtmlValue.Write(page, section.Value);
         }
         else if (section.Status is SectionStatus.Complete && section.Summary is null)
         {

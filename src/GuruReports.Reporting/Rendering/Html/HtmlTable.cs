@@ -6,7 +6,7 @@ namespace GuruReports.Reporting.Rendering.Html;
 /// <summary>A table on the page.</summary>
 internal static class HtmlTable
 {
-    public static void Write(HtmlPage page, ReportTable table, int depth)
+    public static void Write(HtmlPage page, ReportTable table)
     {
         page.Constant("<div class=\"scroll\"><table>\n<thead><tr>");
         for (var i = 0; i < table.Columns.Count; i++)
@@ -21,7 +21,7 @@ internal static class HtmlTable
             foreach (var cell in row.Take(table.Columns.Count))
             {
                 page.Open("td", HtmlValue.IsAmount(cell) ? "number" : null);
-                WriteCell(page, cell, depth);
+                WriteCell(page, cell);
                 page.Close("td");
             }
 
@@ -31,7 +31,7 @@ internal static class HtmlTable
         page.Constant("</tbody></table></div>\n");
     }
 
-    private static void WriteCell(HtmlPage page, ReportValue cell, int depth)
+    private static void WriteCell(HtmlPage page, ReportValue cell)
     {
         if (HtmlValue.IsAmount(cell))
         {
@@ -39,6 +39,6 @@ internal static class HtmlTable
             return;
         }
 
-        HtmlValue.Write(page, cell, depth);
+        HtmlValue.Write(page, cell);
     }
 }

@@ -6,21 +6,17 @@ namespace GuruReports.Reporting.Rendering.Html;
 /// <summary>A tree on the page.</summary>
 internal static class HtmlTree
 {
-    public static void Write(HtmlPage page, IReadOnlyList<ReportTreeNode> nodes, int depth, string? cssClass = null)
+    public static void Write(HtmlPage page, IReadOnlyList<ReportTreeNode> nodes, string? cssClass = null)
     {
         page.Open("ul", cssClass);
         foreach (var node in nodes)
         {
             page.Open("li");
             page.Text(node.Label);
-            WriteDetails(page, node.Details, depth);
-            if (node.Children.Count > 0 && depth >= ModelDepth.Maximum)
+            WriteDetails(page, node.Details);
+            if (node.Children.Count > 0)
             {
-                page.Element("div", "details", ModelDepth.Remark);
-            }
-            else if (node.Children.Count > 0)
-            {
-                Write(page, node.Children, depth + 1);
+                Write(page, node.Children);
             }
 
             page.CloseLine("li");
@@ -29,7 +25,7 @@ internal static class HtmlTree
         page.CloseLine("ul");
     }
 
-    private static void WriteDetails(HtmlPage page, IReadOnlyList<ReportEntry> details, int depth)
+    private static void WriteDetails(HtmlPage page, IReadOnlyList<ReportEntry> details)
     {
         if (details.Count == 0)
         {
@@ -41,7 +37,7 @@ internal static class HtmlTree
         {
             page.Open("span");
             page.Text($"{detail.Name} = ");
-            HtmlValue.Write(page, detail.Value, depth);
+            HtmlValue.Write(page, detail.Value);
             HtmlValue.WriteRemark(page, detail.Remark);
             page.Constant("</span> ");
         }

@@ -9,7 +9,7 @@ internal static class HtmlValue
 {
     private const int Long = 40;
 
-    public static void Write(HtmlPage page, ReportValue value, int depth)
+    public static void Write(HtmlPage page, ReportValue value)
     {
         if (value is ReportUnknown unknown)
         {
@@ -23,13 +23,9 @@ internal static class HtmlValue
         {
             page.Text(line);
         }
-        else if (depth >= ModelDepth.Maximum)
-        {
-            page.Text(ModelDepth.Remark);
-        }
         else
         {
-            WriteBlock(page, value, depth + 1);
+            WriteBlock(page, value);
         }
     }
 
@@ -45,7 +41,7 @@ internal static class HtmlValue
     /// <summary>Says whether a value is an amount, which stands to the right.</summary>
     public static bool IsAmount(ReportValue value) => value is ReportNumber or ReportSize or ReportDuration;
 
-    private static void WriteBlock(HtmlPage page, ReportValue value, int depth)
+    private static void WriteBlock(HtmlPage page, ReportValue value)
     {
         switch (value)
         {
@@ -55,16 +51,16 @@ internal static class HtmlValue
                 page.Close("pre");
                 break;
             case ReportMap map:
-                Folded(page, map.Entries.Count, "entry", () => WriteMap(page, map, depth));
+                Folded(page, map.Entries.Count, "entry", () => WriteMap(page, map));
                 break;
             case ReportList list:
-                Folded(page, list.Items.Count, "item", () => WriteList(page, list, depth));
+                Folded(page, list.Items.Count, "item", () => WriteList(page, list));
                 break;
             case ReportTable table:
-                Folded(page, table.Rows.Count, "row", () => HtmlTable.Write(page, table, depth));
+                Folded(page, table.Rows.Count, "row", () => HtmlTable.Write(page, table));
                 break;
             case ReportTree tree:
-                HtmlTree.Write(page, tree.Roots, depth, "tree");
+                HtmlTree.Write(page, tree.Roots, "tree");
                 break;
             case ReportStacks stacks:
                 HtmlStacks.Write(page, stacks.Groups);
@@ -86,7 +82,7 @@ internal static class HtmlValue
         page.CloseLine("details");
     }
 
-    private static void WriteMap(HtmlPage page, ReportMap map, int depth)
+    private static void WriteMap(HtmlPage page, ReportMap map)
     {
         page.Constant("<div class=\"scroll\"><table><tbody>\n");
         foreach (var entry in map.Entries)
@@ -94,7 +90,7 @@ internal static class HtmlValue
             page.Open("tr");
             page.Element("th", null, entry.Name);
             page.Open("td");
-            Write(page, entry.Value, depth);
+            Write(page, entry.Value);
             WriteRemark(page, entry.Remark);
             page.Close("td");
             page.CloseLine("tr");
@@ -103,13 +99,13 @@ internal static class HtmlValue
         page.Constant("</tbody></table></div>\n");
     }
 
-    private static void WriteList(HtmlPage page, ReportList list, int depth)
+    private static void WriteList(HtmlPage page, ReportList list)
     {
         page.Open("ul");
         foreach (var item in list.Items)
         {
             page.Open("li");
-            Write(page, item, depth);
+            Write(page, item);
             page.CloseLine("li");
         }
 

@@ -5,7 +5,7 @@ using GuruReports.Reporting.Model;
 namespace GuruReports.Reporting.Rendering.Json;
 
 /// <summary>Shows a report as one JSON document, described by docs/report-schema/report.schema.json.</summary>
-internal sealed class JsonRenderer : IReportRenderer
+internal static class JsonRenderer
 {
     private static readonly JsonWriterOptions Options = new()
     {
@@ -15,12 +15,9 @@ internal sealed class JsonRenderer : IReportRenderer
         MaxDepth = 128,
     };
 
-    /// <inheritdoc/>
-    public void Render(Report report, TextWriter writer)
+    /// <summary>Writes the whole report; lines end in <c>\n</c>.</summary>
+    public static void Render(Report report, TextWriter writer)
     {
-        ArgumentNullException.ThrowIfNull(report);
-        ArgumentNullException.ThrowIfNull(writer);
-
         var text = new Utf8TextBuffer(writer);
         using (var json = new Utf8JsonWriter(text, Options))
         {

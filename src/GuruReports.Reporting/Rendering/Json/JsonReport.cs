@@ -14,10 +14,10 @@ internal static class JsonReport
         WriteText(json, "id", report.Id);
         WriteText(json, "reason", report.Reason);
         json.WriteNumber("requests", report.Requests);
-        json.WriteString("createdAt", Wording.Time(report.CreatedAt));
-        json.WriteNumber("durationSeconds", report.Duration.TotalSeconds);
-        WriteSeconds(json, "pausedSeconds", report.Paused);
-        WriteSeconds(json, "collectorPausedSeconds", report.CollectorPaused);
+        json.WriteString("createdAt", JsonExact.Time(report.CreatedAt));
+        JsonExact.WriteSeconds(json, "durationSeconds", report.Duration);
+        JsonExact.WriteSeconds(json, "pausedSeconds", report.Paused);
+        JsonExact.WriteSeconds(json, "collectorPausedSeconds", report.CollectorPaused);
         WriteService(json, report.Service);
         WriteFindings(json, report.Findings);
         WriteSections(json, report.Sections);
@@ -49,17 +49,6 @@ internal static class JsonReport
         json.WriteEndArray();
     }
 
-    private static void WriteSeconds(Utf8JsonWriter json, string name, TimeSpan? span)
-    {
-        if (span is { } known)
-        {
-            json.WriteNumber(name, known.TotalSeconds);
-            return;
-        }
-
-        json.WriteNull(name);
-    }
-
     private static void WriteService(Utf8JsonWriter json, ServiceIdentity service)
     {
         json.WriteStartObject("service");
@@ -67,7 +56,7 @@ internal static class JsonReport
         WriteText(json, "version", service.Version);
         json.WriteNumber("processId", service.ProcessId);
         WriteText(json, "machineName", service.MachineName);
-        json.WriteNumber("uptimeSeconds", service.Uptime.TotalSeconds);
+        JsonExact.WriteSeconds(json, "uptimeSeconds", service.Uptime);
         json.WriteEndObject();
     }
 
@@ -84,7 +73,7 @@ internal static class JsonReport
             WriteText(json, "summary", finding.Summary);
             WriteTexts(json, "evidence", finding.Evidence);
             WriteText(json, "advice", finding.Advice);
-            WriteText(json, "since", finding.Since is { } since ? Wording.Time(since) : null);
+            WriteText(json, "since", finding.Since is { } since ? JsonExact.Time(since) : null);
             json.WriteNumber("weight", finding.Weight);
             json.WriteEndObject();
         }
@@ -102,10 +91,10 @@ internal static class JsonReport
             WriteText(json, "host", section.Host);
             json.WriteString("status", Wording.Lower(section.Status));
             WriteText(json, "reason", section.Reason);
-            json.WriteNumber("durationSeconds", section.Duration.TotalSeconds);
+            JsonExact.WriteSeconds(json, "durationSeconds", section.Duration);
             WriteText(json, "summary", section.Summary);
             json.WritePropertyName("value");
-            JsonValue.Write(json, section.Value, 0);
+            JsonValue.Write(json, section.Value);
             json.WriteEndObject();
         }
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using GuruReports.Reporting.Model;
-using GuruReports.Reporting.Rendering.Words;
 
 namespace GuruReports.Reporting.Rendering.Json;
 
@@ -24,8 +23,8 @@ internal static class JsonSeries
         }
 
         json.WriteEndArray();
-        json.WriteString("start", Wording.Time(series.Start));
-        json.WriteNumber("stepSeconds", series.Step.TotalSeconds);
+        json.WriteString("start", JsonExact.Time(series.Start));
+        JsonExact.WriteSeconds(json, "stepSeconds", series.Step);
         JsonReport.WriteText(json, "unit", series.Unit);
         json.WriteEndObject();
     }

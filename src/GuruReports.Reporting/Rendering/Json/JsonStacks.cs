@@ -6,7 +6,7 @@ namespace GuruReports.Reporting.Rendering.Json;
 /// <summary>Groups of stacks in JSON: all frames, all members.</summary>
 internal static class JsonStacks
 {
-    public static void Write(Utf8JsonWriter json, IReadOnlyList<StackGroup> groups, int depth)
+    public static void Write(Utf8JsonWriter json, IReadOnlyList<StackGroup> groups)
     {
         json.WriteStartArray("stacks");
         foreach (var group in groups)
@@ -19,7 +19,7 @@ internal static class JsonStacks
             JsonReport.WriteTexts(json, "remarks", group.Remarks);
             WriteFrames(json, group.Frames);
             json.WriteBoolean("framesTruncated", group.FramesTruncated);
-            WriteMembers(json, group.Members, depth);
+            WriteMembers(json, group.Members);
             JsonReport.WriteTexts(json, "notes", group.Notes);
             json.WriteEndObject();
         }
@@ -44,7 +44,7 @@ internal static class JsonStacks
         json.WriteEndArray();
     }
 
-    private static void WriteMembers(Utf8JsonWriter json, IReadOnlyList<StackMember> members, int depth)
+    private static void WriteMembers(Utf8JsonWriter json, IReadOnlyList<StackMember> members)
     {
         json.WriteStartArray("members");
         foreach (var member in members)
@@ -52,7 +52,7 @@ internal static class JsonStacks
             json.WriteStartObject();
             JsonReport.WriteText(json, "label", member.Label);
             json.WritePropertyName("details");
-            JsonValue.WriteMap(json, member.Details, depth + 1);
+            JsonValue.WriteMap(json, member.Details);
             json.WriteEndObject();
         }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using GuruReports.Reporting.Model;
 using GuruReports.Reporting.Rendering.Words;
@@ -7,7 +8,7 @@ namespace GuruReports.Reporting.Rendering.Json;
 /// <summary>One value of the model in JSON. Plain where JSON has the type; else an object whose first member names the shape.</summary>
 internal static class JsonValue
 {
-    public static void Write(Utf8JsonWriter json, ReportValue? value, int depth)
+    public static void Write(Utf8JsonWriter json, ReportValue? value)
     {
         switch (value)
         {
@@ -27,10 +28,10 @@ internal static class JsonValue
                 WriteObject(json, () => json.WriteNumber("bytes", size.Bytes));
                 break;
             case ReportDuration duration:
-                WriteObject(json, () => json.WriteNumber("seconds", duration.Duration.TotalSeconds));
+                WriteObject(json, () => JsonExact.WriteSeconds(json, "seconds", duration.Duration));
                 break;
             case ReportTime time:
-                WriteObject(json, () => json.WriteString("time", Wording.Time(time.Time)));
+                WriteObject(json, () => json.WriteString("time", JsonExact.Time(time.Time)));
                 break;
             case ReportSeries series:
                 JsonSeries.Write(json, series);
@@ -39,13 +40,13 @@ internal static class JsonValue
                 WriteObject(json, () => JsonReport.WriteText(json, "unknown", unknown.Reason));
                 break;
             default:
-                WriteNested(json, value, depth);
+                WriteNested(json, value);
                 break;
         }
     }
 
-    /// <summary>Writes a map: <c>{"map": {…}}</c>, with <c>remarks</c> where there are any.</summary>
-    public static void WriteMap(Utf8JsonWriter json, IReadOnlyList<ReportEntry> entries, int depth)
+    /// <summary>Writes a map: <c>{"map": {…}}</c>, with <c>remarks</c> where there are any, and <c>names</c> where some had to be told apart.</summary>
+    public static void WriteMap(Utf8JsonWriter json, IReadOnlyList<ReportEntry> entries)
     {
         var names = UniqueNames.Of(entries);
         json.WriteStartObject();
@@ -53,22 +54,30 @@ internal static class JsonValue
         for (var i = 0; i < entries.Count; i++)
         {
             json.WritePropertyName(names[i]);
-            Write(json, entries[i].Value, depth);
+            Write(json, entries[i].Value);
         }
 
         json.WriteEndObject();
-        if (entries.Any(entry => entry.Remark is not null))
-        {
-            json.WriteStartObject("remarks");
-            for (var i = 0; i < entries.Count; i++)
-            {
-                if (entries[i].Remark is { } remark)
-                {
-                    JsonReport.WriteText(json, names[i], remark);
-                }
-            }
+        WriteSome(json, "remarks", names, [.. entries.Select(entry => entry.Remark)]);
+        WriteSome(json, "names", names, [.. entries.Select((entry, i) => WellFormedText.Of(entry.Name) is var name && name != names[i] ? name : null)]);
+        json.WriteEndObject();
+    }
 
-            json.WriteEndObject();
+    /// <summary>Writes the texts that are not null by their names, unless all are null.</summary>
+    private static void WriteSome(Utf8JsonWriter json, string member, string[] names, string?[] texts)
+    {
+        if (Array.TrueForAll(texts, text => text is null))
+        {
+            return;
+        }
+
+        json.WriteStartObject(member);
+        for (var i = 0; i < names.Length; i++)
+        {
+            if (texts[i] is { } text)
+            {
+                JsonReport.WriteText(json, names[i], text);
+            }
         }
 
         json.WriteEndObject();
@@ -78,7 +87,12 @@ internal static class JsonValue
     {
         if (!double.IsFinite(number.Number))
         {
-            WriteObject(json, () => json.WriteString("unknown", "not a finite number"));
+            WriteObject(json, () =>
+            {
+                json.WriteString("unknown", "not a finite number");
+                json.WriteString("number", number.Number.ToString(CultureInfo.InvariantCulture));
+                JsonReport.WriteText(json, "unit", number.Unit);
+            });
         }
         else if (number.Unit is null)
         {
@@ -94,52 +108,46 @@ internal static class JsonValue
         }
     }
 
-    private static void WriteNested(Utf8JsonWriter json, ReportValue value, int depth)
+    private static void WriteNested(Utf8JsonWriter json, ReportValue value)
     {
-        if (depth >= ModelDepth.Maximum)
-        {
-            WriteObject(json, () => json.WriteString("unknown", ModelDepth.Remark));
-            return;
-        }
-
         switch (value)
         {
             case ReportMap map:
-                WriteMap(json, map.Entries, depth + 1);
+                WriteMap(json, map.Entries);
                 break;
             case ReportList list:
-                WriteArray(json, list.Items, depth + 1);
+                WriteArray(json, list.Items);
                 break;
             case ReportTable table:
-                WriteTable(json, table, depth + 1);
+                WriteTable(json, table);
                 break;
             case ReportTree tree:
-                WriteObject(json, () => JsonTree.Write(json, "tree", tree.Roots, depth + 1));
+                WriteObject(json, () => JsonTree.Write(json, "tree", tree.Roots));
                 break;
             case ReportStacks stacks:
-                WriteObject(json, () => JsonStacks.Write(json, stacks.Groups, depth + 1));
+                WriteObject(json, () => JsonStacks.Write(json, stacks.Groups));
                 break;
         }
     }
 
-    private static void WriteTable(Utf8JsonWriter json, ReportTable table, int depth) => WriteObject(json, () =>
+    private static void WriteTable(Utf8JsonWriter json, ReportTable table) => WriteObject(json, () =>
     {
         JsonReport.WriteTexts(json, "columns", table.Columns);
         json.WriteStartArray("rows");
         foreach (var row in table.Rows)
         {
-            WriteArray(json, row, depth);
+            WriteArray(json, row);
         }
 
         json.WriteEndArray();
     });
 
-    private static void WriteArray(Utf8JsonWriter json, IReadOnlyList<ReportValue> values, int depth)
+    private static void WriteArray(Utf8JsonWriter json, IReadOnlyList<ReportValue> values)
     {
         json.WriteStartArray();
         foreach (var value in values)
         {
-            Write(json, value, depth);
+            Write(json, value);
         }
 
         json.WriteEndArray();

@@ -14,19 +14,20 @@ internal static class LimitedRendering
 
     /// <summary>Renders the report.</summary>
     /// <param name="report">The report.</param>
-    /// <param name="renderer">The renderer of the format.</param>
+    /// <param name="renderer">Writes a report in the format.</param>
     /// <param name="maximumBytes">How many bytes of UTF-8 the text may have.</param>
     /// <param name="foldsStacks">Whether the format counts framework frames instead of showing them.</param>
     /// <returns>The text.</returns>
-    public static string Render(Report report, IReportRenderer renderer, long maximumBytes, bool foldsStacks)
+    public static string Render(Report report, Action<Report, TextWriter> renderer, long maximumBytes, bool foldsStacks)
     {
+        report = DepthCutter.Cut(report);
         var limit = Math.Max(maximumBytes, SmallestLimit);
         var cost = new ModelCost(foldsStacks);
         var room = limit;
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             var writer = new LimitedWriter(limit);
-            renderer.Render(ReportLimiter.Limit(report, room, limit, cost), writer);
+            renderer(ReportLimiter.Limit(report, room, limit, cost), writer);
             if (writer.Fits)
             {
                 return writer.ToString();
@@ -37,7 +38,7 @@ internal static class LimitedRendering
         }
 
         var last = new LimitedWriter(limit);
-        renderer.Render(ReportLimiter.Minimal(report, limit), last);
+        renderer(ReportLimiter.Minimal(report, limit), last);
         return last.ToString();
     }
 }

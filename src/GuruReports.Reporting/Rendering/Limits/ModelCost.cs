@@ -38,36 +38,35 @@ internal sealed class ModelCost(bool foldsStacks)
         (16 * Around) + Of(section.Title) + Of(section.Reason) + Of(section.Summary) + (section.Value is null ? 0 : Of(section.Value));
 
     /// <summary>Returns the bytes of a value.</summary>
-    public long Of(ReportValue value, int depth = 0) => value switch
+    public long Of(ReportValue value) => value switch
     {
         ReportText text => Of(text.Text),
         ReportUnknown unknown => Around + Of(unknown.Reason),
         ReportNumber number => Around + Of(number.Unit),
         ReportSeries series => Around + Of(series.Unit) + (series.Values.Count * SeriesNumber),
-        _ when depth >= ModelDepth.Maximum => Around,
-        ReportMap map => Around + map.Entries.Sum(entry => Of(entry, depth + 1)),
-        ReportList list => Around + list.Items.Sum(item => Of(item, depth + 1)),
-        ReportTable table => Of(table.Columns) + table.Rows.Sum(row => Of(row, depth + 1)),
-        ReportTree tree => Around + tree.Roots.Sum(root => Of(root, depth + 1)),
-        ReportStacks stacks => Around + stacks.Groups.Sum(group => Of(group, depth + 1)),
+        ReportMap map => Around + map.Entries.Sum(Of),
+        ReportList list => Around + list.Items.Sum(Of),
+        ReportTable table => Of(table.Columns) + table.Rows.Sum(Of),
+        ReportTree tree => Around + tree.Roots.Sum(Of),
+        ReportStacks stacks => Around + stacks.Groups.Sum(Of),
         _ => 2 * Around,
     };
 
     /// <summary>Returns the bytes of a named value.</summary>
-    public long Of(ReportEntry entry, int depth) => Of(entry.Name) + Of(entry.Remark) + Of(entry.Value, depth);
+    public long Of(ReportEntry entry) => Of(entry.Name) + Of(entry.Remark) + Of(entry.Value);
 
     /// <summary>Returns the bytes of a row.</summary>
-    public long Of(IReadOnlyList<ReportValue> row, int depth) => Around + row.Sum(cell => Of(cell, depth));
+    public long Of(IReadOnlyList<ReportValue> row) => Around + row.Sum(Of);
 
     /// <summary>Returns the bytes of a node with all below it.</summary>
-    public long Of(ReportTreeNode node, int depth) =>
-        OfNodeAlone(node, depth) + (depth >= ModelDepth.Maximum ? 0 : node.Children.Sum(child => Of(child, depth + 1)));
+    public long Of(ReportTreeNode node) =>
+        OfNodeAlone(node) + node.Children.Sum(Of);
 
     /// <summary>Returns the bytes of a node without those below it.</summary>
-    public long OfNodeAlone(ReportTreeNode node, int depth) => Of(node.Label) + node.Details.Sum(detail => Of(detail, depth));
+    public long OfNodeAlone(ReportTreeNode node) => Of(node.Label) + node.Details.Sum(Of);
 
     /// <summary>Returns the bytes of a group.</summary>
-    public long Of(StackGroup group, int depth) => OfHead(group) + OfFrames(group) + OfMembers(group, depth) + Of(group.Notes);
+    public long Of(StackGroup group) => OfHead(group) + OfFrames(group) + OfMembers(group) + Of(group.Notes);
 
     /// <summary>Returns the bytes of a group's first line without its members.</summary>
     public static long OfHead(StackGroup group) => (4 * Around) + Of(group.Noun) + Of(group.State) + Of(group.Remarks);
@@ -80,11 +79,11 @@ internal sealed class ModelCost(bool foldsStacks)
         foldsStacks && !frame.IsOwnCode ? 0 : Of(frame.Method) + Of(frame.Location) + Of(frame.Assembly) + Of(frame.Remark);
 
     /// <summary>Returns the bytes of a group's members.</summary>
-    public long OfMembers(StackGroup group, int depth) => foldsStacks
+    public long OfMembers(StackGroup group) => foldsStacks
         ? group.Members.Take(MembersShown).Sum(member => Of(member.Label))
-        : group.Members.Sum(member => Of(member, depth));
+        : group.Members.Sum(Of);
 
     /// <summary>Returns the bytes of a member in a format that shows all of it.</summary>
-    public long Of(StackMember member, int depth) =>
-        foldsStacks ? Of(member.Label) : Of(member.Label) + member.Details.Sum(detail => Of(detail, depth));
+    public long Of(StackMember member) =>
+        foldsStacks ? Of(member.Label) : Of(member.Label) + member.Details.Sum(Of);
 }

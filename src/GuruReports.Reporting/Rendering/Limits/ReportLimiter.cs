@@ -10,6 +10,8 @@ internal static class ReportLimiter
 
     private const int LongestIdentity = 256;
 
+    private const int RoomToSaySo = 40;
+
     private const int MinimalIdentity = 64;
 
     private const int MinimalText = 120;
@@ -73,7 +75,8 @@ internal static class ReportLimiter
         },
     };
 
-    private static string Short(string text, int room) => TextCutter.Cut(text, room, new Cuttings());
+    // What was cut once fits, with the words that say so: a report that was read back must not be cut again.
+    private static string Short(string text, int room) => ModelCost.Of(text) <= room + ModelCost.Around ? text : TextCutter.Cut(text, room - RoomToSaySo, new Cuttings());
 
     private static IReadOnlyList<Finding> CutFindings(Report report, long level, long limit, List<string> notes)
     {

@@ -9,15 +9,15 @@ namespace GuruReports.Reporting.Rendering.Limits;
 internal sealed class StackCutter(ModelCost cost, Cuttings cuttings)
 {
     /// <summary>Returns what fits of the group.</summary>
-    public StackGroup Cut(StackGroup group, long room, int depth)
+    public StackGroup Cut(StackGroup group, long room)
     {
         var state = TextCutter.Cut(group.State, room / 4, cuttings);
         var remarks = TextCutter.CutAll(group.Remarks, "remark", room / 4, cuttings);
         var rest = Math.Max(0, room - ModelCost.OfHead(group with { State = state, Remarks = remarks }));
-        long[] parts = [cost.OfFrames(group), ModelCost.Of(group.Notes), cost.OfMembers(group, depth)];
+        long[] parts = [cost.OfFrames(group), ModelCost.Of(group.Notes), cost.OfMembers(group)];
         var shares = FairShares.Of(parts, rest, 0);
         var frames = Prefix(group.Frames, cost.Of, shares.Level, "frame");
-        var members = Prefix(group.Members, member => cost.Of(member, depth), shares.Level, "member");
+        var members = Prefix(group.Members, member => cost.Of(member), shares.Level, "member");
         var notes = TextCutter.CutAll(group.Notes, "note", shares.Level, cuttings).ToList();
         AddMissing(notes, group.Frames.Count - frames.Count, "frame");
         AddMissing(notes, group.Members.Count - members.Count, "member");

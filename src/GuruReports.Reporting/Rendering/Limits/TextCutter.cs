@@ -69,6 +69,6 @@ internal static class TextCutter
             length = Math.Min(length - 1, (int)(length * (double)room / bytes));
         }
 
-        return length > 0 && char.IsHighSurrogate(text[length - 1]) ? length - 1 : length;
+        return length > 0 && length < text.Length && char.IsSurrogatePair(text[length - 1], text[length]) ? length - 1 : length;
     }
 }

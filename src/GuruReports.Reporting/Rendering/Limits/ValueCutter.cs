@@ -13,9 +13,9 @@ internal sealed class ValueCutter(ModelCost cost, Cuttings cuttings)
     private readonly StackCutter _stacks = new(cost, cuttings);
 
     /// <summary>Returns the value, or what fits of it.</summary>
-    public ReportValue Cut(ReportValue value, long room, int depth = 0)
+    public ReportValue Cut(ReportValue value, long room)
     {
-        if (cost.Of(value, depth) <= room)
+        if (cost.Of(value) <= room)
         {
             return value;
         }
@@ -26,12 +26,11 @@ internal sealed class ValueCutter(ModelCost cost, Cuttings cuttings)
             ReportUnknown unknown => new ReportUnknown(TextCutter.CutOptional(unknown.Reason, room - ModelCost.Around, cuttings)),
             ReportNumber number => number with { Unit = TextCutter.CutOptional(number.Unit, room - ModelCost.Around, cuttings) },
             ReportSeries series => CutSeries(series, room),
-            _ when depth >= ModelDepth.Maximum => value,
-            ReportMap map => new ReportMap(CutEntries(map.Entries, room, depth + 1)),
-            ReportList list => new ReportList(CutAll(list.Items, item => cost.Of(item, depth + 1), (item, level) => Cut(item, level, depth + 1), Missing, "item", room)),
-            ReportTable table => CutTable(table, room, depth + 1),
-            ReportTree tree => new ReportTree(CutNodes(tree.Roots, room, depth + 1)),
-            ReportStacks stacks => new ReportStacks(CutAll(stacks.Groups, group => cost.Of(group, depth + 1), (group, level) => _stacks.Cut(group, level, depth + 1), null, "group", room)),
+            ReportMap map => new ReportMap(CutEntries(map.Entries, room)),
+            ReportList list => new ReportList(CutAll(list.Items, item => cost.Of(item), (item, level) => Cut(item, level), Missing, "item", room)),
+            ReportTable table => CutTable(table, room),
+            ReportTree tree => new ReportTree(CutNodes(tree.Roots, room)),
+            ReportStacks stacks => new ReportStacks(CutAll(stacks.Groups, group => cost.Of(group), (group, level) => _stacks.Cut(group, level), null, "group", room)),
             _ => value,
         };
     }
@@ -54,47 +53,47 @@ internal sealed class ValueCutter(ModelCost cost, Cuttings cuttings)
 
     private static ReportText Missing(string remark) => new(remark);
 
-    private IReadOnlyList<ReportEntry> CutEntries(IReadOnlyList<ReportEntry> entries, long room, int depth) => CutAll(
+    private IReadOnlyList<ReportEntry> CutEntries(IReadOnlyList<ReportEntry> entries, long room) => CutAll(
         entries,
-        entry => cost.Of(entry, depth),
-        (entry, level) => CutEntry(entry, level, depth),
+        entry => cost.Of(entry),
+        (entry, level) => CutEntry(entry, level),
         remark => new ReportEntry("…", remark),
         "entry",
         room);
 
-    private ReportEntry CutEntry(ReportEntry entry, long room, int depth)
+    private ReportEntry CutEntry(ReportEntry entry, long room)
     {
         var name = TextCutter.Cut(entry.Name, room / 2, cuttings);
         var remark = TextCutter.CutOptional(entry.Remark, room / 4, cuttings);
-        return new ReportEntry(name, Cut(entry.Value, room - ModelCost.Of(name) - ModelCost.Of(remark), depth), remark);
+        return new ReportEntry(name, Cut(entry.Value, room - ModelCost.Of(name) - ModelCost.Of(remark)), remark);
     }
 
-    private ReportTable CutTable(ReportTable table, long room, int depth)
+    private ReportTable CutTable(ReportTable table, long room)
     {
         var columns = table.Columns.Select(column => TextCutter.Cut(column, Math.Max(Least, room / (4 * table.Columns.Count)), cuttings)).ToList();
-        var rows = CutAll(table.Rows, row => cost.Of(row, depth), (row, level) => CutRow(row, level, depth), null, "row", room - ModelCost.Of(columns));
+        var rows = CutAll(table.Rows, row => cost.Of(row), (row, level) => CutRow(row, level), null, "row", room - ModelCost.Of(columns));
         return new ReportTable(columns, rows);
     }
 
-    private List<ReportValue> CutRow(IReadOnlyList<ReportValue> row, long room, int depth)
+    private List<ReportValue> CutRow(IReadOnlyList<ReportValue> row, long room)
     {
-        var shares = FairShares.Of(row.Select(cell => cost.Of(cell, depth)).ToArray(), room, 0);
-        return row.Select(cell => Cut(cell, shares.Level, depth)).ToList();
+        var shares = FairShares.Of(row.Select(cell => cost.Of(cell)).ToArray(), room, 0);
+        return row.Select(cell => Cut(cell, shares.Level)).ToList();
     }
 
-    private IReadOnlyList<ReportTreeNode> CutNodes(IReadOnlyList<ReportTreeNode> nodes, long room, int depth) => CutAll(
+    private IReadOnlyList<ReportTreeNode> CutNodes(IReadOnlyList<ReportTreeNode> nodes, long room) => CutAll(
         nodes,
-        node => cost.Of(node, depth),
-        (node, level) => CutNode(node, level, depth),
+        node => cost.Of(node),
+        (node, level) => CutNode(node, level),
         remark => new ReportTreeNode(remark, [], []),
         "node",
         room);
 
-    private ReportTreeNode CutNode(ReportTreeNode node, long room, int depth)
+    private ReportTreeNode CutNode(ReportTreeNode node, long room)
     {
-        var own = Math.Min(cost.OfNodeAlone(node, depth), room / 2);
-        var children = depth >= ModelDepth.Maximum ? node.Children : CutNodes(node.Children, room - own, depth + 1);
-        return new ReportTreeNode(TextCutter.Cut(node.Label, own / 2, cuttings), CutEntries(node.Details, own / 2, depth), children);
+        var own = Math.Min(cost.OfNodeAlone(node), room / 2);
+        var children = CutNodes(node.Children, room - own);
+        return new ReportTreeNode(TextCutter.Cut(node.Label, own / 2, cuttings), CutEntries(node.Details, own / 2), children);
     }
 
     private IReadOnlyList<T> CutAll<T>(

@@ -15,27 +15,23 @@ internal static class OneLine
         }
 
         var line = new StringBuilder();
-        Append(line, value, 0);
+        Append(line, value);
         return line.ToString();
     }
 
-    private static void Append(StringBuilder line, ReportValue value, int depth)
+    private static void Append(StringBuilder line, ReportValue value)
     {
         if (TextValue.Inline(value, exact: false) is { } simple)
         {
             line.Append(simple);
         }
-        else if (depth >= ModelDepth.Maximum)
-        {
-            line.Append('…');
-        }
         else
         {
-            AppendBlock(line, value, depth + 1);
+            AppendBlock(line, value);
         }
     }
 
-    private static void AppendBlock(StringBuilder line, ReportValue value, int depth)
+    private static void AppendBlock(StringBuilder line, ReportValue value)
     {
         switch (value)
         {
@@ -43,10 +39,10 @@ internal static class OneLine
                 line.Append(VisibleText.Line(text.Text));
                 break;
             case ReportList list:
-                AppendAll(line, list.Items, item => Append(line, item, depth));
+                AppendAll(line, list.Items, item => Append(line, item));
                 break;
             case ReportMap map:
-                AppendAll(line, map.Entries, entry => Append(line.Append(VisibleText.Line(entry.Name)).Append('='), entry.Value, depth));
+                AppendAll(line, map.Entries, entry => Append(line.Append(VisibleText.Line(entry.Name)).Append('='), entry.Value));
                 break;
             case ReportTable table:
                 line.Append(Wording.Count(table.Rows.Count, "row"));

@@ -8,7 +8,7 @@ internal static class TextMap
 {
     private const int LongestAlignedName = 44;
 
-    public static void Write(TextPage page, int indent, IReadOnlyList<ReportEntry> entries, int depth)
+    public static void Write(TextPage page, int indent, IReadOnlyList<ReportEntry> entries)
     {
         var column = 0;
         foreach (var entry in entries)
@@ -19,18 +19,18 @@ internal static class TextMap
 
         foreach (var entry in entries)
         {
-            WriteEntry(page, indent, entry, column, depth);
+            WriteEntry(page, indent, entry, column);
         }
     }
 
-    private static void WriteEntry(TextPage page, int indent, ReportEntry entry, int column, int depth)
+    private static void WriteEntry(TextPage page, int indent, ReportEntry entry, int column)
     {
         var name = VisibleText.Line(entry.Name);
         var remark = entry.Remark is null ? "" : $"   ({VisibleText.Line(entry.Remark)})";
         if (TextValue.InlineOrList(entry.Value) is not { } value)
         {
             page.Line(indent, $"{name}:{remark}");
-            TextValue.Write(page, indent + 2, entry.Value, depth);
+            TextValue.Write(page, indent + 2, entry.Value);
             return;
         }
 

@@ -3,16 +3,11 @@ using GuruReports.Reporting.Model;
 namespace GuruReports.Reporting.Rendering.Text;
 
 /// <summary>Shows a report as text for a person at a terminal: findings first, own code before framework code.</summary>
-/// <param name="showFrameworkFrames">Whether framework frames are shown one by one instead of counted.</param>
-/// <param name="colour">Whether headers and gravities are coloured for a terminal.</param>
-internal sealed class TextRenderer(bool showFrameworkFrames = false, bool colour = false) : IReportRenderer
+internal static class TextRenderer
 {
-    /// <inheritdoc/>
-    public void Render(Report report, TextWriter writer)
+    /// <summary>Writes the whole report; lines end in <c>\n</c>.</summary>
+    public static void Render(Report report, TextWriter writer, bool showFrameworkFrames, bool colour)
     {
-        ArgumentNullException.ThrowIfNull(report);
-        ArgumentNullException.ThrowIfNull(writer);
-
         var page = new TextPage(writer, showFrameworkFrames, colour);
         TextHead.Write(page, report);
         TextFindings.Write(page, report);

@@ -18,7 +18,7 @@ internal static class TextSection
         if (section.Value is not null)
         {
             WriteGap(page, section);
-            TextValue.Write(page, 0, section.Value, 0);
+            TextValue.Write(page, 0, section.Value);
         }
         else if (section.Status is SectionStatus.Complete && section.Summary is null)
         {

@@ -10,7 +10,7 @@ internal static class TextTable
 
     private const int NarrowestLast = 30;
 
-    public static void Write(TextPage page, int indent, ReportTable table, int depth)
+    public static void Write(TextPage page, int indent, ReportTable table)
     {
         var header = table.Columns.Select(VisibleText.Line).ToArray();
         var rows = table.Rows.Select(row => row.Take(header.Length).Select(Cell).ToArray()).ToList();
@@ -18,7 +18,7 @@ internal static class TextTable
         var fixedWidth = indent + widths.SkipLast(1).Sum(width => width + Gap);
         if (fixedWidth + Math.Min(widths.LastOrDefault(), NarrowestLast) > TextPage.Width)
         {
-            WriteRecords(page, indent, table, depth);
+            WriteRecords(page, indent, table);
             return;
         }
 
@@ -78,7 +78,7 @@ internal static class TextTable
 
     private static string Cell(ReportValue value) => value is ReportText { Text: "" } ? "" : OneLine.Of(value);
 
-    private static void WriteRecords(TextPage page, int indent, ReportTable table, int depth)
+    private static void WriteRecords(TextPage page, int indent, ReportTable table)
     {
         foreach (var row in table.Rows)
         {
@@ -97,7 +97,7 @@ internal static class TextTable
             }
             else
             {
-                TextMap.Write(page, indent + 2, entries, depth);
+                TextMap.Write(page, indent + 2, entries);
             }
         }
     }

@@ -11,11 +11,11 @@ internal static class TextTree
         foreach (var root in roots)
         {
             WriteLabel(page, indent, root, "", "");
-            WriteBelow(page, indent, root, "", 1);
+            WriteBelow(page, indent, root, "");
         }
     }
 
-    private static void WriteBelow(TextPage page, int indent, ReportTreeNode node, string trunk, int depth)
+    private static void WriteBelow(TextPage page, int indent, ReportTreeNode node, string trunk)
     {
         var margin = $"{trunk}{(node.Children.Count > 0 ? "│  " : "   ")} ";
         foreach (var line in DetailLines(node, indent + margin.Length))
@@ -26,18 +26,12 @@ internal static class TextTree
             }
         }
 
-        if (node.Children.Count > 0 && depth >= ModelDepth.Maximum)
-        {
-            page.Line(indent, $"{trunk}└─ {ModelDepth.Remark}");
-            return;
-        }
-
         for (var i = 0; i < node.Children.Count; i++)
         {
             var last = i == node.Children.Count - 1;
             var below = trunk + (last ? "   " : "│  ");
             WriteLabel(page, indent, node.Children[i], trunk + (last ? "└─ " : "├─ "), below);
-            WriteBelow(page, indent, node.Children[i], below, depth + 1);
+            WriteBelow(page, indent, node.Children[i], below);
         }
     }
 

@@ -9,17 +9,11 @@ internal static class TextValue
     private const int InlineWidth = 72;
 
     /// <summary>Writes a value as a block of lines.</summary>
-    public static void Write(TextPage page, int indent, ReportValue value, int depth)
+    public static void Write(TextPage page, int indent, ReportValue value)
     {
         if (Inline(value) is { } line)
         {
             page.Prose(indent, indent, line, width: TextPage.Width);
-            return;
-        }
-
-        if (depth >= ModelDepth.Maximum)
-        {
-            page.Line(indent, ModelDepth.Remark);
             return;
         }
 
@@ -29,13 +23,13 @@ internal static class TextValue
                 page.Lines(indent == 0 ? 2 : indent, text.Text);
                 break;
             case ReportMap map:
-                TextMap.Write(page, indent, map.Entries, depth + 1);
+                TextMap.Write(page, indent, map.Entries);
                 break;
             case ReportList list:
-                WriteList(page, indent, list, depth + 1);
+                WriteList(page, indent, list);
                 break;
             case ReportTable table:
-                TextTable.Write(page, indent, table, depth + 1);
+                TextTable.Write(page, indent, table);
                 break;
             case ReportTree tree:
                 TextTree.Write(page, indent, tree.Roots);
@@ -99,7 +93,7 @@ internal static class TextValue
         return line.Length == 0 || line[0] == ' ' || line[^1] == ' ' ? $"\"{line}\"" : line;
     }
 
-    private static void WriteList(TextPage page, int indent, ReportList list, int depth)
+    private static void WriteList(TextPage page, int indent, ReportList list)
     {
         foreach (var item in list.Items)
         {
@@ -110,7 +104,7 @@ internal static class TextValue
             }
             else
             {
-                Write(page, indent + 2, item, depth);
+                Write(page, indent + 2, item);
             }
         }
     }

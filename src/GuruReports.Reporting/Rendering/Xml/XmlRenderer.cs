@@ -6,7 +6,7 @@ using GuruReports.Reporting.Rendering.Words;
 namespace GuruReports.Reporting.Rendering.Xml;
 
 /// <summary>Shows a report as one XML document, described by docs/report-schema/report.xsd. Names of the content stand in attributes, so that any name is allowed.</summary>
-internal sealed class XmlRenderer : IReportRenderer
+internal static class XmlRenderer
 {
     /// <summary>The namespace of all elements.</summary>
     public const string Namespace = "urn:guru-reports:report:1";
@@ -20,12 +20,9 @@ internal sealed class XmlRenderer : IReportRenderer
         OmitXmlDeclaration = true,
     };
 
-    /// <inheritdoc/>
-    public void Render(Report report, TextWriter writer)
+    /// <summary>Writes the whole report; lines end in <c>\n</c>.</summary>
+    public static void Render(Report report, TextWriter writer)
     {
-        ArgumentNullException.ThrowIfNull(report);
-        ArgumentNullException.ThrowIfNull(writer);
-
         // Written by hand: the XML writer would name the encoding of the text writer, but destinations write UTF-8.
         writer.Write("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
         using (var xml = XmlWriter.Create(writer, Settings))
@@ -105,7 +102,7 @@ internal sealed class XmlRenderer : IReportRenderer
         xml.Element("summary", section.Summary);
         if (section.Value is not null)
         {
-            XmlValue.Write(xml, section.Value, 0);
+            XmlValue.Write(xml, section.Value);
         }
 
         xml.End();

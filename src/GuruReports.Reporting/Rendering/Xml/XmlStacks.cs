@@ -6,7 +6,7 @@ namespace GuruReports.Reporting.Rendering.Xml;
 /// <summary>Groups of stacks in XML: all frames, all members.</summary>
 internal static class XmlStacks
 {
-    public static void Write(XmlPage xml, IReadOnlyList<StackGroup> groups, int depth)
+    public static void Write(XmlPage xml, IReadOnlyList<StackGroup> groups)
     {
         xml.Start("stacks");
         foreach (var group in groups)
@@ -19,7 +19,7 @@ internal static class XmlStacks
             xml.Attribute("framesTruncated", Truth(group.FramesTruncated));
             xml.Elements("remark", group.Remarks);
             WriteFrames(xml, group.Frames);
-            WriteMembers(xml, group.Members, depth);
+            WriteMembers(xml, group.Members);
             xml.Elements("note", group.Notes);
             xml.End();
         }
@@ -41,13 +41,13 @@ internal static class XmlStacks
         }
     }
 
-    private static void WriteMembers(XmlPage xml, IReadOnlyList<StackMember> members, int depth)
+    private static void WriteMembers(XmlPage xml, IReadOnlyList<StackMember> members)
     {
         foreach (var member in members)
         {
             xml.Start("member");
             xml.Attribute("label", member.Label);
-            XmlValue.WriteEntries(xml, member.Details, depth);
+            XmlValue.WriteEntries(xml, member.Details);
             xml.End();
         }
     }

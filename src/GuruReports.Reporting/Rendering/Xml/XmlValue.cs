@@ -7,7 +7,7 @@ namespace GuruReports.Reporting.Rendering.Xml;
 /// <summary>One value of the model in XML: an element named after its shape.</summary>
 internal static class XmlValue
 {
-    public static void Write(XmlPage xml, ReportValue value, int depth)
+    public static void Write(XmlPage xml, ReportValue value)
     {
         switch (value)
         {
@@ -39,96 +39,82 @@ internal static class XmlValue
                 xml.Element("unknown", unknown.Reason ?? "");
                 break;
             default:
-                WriteNested(xml, value, depth);
+                WriteNested(xml, value);
                 break;
         }
     }
 
     /// <summary>Writes the entries of a map.</summary>
-    public static void WriteEntries(XmlPage xml, IReadOnlyList<ReportEntry> entries, int depth)
+    public static void WriteEntries(XmlPage xml, IReadOnlyList<ReportEntry> entries)
     {
         foreach (var entry in entries)
         {
             xml.Start("entry");
             xml.Attribute("name", entry.Name);
             xml.Attribute("remark", entry.Remark);
-            Write(xml, entry.Value, depth);
+            Write(xml, entry.Value);
             xml.End();
         }
     }
 
-    private static void WriteNested(XmlPage xml, ReportValue value, int depth)
+    private static void WriteNested(XmlPage xml, ReportValue value)
     {
-        if (depth >= ModelDepth.Maximum)
-        {
-            xml.Element("unknown", ModelDepth.Remark);
-            return;
-        }
-
         switch (value)
         {
             case ReportMap map:
                 xml.Start("map");
-                WriteEntries(xml, map.Entries, depth + 1);
+                WriteEntries(xml, map.Entries);
                 xml.End();
                 break;
             case ReportList list:
                 xml.Start("list");
-                WriteAll(xml, list.Items, depth + 1);
+                WriteAll(xml, list.Items);
                 xml.End();
                 break;
             case ReportTable table:
-                WriteTable(xml, table, depth + 1);
+                WriteTable(xml, table);
                 break;
             case ReportTree tree:
                 xml.Start("tree");
-                WriteNodes(xml, tree.Roots, depth + 1);
+                WriteNodes(xml, tree.Roots);
                 xml.End();
                 break;
             case ReportStacks stacks:
-                XmlStacks.Write(xml, stacks.Groups, depth + 1);
+                XmlStacks.Write(xml, stacks.Groups);
                 break;
         }
     }
 
-    private static void WriteTable(XmlPage xml, ReportTable table, int depth)
+    private static void WriteTable(XmlPage xml, ReportTable table)
     {
         xml.Start("table");
         xml.Elements("column", table.Columns);
         foreach (var row in table.Rows)
         {
             xml.Start("row");
-            WriteAll(xml, row, depth);
+            WriteAll(xml, row);
             xml.End();
         }
 
         xml.End();
     }
 
-    private static void WriteAll(XmlPage xml, IReadOnlyList<ReportValue> values, int depth)
+    private static void WriteAll(XmlPage xml, IReadOnlyList<ReportValue> values)
     {
         foreach (var value in values)
         {
-            Write(xml, value, depth);
+            Write(xml, value);
         }
     }
 
-    private static void WriteNodes(XmlPage xml, IReadOnlyList<ReportTreeNode> nodes, int depth)
+    private static void WriteNodes(XmlPage xml, IReadOnlyList<ReportTreeNode> nodes)
     {
         foreach (var node in nodes)
         {
             xml.Start("node");
             xml.Attribute("label", node.Label);
-            WriteEntries(xml, node.Details, depth);
-            if (depth < ModelDepth.Maximum)
-            {
-                WriteNodes(xml, node.Children, depth + 1);
-            }
-            else if (node.Children.Count > 0)
-            {
-                WriteNodes(xml, [new ReportTreeNode(ModelDepth.Remark, [], [])], depth + 1);
-            }
-
+            WriteEntries(xml, node.Details);
+            WriteNodes(xml, node.Children);
             xml.End();
         }
     }

@@ -1,4 +1,4 @@
-namespace GuruReports.Reporting.Rendering;
+namespace GuruReports.Reporting;
 
 /// <summary>How a report is shown.</summary>
 public sealed record RenderingOptions

@@ -5,7 +5,7 @@ using GuruReports.Reporting.Rendering.Limits;
 using GuruReports.Reporting.Rendering.Text;
 using GuruReports.Reporting.Rendering.Xml;
 
-namespace GuruReports.Reporting.Rendering;
+namespace GuruReports.Reporting;
 
 /// <summary>Shows reports. The same report in the same format with the same options gives the same bytes, on every machine.</summary>
 public static class ReportRendering
@@ -25,13 +25,12 @@ public static class ReportRendering
         return LimitedRendering.Render(report, RendererOf(format, options), options.MaximumSize, foldsStacks);
     }
 
-    /// <summary>Returns the renderer of a format, without a limit; it keeps no state and may be shared.</summary>
-    internal static IReportRenderer RendererOf(ReportFormat format, RenderingOptions? options = null) => format switch
+    private static Action<Report, TextWriter> RendererOf(ReportFormat format, RenderingOptions options) => format switch
     {
-        ReportFormat.Text => new TextRenderer(options?.ShowFrameworkFrames is true, options?.Colour is true),
-        ReportFormat.Json => new JsonRenderer(),
-        ReportFormat.Xml => new XmlRenderer(),
-        ReportFormat.Html => new HtmlRenderer(),
+        ReportFormat.Text => (report, writer) => TextRenderer.Render(report, writer, options.ShowFrameworkFrames, options.Colour),
+        ReportFormat.Json => JsonRenderer.Render,
+        ReportFormat.Xml => XmlRenderer.Render,
+        ReportFormat.Html => HtmlRenderer.Render,
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "There is no such format."),
     };
 }
