@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GuruReports.Inspection.Snapshot.Model;
+using GuruReports.Inspection.Snapshot.Model.Threads;
 using GuruReports.Inspection.Snapshot.Protocol;
 
 namespace GuruReports.SnapshotReader;
@@ -42,5 +43,8 @@ internal static class HandoverReader
         MaximumTextLength = request.GetProperty("maximumTextLength").GetInt32(),
         MaximumGroups = request.GetProperty("maximumGroups").GetInt32(),
         TickCount = request.TryGetProperty("tickCount", out var ticks) && ticks.ValueKind == JsonValueKind.Number ? ticks.GetInt64() : null,
+        LockOwner = (LockThreadId)request.GetProperty("lockOwner").GetInt32(),
+        MonitorOwner = (LockThreadId)request.GetProperty("monitorOwner").GetInt32(),
+        WriterOwner = (LockThreadId)request.GetProperty("writerOwner").GetInt32(),
     };
 }

@@ -14,7 +14,7 @@ internal static class ExpectedThreads
         "task-waiter wants async GuruReports.AsyncZoo.Threads.NeedMonitor"
             + ", async GuruReports.AsyncZoo.Threads.NeedMonitor wants async task of GuruReports.AsyncZoo.Threads.NeedMonitor lambda()"
             + ", async task of GuruReports.AsyncZoo.Threads.NeedMonitor lambda() wants thread"
-            + ", .NET Long Running Task wants Object",
+            + ", long task wants Object",
     ];
 
     public static IReadOnlyList<string> Locks { get; } =
@@ -32,12 +32,12 @@ internal static class ExpectedThreads
         "semaphore-waiter ×1 Semaphore System.Threading.SemaphoreSlim", "sleeper ×1 Sleep ", "task-waiter ×1 Task NeedMonitor DelegateTask",
     ];
 
-    public static IReadOnlyList<string> Runs { get; } = [".NET Long Running Task runs GuruReports.AsyncZoo.Threads.NeedMonitor lambda()"];
+    public static IReadOnlyList<string> Runs { get; } = ["long task runs GuruReports.AsyncZoo.Threads.NeedMonitor lambda()"];
 
     public static IReadOnlyList<string> Readers { get; } = ["2 readers: rw-inside-0 rw-inside-1, rw-wants waits"];
 
     public static IEnumerable<string> DescribeRuns(IEnumerable<SnapshotThread> threads) =>
-        threads.Where(static thread => thread.Runs is not null).Select(static thread => $"{thread.Name} runs {thread.Runs}");
+        threads.Where(static thread => thread.Runs is not null).Select(static thread => $"{Plain(thread.Name)} runs {thread.Runs}");
 
     public static string DescribeReaders(SnapshotLock found, IReadOnlyDictionary<int, string?> names) =>
         $"{found.Readers} readers: {string.Join(' ', found.ReaderIds.Select(id => names[id]).Order(StringComparer.Ordinal))}, {string.Join(' ', found.Waiters.Select(id => names[id]))} waits";
@@ -63,11 +63,14 @@ internal static class ExpectedThreads
 
     private static string Describe(DeadlockParty party)
     {
-        var name = party.Task is { } task ? "async " + task.Method : party.ThreadName;
+        var name = party.Task is { } task ? "async " + task.Method : Plain(party.ThreadName);
         var wants = party.Wants is { } wanted ? (wanted.Kind == LockKind.Lock ? "Lock" : "Object")
             : party.WaitsFor.StartsWith("thread #", StringComparison.Ordinal) ? "thread" : party.WaitsFor;
         return $"{name} wants {wants}";
     }
+
+    /// <summary>.NET 10 and 11 name the threads of long running tasks in their own ways.</summary>
+    private static string? Plain(string? name) => name is ".NET Long Running Task" or ".NET Long Task" ? "long task" : name;
 
     private static string Circle(string name, string letters) => string.Join(", ", letters.Select((_, i) =>
         $"deadlock-{name}-{i} wants {(letters[(i + 1) % letters.Length] == 'L' ? "Lock" : "Object")}"));

@@ -28,7 +28,7 @@ internal sealed class DiagnosticsPortWay : IStackWay
 
         try
         {
-            _store = new ThreadStore(RuntimeDescriptor.Load());
+            _store = new ThreadStore(OwnRuntime.Describe());
         }
         catch (ShapeException)
         {

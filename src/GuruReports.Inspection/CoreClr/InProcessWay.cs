@@ -29,7 +29,7 @@ internal sealed class InProcessWay : IStackWay
         _fails = fails;
         Check(SelfCheckStep.Platform, RequirePlatform);
         Check(SelfCheckStep.MemoryReads, RequireMemoryReads);
-        var descriptor = Check(SelfCheckStep.Descriptor, RuntimeDescriptor.Load);
+        var descriptor = Check(SelfCheckStep.Descriptor, OwnRuntime.Describe);
         _store = Check(SelfCheckStep.ThreadStore, () => new ThreadStore(descriptor));
         var ranges = Check(SelfCheckStep.CodeRanges, () => new CodeRanges(descriptor));
         var modules = Check(SelfCheckStep.Modules, () => new LiveModules());

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using GuruReports.Inspection.CoreClr.Layout;
 using GuruReports.Inspection.Processes;
 using GuruReports.Inspection.Snapshot.Budget;
 using GuruReports.Inspection.Snapshot.Helper;
@@ -115,13 +116,20 @@ internal sealed class SnapshotWorker(SnapshotOptions options, CancellationDescri
     private long Deadline(int number) => _started + (long)(options.Timeout.TotalSeconds * (number == 1 ? 0.6 : 1) * Stopwatch.Frequency);
 
     // The heap walk is the longest part; a second attempt is there to save the rest.
-    private SnapshotRequest Request(int number) => new()
+    private SnapshotRequest Request(int number)
     {
-        WalkHeap = options.WalkHeap && number == 1,
-        HeapWalkMilliseconds = (int)options.HeapWalkTimeout.TotalMilliseconds,
-        MaximumTextLength = options.MaximumTextLength,
-        MaximumGroups = options.MaximumGroups,
-    };
+        var (lockOwner, monitorOwner, writerOwner) = LockWitness.Ask();
+        return new SnapshotRequest
+        {
+            WalkHeap = options.WalkHeap && number == 1,
+            HeapWalkMilliseconds = (int)options.HeapWalkTimeout.TotalMilliseconds,
+            MaximumTextLength = options.MaximumTextLength,
+            MaximumGroups = options.MaximumGroups,
+            LockOwner = lockOwner,
+            MonitorOwner = monitorOwner,
+            WriterOwner = writerOwner,
+        };
+    }
 
     private static string? RefusePlatform()
     {

@@ -24,6 +24,7 @@ internal sealed class AnalysisRun
     private CollectedObjects? _collected;
     private HeapWalker? _walker;
     private HeapStatistics? _statistics;
+    private MonitorLocks _monitors = new();
     private LockReader? _locks;
     private WaitParties? _parties;
     private AwaitGraph? _graph;
@@ -63,7 +64,8 @@ internal sealed class AnalysisRun
 
     private void ReadThreads()
     {
-        var reader = new ThreadReader(_image);
+        _monitors = MonitorLocks.Read(_image);
+        var reader = new ThreadReader(_image, _monitors);
         _threads = reader.Read();
         foreach (var thread in _threads)
         {
@@ -107,7 +109,7 @@ internal sealed class AnalysisRun
     private void ReadLocks()
     {
         WaitHandles.Resolve(_threads, _collected);
-        _locks = new LockReader(_image, _threads);
+        _locks = new LockReader(_image, _threads, _monitors);
         _locks.ReadSyncBlocks();
         if (_collected is not null)
         {
@@ -115,6 +117,11 @@ internal sealed class AnalysisRun
         }
 
         _locks.ReadWaitedFor(_threads);
+        if (_locks.Doubt is { } doubt)
+        {
+            _stages.Doubt("Locks", doubt);
+        }
+
         _parties = new WaitParties(_image, _threads, _locks.Locks, _graph = _collected is null ? null : new AwaitGraph(_image, _collected));
     }
 

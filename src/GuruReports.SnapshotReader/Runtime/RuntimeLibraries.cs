@@ -1,3 +1,4 @@
+using GuruReports.Inspection.CoreClr.Layout;
 using GuruReports.SnapshotReader.Analysis.Symbols;
 using Microsoft.Diagnostics.Runtime;
 
@@ -11,7 +12,25 @@ internal sealed class RuntimeLibraries(ClrRuntime runtime, ModuleFiles files)
 
     private readonly Dictionary<string, RuntimeLibrary?> _libraries = [];
 
+    private RuntimeDescriptor? _descriptor;
+    private bool _isDescribed;
+
     public ClrRuntime Runtime { get; } = runtime;
+
+    /// <summary>What the runtime says of its native structures; null when it says nothing.</summary>
+    public RuntimeDescriptor? Descriptor
+    {
+        get
+        {
+            if (!_isDescribed)
+            {
+                _isDescribed = true;
+                _descriptor = Describe();
+            }
+
+            return _descriptor;
+        }
+    }
 
     /// <summary>The library of that name; null when it is not loaded or has no readable metadata.</summary>
     public RuntimeLibrary? Find(string name)
@@ -31,6 +50,22 @@ internal sealed class RuntimeLibraries(ClrRuntime runtime, ModuleFiles files)
         var (library, token) = (Find(type.Library), Find(type.Library)?.Token(type.FullName));
         return library?.Module.EnumerateTypeDefToMethodTableMap().Where(pair => pair.Token == token)
             .Select(pair => Runtime.GetTypeByMethodTable(pair.MethodTable)).FirstOrDefault();
+    }
+
+    private RuntimeDescriptor? Describe()
+    {
+        try
+        {
+            var reader = Runtime.DataTarget.DataReader;
+            return RuntimeDescriptor.Read(
+                Runtime.ClrInfo.ModuleInfo.GetExportSymbolAddress(RuntimeDescriptor.Symbol),
+                (address, buffer) => reader.Read(address, buffer) == buffer.Length);
+        }
+        catch (ShapeException)
+        {
+            // What needs it names the entry that it misses.
+            return null;
+        }
     }
 
     private static string NameOf(ClrModule module) => Path.GetFileNameWithoutExtension(module.Name ?? module.AssemblyName ?? "");

@@ -43,6 +43,7 @@ internal static class Some
         TypeName = "Bank.Account",
         Owner = owner is { } id ? new LockOwner { ManagedId = id } : null,
         OwnerUnknown = owner is null ? "the holder is no live thread of the image" : null,
+        HolderEnded = owner is null,
         Waiters = waiters,
     };
 

@@ -36,7 +36,7 @@ public class NativeMemoryTests
     [Fact]
     public void Classify_AddressOutsideOfCode_IsNone()
     {
-        var ranges = new CodeRanges(RuntimeDescriptor.Load());
+        var ranges = new CodeRanges(OwnRuntime.Describe());
 
         Assert.Equal(CodeRangeKind.None, ranges.Classify(0x1000));
     }
@@ -44,6 +44,6 @@ public class NativeMemoryTests
     [Fact]
     public void Offset_UnknownField_IsAShapeError()
     {
-        Assert.Throws<ShapeException>(() => RuntimeDescriptor.Load().Offset("Thread", "NoSuchField"));
+        Assert.Throws<ShapeException>(() => OwnRuntime.Describe().Offset("Thread", "NoSuchField"));
     }
 }

@@ -1,4 +1,5 @@
 using GuruReports.Inspection.Snapshot.Model;
+using GuruReports.Inspection.Snapshot.Model.Threads;
 using GuruReports.SnapshotReader.Runtime;
 using GuruReports.SnapshotReader.Runtime.Entries;
 using Microsoft.Diagnostics.Runtime;
@@ -8,6 +9,13 @@ namespace GuruReports.SnapshotAnalysis.Tests.Runtime;
 /// <summary>Reads a process as if its runtime lacked one entry of the table at a time, as a runtime to come may.</summary>
 public sealed class HiddenEntryTests : IClassFixture<HiddenEntryTests.OpenZoo>
 {
+    // The service tells which ids its locks keep; the zoo, read from outside, cannot.
+    private static readonly SnapshotRequest s_request = new()
+    {
+        WalkHeap = true, DeadlineMilliseconds = 60_000, HeapWalkMilliseconds = 60_000,
+        LockOwner = LockThreadId.System, MonitorOwner = LockThreadId.Managed, WriterOwner = LockThreadId.Managed,
+    };
+
     private readonly OpenZoo _zoo;
 
     public HiddenEntryTests(OpenZoo zoo) => _zoo = zoo;
@@ -70,7 +78,7 @@ public sealed class HiddenEntryTests : IClassFixture<HiddenEntryTests.OpenZoo>
         internal SnapshotResult Whole { get; }
 
         internal SnapshotResult Read(IReadOnlyCollection<RuntimeEntry> hidden) =>
-            GuruReports.SnapshotReader.Analysis.SnapshotAnalysis.Run(_runtime, new SnapshotRequest { WalkHeap = true, DeadlineMilliseconds = 60_000, HeapWalkMilliseconds = 60_000 }, hidden);
+            GuruReports.SnapshotReader.Analysis.SnapshotAnalysis.Run(_runtime, s_request, hidden);
 
         public void Dispose()
         {

@@ -15,10 +15,7 @@ internal sealed class AbandonedLockRule : IFindingRule
         return (index.Snapshot?.Locks ?? []).Where(held => IsAbandoned(held) || HasForeignHolder(held, index)).Take(MostLocks).Select(held => Describe(held, index));
     }
 
-    // The reader gives a reason only for a lock that is held and whose holder it looked for; readers and semaphores have none to look for.
-    private static bool IsAbandoned(SnapshotLock held) =>
-        held is { Owner: null, OwnerUnknown: not null, Readers: null or 0, Kind: LockKind.ThinMonitor or LockKind.Monitor or LockKind.Lock or LockKind.ReaderWriterLock }
-        && held.Waiters.Count > 0;
+    private static bool IsAbandoned(SnapshotLock held) => held is { Owner: null, HolderEnded: true, Waiters.Count: > 0 };
 
     /// <summary>
     /// Returns whether the holder that the lock names cannot be the one that entered it. The runtime gives the number of an

@@ -9,6 +9,9 @@ namespace GuruReports.Inspection.CoreClr.Layout;
 /// </summary>
 internal sealed class RuntimeDescriptor
 {
+    /// <summary>The name that the runtime exports it under.</summary>
+    public const string Symbol = "DotNetRuntimeContractDescriptor";
+
     private const ulong Magic = 0x0043_4144_4343_4e44;
     private const int JsonSizeLimit = 1 << 20;
 
@@ -23,13 +26,15 @@ internal sealed class RuntimeDescriptor
         _auxiliary = auxiliary;
     }
 
-    /// <summary>Finds and reads the descriptor of the running runtime.</summary>
-    /// <exception cref="ShapeException">There is none, or it is not as expected.</exception>
-    public static RuntimeDescriptor Load()
+    /// <summary>Reads memory of the process that the descriptor is of; false when it cannot be read whole.</summary>
+    internal delegate bool Memory(ulong address, Span<byte> destination);
+
+    /// <summary>Reads the descriptor at an address.</summary>
+    /// <exception cref="ShapeException">It is not as expected.</exception>
+    public static RuntimeDescriptor Read(ulong address, Memory read)
     {
-        var address = FindSymbol();
         Span<byte> header = stackalloc byte[40];
-        if (address == 0 || !NativeMemory.TryRead(address, header))
+        if (address == 0 || !read(address, header))
         {
             throw new ShapeException("the runtime exports no contract descriptor");
         }
@@ -43,8 +48,8 @@ internal sealed class RuntimeDescriptor
 
         var json = new byte[jsonSize];
         var auxiliary = new ulong[auxiliaryCount];
-        if (!NativeMemory.TryRead(MemoryMarshal.Read<ulong>(header[16..]), json)
-            || !NativeMemory.TryRead(MemoryMarshal.Read<ulong>(header[32..]), MemoryMarshal.AsBytes(auxiliary.AsSpan())))
+        if (!read(MemoryMarshal.Read<ulong>(header[16..]), json)
+            || !read(MemoryMarshal.Read<ulong>(header[32..]), MemoryMarshal.AsBytes(auxiliary.AsSpan())))
         {
             throw new ShapeException("the runtime's contract descriptor cannot be read");
         }
@@ -59,6 +64,9 @@ internal sealed class RuntimeDescriptor
             throw new ShapeException($"the runtime's contract descriptor is not understood: {error.Message}");
         }
     }
+
+    /// <summary>Returns whether the runtime says where a field is.</summary>
+    public bool Has(string type, string field) => _types.TryGetProperty(type, out var fields) && fields.TryGetProperty(field, out _);
 
     /// <summary>Returns the offset of a field within its structure.</summary>
     /// <param name="type">The structure.</param>
@@ -99,34 +107,24 @@ internal sealed class RuntimeDescriptor
 
     /// <summary>Returns the address of a global.</summary>
     /// <exception cref="ShapeException">The runtime does not name the global.</exception>
-    public ulong Global(string name)
+    public ulong Global(string name) =>
+        TryGlobal(name, out var address) ? address : throw new ShapeException($"the runtime does not say where {name} is");
+
+    /// <summary>Looks for the address of a global.</summary>
+    public bool TryGlobal(string name, out ulong address)
     {
-        // An address is [[index into the auxiliary data], type]; constants are ["0x…", type].
+        // An address is [[index into the auxiliary data], type]; constants are ["0x…", type], or the number alone.
         if (_globals.TryGetProperty(name, out var value)
             && value.ValueKind == JsonValueKind.Array
             && value[0].ValueKind == JsonValueKind.Array
             && value[0][0].TryGetInt32(out var index)
             && (uint)index < (uint)_auxiliary.Length)
         {
-            return _auxiliary[index];
+            address = _auxiliary[index];
+            return true;
         }
 
-        throw new ShapeException($"the runtime does not say where {name} is");
-    }
-
-    // The runtime is a library of its own, or, in a self-contained single file, part of the program.
-    private static ulong FindSymbol()
-    {
-        const string Symbol = "DotNetRuntimeContractDescriptor";
-        if (NativeLibrary.TryGetExport(NativeLibrary.GetMainProgramHandle(), Symbol, out var address))
-        {
-            return (ulong)address;
-        }
-
-        // dlopen of a library that is loaded already only counts a reference; the runtime never goes away.
-        var path = Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "libcoreclr.so");
-        return NativeLibrary.TryLoad(path, out var library) && NativeLibrary.TryGetExport(library, Symbol, out address)
-            ? (ulong)address
-            : 0;
+        address = 0;
+        return false;
     }
 }

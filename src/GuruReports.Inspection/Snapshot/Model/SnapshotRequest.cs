@@ -1,3 +1,5 @@
+using GuruReports.Inspection.Snapshot.Model.Threads;
+
 namespace GuruReports.Inspection.Snapshot.Model;
 
 /// <summary>What the service asks of a snapshot: limits, and the parts that cost a heap walk.</summary>
@@ -20,4 +22,13 @@ public sealed record SnapshotRequest
 
     /// <summary><see cref="Environment.TickCount64"/> of the service when the image was taken; without it, due times are unknown.</summary>
     public long? TickCount { get; init; }
+
+    /// <summary>The id that a held System.Threading.Lock keeps of its owner, as the service saw on a lock of its own. Default unknown.</summary>
+    public LockThreadId LockOwner { get; init; }
+
+    /// <summary>The id that the header of an object keeps of the thread in its monitor, likewise. Default unknown.</summary>
+    public LockThreadId MonitorOwner { get; init; }
+
+    /// <summary>The id that a ReaderWriterLockSlim keeps of its writer, likewise. Default unknown.</summary>
+    public LockThreadId WriterOwner { get; init; }
 }

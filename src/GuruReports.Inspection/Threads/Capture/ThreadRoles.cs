@@ -3,16 +3,17 @@ namespace GuruReports.Inspection.Threads.Capture;
 /// <summary>Tells what a thread is there for, from what the runtime and the kernel call it.</summary>
 internal static class ThreadRoles
 {
-    // The kernel keeps 15 bytes of a name; the managed name, where there is one, is whole.
+    // The kernel keeps 15 bytes of a name; the managed name, where there is one, is whole. What .NET 10 calls "Long Running
+    // Task" and "Tiered Compilation Worker" is "Long Task" and "Tiered JIT" in .NET 11.
     private static readonly (string Prefix, ThreadRole Role)[] Names =
     [
         (".NET Finalizer", ThreadRole.Finalizer),
-        (".NET Tiered Com", ThreadRole.Tiering),
+        (".NET Tiered ", ThreadRole.Tiering),
         (".NET TP Worker", ThreadRole.PoolWorker),
         (".NET TP Gate", ThreadRole.PoolGate),
         (".NET TP Wait", ThreadRole.PoolWait),
         (".NET TP IO", ThreadRole.PoolIO),
-        (".NET Long Runni", ThreadRole.User),
+        (".NET Long ", ThreadRole.User),
         (".NET Sockets", ThreadRole.SocketEngine),
         (".NET Timer", ThreadRole.Timer),
         (".NET SigHandler", ThreadRole.Signal),

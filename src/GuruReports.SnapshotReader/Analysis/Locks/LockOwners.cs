@@ -1,4 +1,5 @@
 using System.Globalization;
+using GuruReports.Inspection.Snapshot.Model.Threads;
 using GuruReports.SnapshotReader.Analysis.Threads;
 using Microsoft.Diagnostics.Runtime;
 
@@ -11,12 +12,15 @@ internal sealed class LockOwners
     private readonly Dictionary<int, ThreadImage> _byManagedId;
     private readonly Dictionary<uint, ThreadImage> _byOsId = [];
     private readonly HashSet<int> _givenAgain = [];
+    private readonly string _version;
 
     /// <summary>Makes the tables.</summary>
     /// <param name="threads">The threads that were read.</param>
     /// <param name="all">All threads of the runtime, in the order of its list: the newest last.</param>
-    public LockOwners(IReadOnlyList<ThreadImage> threads, IEnumerable<ClrThread> all)
+    /// <param name="version">The version of the runtime.</param>
+    public LockOwners(IReadOnlyList<ThreadImage> threads, IEnumerable<ClrThread> all, string version)
     {
+        _version = version;
         _byAddress = threads.ToDictionary(static thread => thread.Thread.Address);
         _byManagedId = threads.ToDictionary(static thread => thread.ManagedId);
         foreach (var thread in threads)
@@ -27,11 +31,28 @@ internal sealed class LockOwners
         FindGivenAgain(all);
     }
 
+    /// <summary>Why an id that was asked for proved nothing; null while all did.</summary>
+    public string? Unchecked { get; private set; }
+
     public ThreadImage? ByAddress(ulong address) => _byAddress.GetValueOrDefault(address);
 
-    public ThreadImage? ByManagedId(int id) => _byManagedId.GetValueOrDefault(id);
+    /// <summary>Returns whom the id in a held lock means. An id proves nothing unless the service has seen what such ids mean.</summary>
+    public Holder Find(LockThreadId meaning, uint id)
+    {
+        if (meaning == LockThreadId.Unknown)
+        {
+            Unchecked = $"what the id in the lock means could not be checked on .NET {_version}";
+            return new Holder(null, Unchecked);
+        }
 
-    public ThreadImage? ByOsId(uint id) => _byOsId.GetValueOrDefault(id);
+        if (id == 0)
+        {
+            return new Holder(null, "it was being entered or left at this moment");
+        }
+
+        var owner = meaning == LockThreadId.Managed ? _byManagedId.GetValueOrDefault((int)id) : _byOsId.GetValueOrDefault(id);
+        return owner is null ? new Holder(null, "no live thread has the id in the lock", Ended: true) : new Holder(owner);
+    }
 
     /// <summary>
     /// Returns why a thread is not proved to hold a monitor that keeps its number; null when nothing speaks against it. The

@@ -13,19 +13,24 @@ internal sealed class LockReader
     private const int RecursionMask = 0x3F;
     private readonly Image _image;
     private readonly LockOwners _owners;
+    private readonly MonitorLocks _monitors;
     private readonly ReaderHolders _readers;
     private readonly ILookup<ulong, ThreadImage> _waiters;
     private readonly Dictionary<ulong, SnapshotLock> _locks = [];
 
-    public LockReader(Image image, IReadOnlyList<ThreadImage> threads)
+    public LockReader(Image image, IReadOnlyList<ThreadImage> threads, MonitorLocks monitors)
     {
         _image = image;
-        _owners = new LockOwners(threads, image.Runtime.Threads);
+        _monitors = monitors;
+        _owners = new LockOwners(threads, image.Runtime.Threads, image.Known.Version);
         _readers = new ReaderHolders(image, threads);
         _waiters = threads.Where(static thread => thread.WaitsFor != 0).ToLookup(static thread => thread.WaitsFor);
     }
 
     public IReadOnlyDictionary<ulong, SnapshotLock> Locks => _locks;
+
+    /// <summary>Why the owners of locks cannot be told although their ids were read; null when they can.</summary>
+    public string? Doubt => _owners.Unchecked;
 
     /// <summary>Reads monitors that have a sync block; these are known without a walk.</summary>
     public void ReadSyncBlocks()
@@ -38,9 +43,16 @@ internal sealed class LockReader
                 continue;
             }
 
-            var owner = block.IsMonitorHeld ? _owners.ByAddress(block.HoldingThreadAddress) : null;
-            Add(LockKind.Monitor, address, owner, block.IsMonitorHeld && owner is null ? "the holder is no live thread of the image" : null,
-                block.IsMonitorHeld ? (int)block.RecursionCount : null, block.IsMonitorHeld ? (int)block.WaitingThreadCount : null);
+            if (_monitors.LockOf(address) is var managed and not 0)
+            {
+                ReadLock(managed, LockKind.Monitor, address);
+                continue;
+            }
+
+            var holder = !block.IsMonitorHeld ? Holder.None
+                : _owners.ByAddress(block.HoldingThreadAddress) is { } owner ? new Holder(owner)
+                : new Holder(null, "the holder is no live thread of the image", true);
+            Add(LockKind.Monitor, address, holder, block.IsMonitorHeld ? (int)block.RecursionCount : null, block.IsMonitorHeld ? (int)block.WaitingThreadCount : null);
         }
     }
 
@@ -53,14 +65,15 @@ internal sealed class LockReader
                 continue;
             }
 
-            var owner = _owners.ByManagedId((int)(header & 0xFFFF));
-            Add(LockKind.ThinMonitor, address, owner, owner is null ? "no live thread has the id in the object's header" : null,
-                (int)((header >> RecursionShift) & RecursionMask) + 1, null);
+            Add(LockKind.ThinMonitor, address, _owners.Find(_image.Request.MonitorOwner, header & 0xFFFF), (int)((header >> RecursionShift) & RecursionMask) + 1, null);
         }
 
         foreach (var (address, _) in collected.Locks)
         {
-            ReadLock(address);
+            if (_monitors.ObjectOf(address) == 0)
+            {
+                ReadLock(address, LockKind.Lock, address);
+            }
         }
 
         foreach (var address in collected.ReaderWriterLocks)
@@ -87,10 +100,10 @@ internal sealed class LockReader
             switch (thread.Site!.Kind)
             {
                 case WaitKind.Monitor:
-                    Add(LockKind.Monitor, thread.WaitsFor, null, null, null, null);
+                    Add(LockKind.Monitor, thread.WaitsFor, Holder.None, null, null);
                     break;
                 case WaitKind.Lock:
-                    ReadLock(thread.WaitsFor);
+                    ReadLock(thread.WaitsFor, LockKind.Lock, thread.WaitsFor);
                     break;
                 case WaitKind.ReaderWriterLock:
                     ReadReaderWriterLock(thread.WaitsFor);
@@ -104,20 +117,20 @@ internal sealed class LockReader
         }
     }
 
-    private void ReadLock(ulong address)
+    /// <summary>Reads a Lock: for itself, or as the monitor of an object.</summary>
+    private void ReadLock(ulong address, LockKind kind, ulong target)
     {
         const int WaiterShift = 7;
         var state = _image.Fields.Value<uint>(address, LockEntries.State) ?? 0;
-        var osId = _image.Fields.Value<uint>(address, LockEntries.OwnerId) ?? 0;
         var held = (state & 1) != 0;
-        if (!held && !_waiters.Contains(address))
+        if (!held && !_waiters.Contains(target))
         {
             return;
         }
 
-        var owner = held ? _owners.ByOsId(osId) : null;
+        var holder = held ? _owners.Find(_image.Request.LockOwner, _image.Fields.Value<uint>(address, LockEntries.OwnerId) ?? 0) : Holder.None;
         var recursion = (int)(_image.Fields.Value<uint>(address, LockEntries.Recursion) ?? 0) + 1;
-        Add(LockKind.Lock, address, owner, held && owner is null ? "no live thread has the id in the lock" : null, held ? recursion : null, (int)(state >> WaiterShift));
+        Add(kind, target, holder, held ? recursion : null, (int)(state >> WaiterShift));
     }
 
     private void ReadReaderWriterLock(ulong address)
@@ -132,13 +145,16 @@ internal sealed class LockReader
             return;
         }
 
-        var writer = writes ? _owners.ByManagedId(_image.Fields.Value<int>(address, LockEntries.WriterId) ?? 0) : null;
+        var writer = writes ? _owners.Find(_image.Request.WriterOwner, _image.Fields.Value<uint>(address, LockEntries.WriterId) ?? 0) : Holder.None;
         var inside = !writes && readers > 0 ? _readers.Of(address) : [];
-        var unknown = !writes && inside.Count < readers ? $"the lock counts {readers} readers, {inside.Count} of them could be found"
-            : writes && writer is null ? "no live thread has the id in the lock" : null;
+        if (!writes && inside.Count < readers)
+        {
+            writer = new Holder(null, $"the lock counts {readers} readers, {inside.Count} of them could be found");
+        }
+
         var waiting = (int)((_image.Fields.Value<uint>(address, LockEntries.WriteWaiters) ?? 0) + (_image.Fields.Value<uint>(address, LockEntries.ReadWaiters) ?? 0)
             + (_image.Fields.Value<uint>(address, LockEntries.UpgradeWaiters) ?? 0) + (_image.Fields.Value<uint>(address, LockEntries.WriteUpgradeWaiters) ?? 0));
-        Add(LockKind.ReaderWriterLock, address, writer, unknown, null, waiting, readers: writes ? 0 : readers);
+        Add(LockKind.ReaderWriterLock, address, writer, null, waiting, readers: writes ? 0 : readers);
         _locks[address] = _locks[address] with { ReaderIds = inside };
     }
 
@@ -152,26 +168,28 @@ internal sealed class LockReader
         }
 
         var maximum = _image.Fields.Value<int>(address, SemaphoreEntries.Maximum);
-        Add(LockKind.Semaphore, address, null, "a semaphore does not record who entered", null, threads, null,
+        Add(LockKind.Semaphore, address, new Holder(null, "a semaphore does not record who entered"), null, threads, null,
             (_image.Fields.Value<int>(address, SemaphoreEntries.Free), maximum == int.MaxValue ? null : maximum, tasks));
     }
 
-    private void Add(LockKind kind, ulong address, ThreadImage? owner, string? unknown, int? recursion, int? waiterCount,
+    private void Add(LockKind kind, ulong address, Holder holder, int? recursion, int? waiterCount,
         int? readers = null, (int? Current, int? Maximum, int Tasks)? semaphore = null)
     {
-        // Only of monitors: the lock statement keeps the object on the stack, other locks are often reached through a field.
-        if (kind is LockKind.Monitor or LockKind.ThinMonitor && owner is not null && _owners.DoubtOf(owner, address) is { } doubt)
+        // Where the id is the managed one: the lock statement keeps the object on the stack, other locks are often reached through a field.
+        if (kind is LockKind.Monitor or LockKind.ThinMonitor && holder.Thread is { } named && _owners.DoubtOf(named, address) is { } doubt)
         {
-            (owner, unknown) = (null, doubt);
+            holder = new Holder(null, doubt);
         }
 
+        var owner = holder.Thread;
         _locks[address] = new SnapshotLock
         {
             Kind = kind,
             Address = address,
             TypeName = _image.Kinds.KindAt(address)?.Name ?? "?",
             Owner = owner is null ? null : new LockOwner { ManagedId = owner.ManagedId, OsThreadId = owner.Thread.OSThreadId, Name = owner.Name },
-            OwnerUnknown = unknown,
+            OwnerUnknown = holder.Unknown,
+            HolderEnded = holder.Ended,
             Recursion = recursion,
             Readers = readers,
             CurrentCount = semaphore?.Current,

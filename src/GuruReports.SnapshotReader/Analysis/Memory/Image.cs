@@ -18,7 +18,8 @@ internal sealed class Image : IDisposable
         Memory = new PagedReader(runtime.DataTarget.DataReader);
         Files = new ModuleFiles(Memory, runtime.ClrInfo.IsSingleFile ? runtime.ClrInfo.ModuleInfo.FileName : null);
         Members = new TypeMembers(Files);
-        Known = new KnownRuntime(new RuntimeLibraries(runtime, Files), RuntimeVersions.Read(runtime.BaseClassLibrary, Files), hidden);
+        Libraries = new RuntimeLibraries(runtime, Files);
+        Known = new KnownRuntime(Libraries, RuntimeVersions.Read(runtime.BaseClassLibrary, Files), hidden);
         Kinds = new KindTable(runtime, Memory, Known);
         Fields = new FieldMap(Memory, Kinds, Known);
         Symbols = new SymbolNames(Files);
@@ -34,6 +35,8 @@ internal sealed class Image : IDisposable
     public PagedReader Memory { get; }
 
     public ModuleFiles Files { get; }
+
+    public RuntimeLibraries Libraries { get; }
 
     public KnownRuntime Known { get; }
 

@@ -15,8 +15,14 @@ internal sealed class ThreadReader
         [ThreadEntries.RunTask, ThreadEntries.RunBox, ThreadEntries.RunBoxFromPool, ThreadEntries.RunBoxDirectly, ThreadEntries.RunPooledBox];
 
     private readonly Image _image;
+    private readonly MonitorLocks _monitors;
+    private ManagedWaits? _waits;
 
-    public ThreadReader(Image image) => _image = image;
+    public ThreadReader(Image image, MonitorLocks monitors)
+    {
+        _image = image;
+        _monitors = monitors;
+    }
 
     /// <summary>Threads whose frames were not read because the time was up.</summary>
     public int Unread { get; private set; }
@@ -24,6 +30,7 @@ internal sealed class ThreadReader
     public List<ThreadImage> Read()
     {
         var names = ThreadNames.Read(_image);
+        _waits = new ManagedWaits(_image, _monitors, [.. names.Values.Select(static named => named.Object)]);
         var result = new List<ThreadImage>();
         foreach (var thread in _image.Runtime.Threads)
         {
@@ -60,6 +67,7 @@ internal sealed class ThreadReader
 
         var roots = RootsOf(thread);
         thread.WaitsFor = thread.Site is { } site ? Waited(thread, site) : 0;
+        _waits!.Resolve(thread, Waited);
         foreach (var root in roots)
         {
             var frame = thread.Frames[root.Frame];

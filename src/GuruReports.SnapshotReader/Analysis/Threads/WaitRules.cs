@@ -15,6 +15,7 @@ internal static class WaitRules
         ("System.Threading.Monitor", "Enter", WaitKind.Monitor, ObjectRoles.None),
         ("System.Threading.Monitor", "TryEnter", WaitKind.Monitor, ObjectRoles.None),
         ("System.Threading.Monitor", "Wait", WaitKind.MonitorWait, ObjectRoles.None),
+        (LockEntries.Condition.FullName, "Wait", WaitKind.MonitorWait, ObjectRoles.None),
         ("System.Threading.Lock", "TryEnter", WaitKind.Lock, ObjectRoles.Lock),
         ("System.Threading.Lock", "Enter", WaitKind.Lock, ObjectRoles.Lock),
         ("System.Threading.Tasks.Task", "", WaitKind.Task, ObjectRoles.Task),
@@ -37,12 +38,12 @@ internal static class WaitRules
         {
             var type = frames[i].Method!.Type;
             var name = type.Name ?? "";
-            if (IsStub(frames[i].Method!))
+            var inCore = type.Module == core;
+            if (IsStub(frames[i].Method!) || (inCore && IsCallOut(name)))
             {
                 continue;
             }
 
-            var inCore = type.Module == core;
             if (!inCore && found is null)
             {
                 return null;
@@ -71,7 +72,7 @@ internal static class WaitRules
     private static WaitSite Outer(WaitSite inner, (string, string, WaitKind Kind, ObjectRoles Wanted) rule, int index, string type) =>
         rule.Kind == inner.Kind
             ? inner with { Last = index }
-            : new WaitSite(rule.Kind, index, index, rule.Wanted, type);
+            : new WaitSite(rule.Kind, index, index, rule.Wanted, type) { Inner = inner };
 
     /// <summary>The call out of a method is made by a local function of it.</summary>
     private static string Written(string method) =>
@@ -79,6 +80,9 @@ internal static class WaitRules
 
     /// <summary>The runtime generates code between managed and native.</summary>
     private static bool IsStub(ClrMethod method) => method.Name?.StartsWith("IL_STUB", StringComparison.Ordinal) == true;
+
+    /// <summary>Where the core library calls the system: from .NET 11 on its own wait subsystem does, innermost of all.</summary>
+    private static bool IsCallOut(string type) => type.StartsWith("Interop+", StringComparison.Ordinal);
 
     /// <summary>What runs tasks and threads is where a wait's own frames end.</summary>
     private static bool Ends(string type) =>

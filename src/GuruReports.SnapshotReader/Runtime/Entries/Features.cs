@@ -19,6 +19,8 @@ internal static class Features
     public static readonly RuntimeFeature SemaphoreTasks = new("Async", "which semaphores tasks wait for is unknown");
 
     public static readonly RuntimeFeature Locks = new("Locks", "locks of the type System.Threading.Lock are missing");
+    public static readonly RuntimeFeature Monitors = new("Locks", "which monitors are behind the locks that threads hold and wait for is unknown");
+    public static readonly RuntimeFeature MonitorWaits = new("Locks", "which monitors threads wait for a pulse of is unknown");
     public static readonly RuntimeFeature ReaderWriterLocks = new("Locks", "locks of the type ReaderWriterLockSlim are missing");
     public static readonly RuntimeFeature ReaderLists = new("Locks", "which threads are inside a ReaderWriterLockSlim as readers is unknown");
     public static readonly RuntimeFeature Semaphores = new("Locks", "semaphores are missing");

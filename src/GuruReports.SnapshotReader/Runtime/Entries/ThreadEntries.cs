@@ -5,6 +5,7 @@ internal static class ThreadEntries
 {
     public static readonly RuntimeType Thread = new("System.Threading.Thread", Features.ThreadNames, Features.Joins);
     public static readonly RuntimeField Id = new(Thread, "_managedThreadId", FieldShape.Bits32, Features.ThreadNames, Features.Joins);
+    public static readonly RuntimeField JoinEvent = new(Thread, "_joinEvent", FieldShape.Reference, Features.Joins) { Since = 11 };
     public static readonly RuntimeField Name = new(Thread, "_name", FieldShape.Reference, Features.ThreadNames);
     public static readonly RuntimeType Exception = new("System.Exception", Features.ThreadErrors, Features.HeapErrors);
     public static readonly RuntimeField Message = new(Exception, "_message", FieldShape.Reference, Features.ThreadErrors, Features.HeapErrors);
@@ -19,5 +20,5 @@ internal static class ThreadEntries
     public static readonly RuntimeMethod RunPooledBox = new(BoxEntries.PooledBox, "MoveNext", Features.RunTasks);
 
     public static IReadOnlyList<RuntimeEntry> All { get; } =
-        [Thread, Id, Name, Exception, Message, Result, Inner, LoadContext, LoadContextName, RunTask, RunBox, RunBoxFromPool, RunBoxDirectly, RunPooledBox];
+        [Thread, Id, JoinEvent, Name, Exception, Message, Result, Inner, LoadContext, LoadContextName, RunTask, RunBox, RunBoxFromPool, RunBoxDirectly, RunPooledBox];
 }

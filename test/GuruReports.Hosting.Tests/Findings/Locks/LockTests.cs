@@ -84,6 +84,15 @@ public class LockTests
     }
 
     [Fact]
+    public void Evaluate_HolderIsUnknown_NotAbandoned()
+    {
+        var unknown = Some.MonitorLock(0x10, null, 100, 101) with { OwnerUnknown = "what the id in the lock means could not be checked on .NET 12.0.0", HolderEnded = false };
+        var report = Waiting(2).WithSnapshot(snapshot => snapshot with { Locks = [unknown] });
+
+        Assert.DoesNotContain(report.Findings(), finding => finding.Id == "GURU028");
+    }
+
+    [Fact]
     public void Evaluate_HolderHasNoCodeOfTheService_NumberWasAnotherThreads()
     {
         var report = Waiting(12)
@@ -99,7 +108,7 @@ public class LockTests
     [Fact]
     public void Evaluate_ReadersHoldAReaderWriterLock_NotAbandoned()
     {
-        var readers = Some.MonitorLock(0x10, null, 100, 101) with { Kind = LockKind.ReaderWriterLock, Readers = 3 };
+        var readers = Some.MonitorLock(0x10, null, 100, 101) with { Kind = LockKind.ReaderWriterLock, Readers = 3, HolderEnded = false };
         var report = Waiting(2).WithSnapshot(snapshot => snapshot with { Locks = [readers] });
 
         Assert.Empty(report.Findings());
@@ -129,7 +138,7 @@ public class LockTests
 
     private static SnapshotResult Exhausted(SnapshotResult snapshot, int waiting) => snapshot with
     {
-        Locks = [Some.MonitorLock(0x20, null) with { Kind = LockKind.Semaphore, OwnerUnknown = "a semaphore does not record who entered", CurrentCount = 0, MaximumCount = 4, AsyncWaiters = waiting }],
+        Locks = [Some.MonitorLock(0x20, null) with { Kind = LockKind.Semaphore, OwnerUnknown = "a semaphore does not record who entered", HolderEnded = false, CurrentCount = 0, MaximumCount = 4, AsyncWaiters = waiting }],
         Async = new AsyncSnapshot { PendingMethods = waiting, LogicalStacks = waiting, Chains = [Some.Chain(1, waiting, AwaitKind.Semaphore, "a SemaphoreSlim", "Bank.ExportAsync")] },
     };
 }

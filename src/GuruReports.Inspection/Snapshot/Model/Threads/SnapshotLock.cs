@@ -18,6 +18,9 @@ public sealed record SnapshotLock
     /// <summary>Why the owner is unknown; null when it is known or there is none.</summary>
     public string? OwnerUnknown { get; init; }
 
+    /// <summary>True when it is held by a thread that has ended: what the id in the lock means is known, and no live thread has it.</summary>
+    public bool HolderEnded { get; init; }
+
     /// <summary>How often the owner entered, 1 for once; null when unknown.</summary>
     public int? Recursion { get; init; }
 

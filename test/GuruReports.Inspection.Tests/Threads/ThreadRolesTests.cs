@@ -1,0 +1,20 @@
+using GuruReports.Inspection.Threads;
+using GuruReports.Inspection.Threads.Capture;
+
+namespace GuruReports.Inspection.Tests.Threads;
+
+public class ThreadRolesTests
+{
+    [Theory]
+    [InlineData(".NET Long Running Task", ".NET Long Runni", ThreadRole.User)]
+    [InlineData(".NET Long Task", ".NET Long Task", ThreadRole.User)]
+    [InlineData(null, ".NET Tiered Com", ThreadRole.Tiering)]
+    [InlineData(null, ".NET Tiered JIT", ThreadRole.Tiering)]
+    [InlineData(null, ".NET SO Tracer", ThreadRole.Runtime)]
+    public void Of_NamesOfSeveralVersions_AreOneRole(string? name, string osName, ThreadRole expected)
+    {
+        var role = ThreadRoles.Of(osId: -1, name, osName, isManaged: true, isFinalizer: false, isThreadPool: false);
+
+        Assert.Equal(expected, role);
+    }
+}
