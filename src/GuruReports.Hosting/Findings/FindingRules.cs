@@ -19,6 +19,7 @@ internal static class FindingRules
         new AbandonedLockRule(),
         new ConvoyRule(options),
         new SemaphoreRule(options),
+        new ExhaustedRule(),
         new StarvationRule(options),
         new SyncOverAsyncRule(options),
         new InlineContinuationRule(),

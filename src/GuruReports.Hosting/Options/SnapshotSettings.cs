@@ -14,10 +14,10 @@ public sealed class SnapshotSettings
 
     /// <summary>
     /// Gets or sets how old a report may become while it waits for a snapshot that is short of processors: the machine is
-    /// busy, or the control group allows too little. Default: 2 s. What the snapshot would tell is then left out, and the
+    /// busy, or the control group allows too little. Default: 4 s. What the snapshot would tell is then left out, and the
     /// report says so.
     /// </summary>
-    public TimeSpan TimeoutWhenStarved { get; set; } = TimeSpan.FromSeconds(2);
+    public TimeSpan TimeoutWhenStarved { get; set; } = TimeSpan.FromSeconds(4);
 
     /// <summary>
     /// Gets or sets in what time one more snapshot is taken while reports follow each other without end; after a rest, six are taken

@@ -146,9 +146,14 @@ internal sealed class AnalysisRun
         var circles = AwaitCircles.Find(_graph.Nodes);
         _frames = new ChainFrames(_image);
         _targets = new AwaitTargets(_image, collected, queued, running);
-        _chains = new ChainBuilder(_targets, _frames, _image.Clock);
+        var gates = new Gates(_image);
+        _chains = new ChainBuilder(_targets, _frames, _image.Clock, gates);
         _chains.Build(_graph.Nodes);
-        _async = AsyncReport.Make(_image, _graph, circles, _chains, _frames, _walker.Share);
+        _async = AsyncReport.Make(_image, _graph, circles, _chains, _frames, _walker.Share) with
+        {
+            Faulted = FaultedTasks.Read(_image, collected.Faulted),
+            Pools = gates.Report(_threads, collected.Known),
+        };
     }
 
     private SnapshotResult Result(HeapSnapshot? heap)

@@ -1,4 +1,6 @@
 using GuruReports.Hosting.Facts.Runtime;
+using GuruReports.Inspection.Snapshot.Model;
+using GuruReports.Inspection.Snapshot.Model.Async;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Findings.Service;
@@ -11,13 +13,14 @@ internal sealed class FaultedTaskRule : IFindingRule
     public IEnumerable<Finding> Evaluate(Report report)
     {
         var collected = (report.Facts<ExceptionFacts>()?.Unobserved ?? []).Where(task => task.Method is not null).ToList();
-        if (collected.Count == 0)
+        var waiting = (report.Facts<SnapshotResult>()?.Async?.Faulted ?? []).Where(task => !task.IsFramework).ToList();
+        if (collected.Count + waiting.Count == 0)
         {
             return [];
         }
 
-        var first = collected[0];
-        var count = collected.Sum(task => task.Count);
+        var count = collected.Sum(task => task.Count) + waiting.Sum(task => task.Count);
+        var (type, method) = waiting.Count > 0 ? (waiting[0].ExceptionType, waiting[0].Method) : (collected[0].Type, collected[0].Method);
         return
         [
             new Finding
@@ -25,13 +28,23 @@ internal sealed class FaultedTaskRule : IFindingRule
                 Id = FindingIds.FaultedTask,
                 Name = "TASK FAILED",
                 Severity = FindingSeverity.Warning,
-                Certainty = FindingCertainty.Certain,
-                Summary = $"{Words.Count(count, "task")} ended with an exception that nobody looked at: {Words.ShortType(first.Type)} in {first.Method}{(collected.Count > 1 ? " and others" : "")}",
-                Evidence = [.. collected.Take(Most).SelectMany(Describe)],
+                Certainty = collected.Count > 0 ? FindingCertainty.Certain : FindingCertainty.Likely,
+                Summary = $"{Words.Count(count, "task")} ended with an exception that nobody looked at: {Words.ShortType(type ?? "an exception")} in {method}{(collected.Count + waiting.Count > 1 ? " and others" : "")}",
+                Evidence = [.. waiting.Take(Most).SelectMany(task => Describe(task, report)), .. collected.Take(Most).SelectMany(Describe)],
                 Advice = "Await the task, or catch inside it: what it should have done after that does not happen, and nobody is told.",
                 Weight = 73,
             },
         ];
+    }
+
+    private static IEnumerable<string> Describe(FaultedTask task, Report report)
+    {
+        var thrown = report.Facts<ExceptionFacts>()?.Types.FirstOrDefault(type => type.Type == task.ExceptionType);
+        yield return $"{task.Count} × async {task.Method} ended with {task.ExceptionType}{(thrown?.Message is { Length: > 0 } message ? $": {message}" : "")}";
+        if (thrown?.ThrowSites is [var site, ..])
+        {
+            yield return $"  thrown in {site.Name}";
+        }
     }
 
     private static IEnumerable<string> Describe(FaultedTaskFacts task)

@@ -25,6 +25,9 @@ internal sealed class AwaitGraph
 
     public IReadOnlyList<AwaitNode> Nodes => _nodes;
 
+    /// <summary>The synchronization context or scheduler through which a box goes on, for those that asked for one.</summary>
+    public IReadOnlyDictionary<ulong, ulong> Contexts { get; private set; } = new Dictionary<ulong, ulong>();
+
     public AwaitNode? Find(ulong address) => _byAddress.GetValueOrDefault(address);
 
     private void Add(ulong address, ObjectKind kind, BoxReader boxes)
@@ -48,6 +51,7 @@ internal sealed class AwaitGraph
     private void LinkContinuations()
     {
         var continuations = new Continuations(_image);
+        Contexts = continuations.Contexts;
         var found = new List<ulong>();
         var linked = new HashSet<AwaitNode>();
         foreach (var node in _nodes)

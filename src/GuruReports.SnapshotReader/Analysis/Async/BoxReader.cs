@@ -51,7 +51,7 @@ internal sealed class BoxReader
 
         int? state = shape.StateOffset >= 0 && _memory.TryRead(start + (uint)shape.StateOffset, out int value) ? value : null;
         var awaited = shape.AwaiterOffsets.Select(offset => _memory.Pointer(start + (uint)offset)).FirstOrDefault(static reference => reference != 0);
-        return new PendingMethod(shape, state, awaited, box.Inline is null ? start : 0);
+        return new PendingMethod(shape, state, awaited, box.Inline is null ? start : 0, shape.ThisOffset < 0 ? 0 : _memory.Pointer(start + (uint)shape.ThisOffset));
     }
 
     private BoxShape? Shape(ObjectKind kind)

@@ -10,14 +10,16 @@ internal sealed class ChainBuilder
     private readonly AwaitTargets _targets;
     private readonly ChainFrames _frames;
     private readonly AnalysisClock _clock;
+    private readonly Gates _gates;
     private readonly List<(int Inner, int Frame)> _trie = [(-1, -1)];
     private readonly Dictionary<(int Inner, int Frame), int> _trieIds = [];
     private readonly Dictionary<(int Outermost, AwaitTargetKey Target), ChainGroup> _groups = [];
     private readonly Dictionary<AwaitNode, ChainGroup> _groupOfBlocked = [];
     private readonly List<AwaitNode> _way = [];
 
-    public ChainBuilder(AwaitTargets targets, ChainFrames frames, AnalysisClock clock)
+    public ChainBuilder(AwaitTargets targets, ChainFrames frames, AnalysisClock clock, Gates gates)
     {
+        _gates = gates;
         _targets = targets;
         _frames = frames;
         _clock = clock;
@@ -134,6 +136,7 @@ internal sealed class ChainBuilder
         }
 
         group.Add(_way[0].Address, target);
+        _gates.Note(_way, target, group.Id);
         foreach (var node in _way)
         {
             if (node.BlockedThreads is { } threads)

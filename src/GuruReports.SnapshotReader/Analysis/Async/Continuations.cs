@@ -20,10 +20,13 @@ internal sealed class Continuations
 
     public Continuations(Image image) => _image = image;
 
-    /// <summary>Adds the tasks and boxes that the continuation object of a task leads to.</summary>
-    public void Decode(ulong continuation, List<ulong> result) => Decode(continuation, result, 0);
+    /// <summary>The synchronization context or scheduler through which a box goes on, for those that asked for one.</summary>
+    public Dictionary<ulong, ulong> Contexts { get; } = [];
 
-    private void Decode(ulong continuation, List<ulong> result, int depth)
+    /// <summary>Adds the tasks and boxes that the continuation object of a task leads to.</summary>
+    public void Decode(ulong continuation, List<ulong> result) => Decode(continuation, result, 0, 0);
+
+    private void Decode(ulong continuation, List<ulong> result, int depth, ulong context)
     {
         if (depth == Deepest || _image.Kinds.KindAt(continuation) is not { } kind)
         {
@@ -33,12 +36,17 @@ internal sealed class Continuations
         if ((kind.Roles & (ObjectRoles.Task | ObjectRoles.Box)) != 0)
         {
             result.Add(continuation);
+            if (context != 0)
+            {
+                Contexts[continuation] = context;
+            }
+
             return;
         }
 
         if (kind.Is(ContinuationEntries.List))
         {
-            DecodeList(continuation, result, depth);
+            DecodeList(continuation, result, depth, context);
             return;
         }
 
@@ -46,20 +54,23 @@ internal sealed class Continuations
         {
             if (_image.Fields.Reference(continuation, field) is var next and not 0 && next != continuation)
             {
-                Decode(next, result, depth + 1);
+                Decode(next, result, depth + 1, ContextOf(continuation) is var own and not 0 ? own : context);
                 return;
             }
         }
     }
 
-    private void DecodeList(ulong list, List<ulong> result, int depth)
+    private void DecodeList(ulong list, List<ulong> result, int depth, ulong context)
     {
         var items = _image.Fields.Reference(list, ContinuationEntries.Items);
         var count = _image.Fields.Value<int>(list, ContinuationEntries.Size) ?? 0;
         var length = items == 0 ? 0 : _image.Memory.Int32(items + 8);
         for (var i = 0; i < Math.Min(count, length); i++)
         {
-            Decode(_image.Memory.Pointer(items + 16 + ((uint)i * 8)), result, depth + 1);
+            Decode(_image.Memory.Pointer(items + 16 + ((uint)i * 8)), result, depth + 1, context);
         }
     }
+
+    private ulong ContextOf(ulong continuation) =>
+        _image.Fields.Reference(continuation, ContextEntries.ContextOfAwait) is var context and not 0 ? context : _image.Fields.Reference(continuation, ContextEntries.SchedulerOfAwait);
 }

@@ -26,6 +26,9 @@ internal sealed class StateMachineShape
     /// <summary>References within the awaiters; while the method is suspended, those of the one it waits for are set.</summary>
     public IReadOnlyList<int> AwaiterOffsets { get; }
 
+    /// <summary>Where the object is kept whose method it is; -1 when it needs none.</summary>
+    public int ThisOffset { get; private init; } = -1;
+
     /// <summary>True for async iterators.</summary>
     public bool IsIterator { get; }
 
@@ -40,6 +43,7 @@ internal sealed class StateMachineShape
         var builder = new List<int>();
         var awaiters = new List<int>();
         var isIterator = false;
+        var self = -1;
         var starts = type.Fields.Select(field => field.Offset + origin).Order().ToArray();
         foreach (var field in type.Fields)
         {
@@ -48,6 +52,10 @@ internal sealed class StateMachineShape
             if (name == StateMachineNames.State)
             {
                 state = start;
+            }
+            else if (name == StateMachineNames.This)
+            {
+                self = start;
             }
             else if (name == StateMachineNames.Builder)
             {
@@ -61,7 +69,7 @@ internal sealed class StateMachineShape
             isIterator |= name == StateMachineNames.Promise;
         }
 
-        return new StateMachineShape(type, state, builder, awaiters, isIterator);
+        return new StateMachineShape(type, state, builder, awaiters, isIterator) { ThisOffset = self };
     }
 
     private static void AddReferences(int start, int[] starts, IReadOnlyList<int> references, List<int> result)

@@ -70,7 +70,7 @@ internal sealed class DeadlockFinder
                 TaskAddress = party.Task?.Address,
                 Holds = Reference(holds),
                 Wants = Reference(wants),
-                WaitsFor = WaitsFor(wants, next),
+                WaitsFor = WaitsFor(party, wants, next),
                 WaitsIn = party.Thread is null ? null : FirstOwnFrame(party.Thread),
                 HeldIn = party.Thread is null || holds == 0 ? null : HeldIn(party.Thread, holds, _image),
             });
@@ -83,15 +83,18 @@ internal sealed class DeadlockFinder
         ? new LockReference { Kind = found.Kind, Address = address, TypeName = found.TypeName }
         : null;
 
-    private string WaitsFor(ulong wants, WaitParty next)
+    private string WaitsFor(WaitParty party, ulong wants, WaitParty next)
     {
         if (wants != 0)
         {
             return LockNames.Of(_locks[wants]);
         }
 
+        var way = party.Context != 0 ? $"its turn in {_image.Kinds.KindAt(party.Context)?.Name ?? "a synchronization context"}, which is occupied by "
+            : party.Thread?.Site is { Kind: WaitKind.Callback } ? "a cancellation callback that runs on "
+            : "";
         return next.Thread is { } thread
-            ? "thread #" + thread.ManagedId.ToString(CultureInfo.InvariantCulture)
+            ? way + "thread #" + thread.ManagedId.ToString(CultureInfo.InvariantCulture)
             : "async " + (_frames?.Of(next.Task!).Method ?? "task");
     }
 

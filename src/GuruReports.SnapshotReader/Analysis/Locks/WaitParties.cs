@@ -20,12 +20,16 @@ internal sealed class WaitParties
     private readonly IReadOnlyDictionary<ulong, SnapshotLock> _locks;
     private readonly AwaitGraph? _graph;
     private readonly Image _image;
+    private readonly OccupiedContexts? _contexts;
+    private readonly IReadOnlyList<ThreadImage> _images;
 
     public WaitParties(Image image, IReadOnlyList<ThreadImage> threads, IReadOnlyDictionary<ulong, SnapshotLock> locks, AwaitGraph? graph)
     {
         _image = image;
         _locks = locks;
         _graph = graph;
+        _images = threads;
+        _contexts = graph is null ? null : new OccupiedContexts(image, threads, graph);
         foreach (var thread in threads)
         {
             foreach (var task in thread.Runs)
@@ -53,6 +57,14 @@ internal sealed class WaitParties
 
     private void LinkThread(ThreadImage thread)
     {
+        if (thread.Site is { Kind: WaitKind.Callback })
+        {
+            foreach (var runner in CallbackRunners.Of(_image, thread, _images))
+            {
+                LinkOwner(_threads[thread.ManagedId], runner, 0);
+            }
+        }
+
         if (thread.WaitsFor == 0 || thread.Site is not { } site)
         {
             return;
@@ -97,6 +109,12 @@ internal sealed class WaitParties
             if (_running.TryGetValue(node.Address, out var thread))
             {
                 party.WaitsFor.Add((_threads[thread.ManagedId], 0));
+            }
+
+            else if (_contexts?.Find(node) is { } occupied)
+            {
+                party.Context = occupied.Context;
+                party.WaitsFor.Add((_threads[occupied.Thread.ManagedId], 0));
             }
 
             if (JoinNames.Find(node.Kind) == AsyncFrameKind.WhenAny)

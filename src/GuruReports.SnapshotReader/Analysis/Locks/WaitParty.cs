@@ -12,6 +12,9 @@ internal sealed class WaitParty
 
     public AwaitNode? Task { get; init; }
 
+    /// <summary>For a task that goes on only through a synchronization context or scheduler whose thread is blocked: that context; 0 otherwise.</summary>
+    public ulong Context { get; set; }
+
     /// <summary>The parties that this one cannot go on without, and the lock between them (0 for none).</summary>
     public List<(WaitParty Party, ulong Lock)> WaitsFor { get; } = [];
 }

@@ -8,6 +8,8 @@ namespace GuruReports.SnapshotReader.Analysis.Memory;
 /// <summary>Keeps the pending tasks, boxes and locks that the walk comes by.</summary>
 internal sealed class CollectedObjects : IObjectVisitor
 {
+    private const int MostFaulted = 10_000;
+
     private readonly PagedReader _memory;
     private readonly FieldMap _fields;
     private int _stateFlagsOffset = -1;
@@ -23,6 +25,12 @@ internal sealed class CollectedObjects : IObjectVisitor
 
     /// <summary>Tasks that have not ended, boxes included, and pooled boxes.</summary>
     public List<(ulong Address, ObjectKind Kind)> Pending { get; } = [];
+
+    /// <summary>Tasks that ended with an exception, boxes included.</summary>
+    public List<(ulong Address, ObjectKind Kind)> Faulted { get; } = [];
+
+    /// <summary>Objects of libraries that <see cref="KnownTypes.KnownPools"/> names.</summary>
+    public List<(ulong Address, ObjectKind Kind)> Known { get; } = [];
 
     /// <summary>Objects whose header says that a thread holds them, and the header.</summary>
     public List<(ulong Address, ObjectKind Kind, uint Header)> ThinLocked { get; } = [];
@@ -73,9 +81,14 @@ internal sealed class CollectedObjects : IObjectVisitor
         if ((kind.Roles & ObjectRoles.Task) != 0)
         {
             _stateFlagsOffset = _stateFlagsOffset < 0 ? _fields.Offset(kind, TaskEntries.StateFlags) : _stateFlagsOffset;
-            if (!TaskState.IsEnded(Int32(address, bytes, _stateFlagsOffset)))
+            var flags = Int32(address, bytes, _stateFlagsOffset);
+            if (!TaskState.IsEnded(flags))
             {
                 Pending.Add((address, kind));
+            }
+            else if (TaskState.IsFaulted(flags) && Faulted.Count < MostFaulted)
+            {
+                Faulted.Add((address, kind));
             }
         }
         else if ((kind.Roles & ObjectRoles.PooledBox) != 0)
@@ -97,6 +110,10 @@ internal sealed class CollectedObjects : IObjectVisitor
         else if ((kind.Roles & ObjectRoles.WaitHandle) != 0)
         {
             WaitHandles[Reference(address, _fields.Offset(kind, SemaphoreEntries.SafeHandle))] = address;
+        }
+        else if ((kind.Roles & ObjectRoles.Known) != 0)
+        {
+            Known.Add((address, kind));
         }
         else if ((kind.Roles & ObjectRoles.RuntimePart) != 0)
         {

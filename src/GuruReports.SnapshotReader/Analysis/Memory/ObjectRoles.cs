@@ -31,6 +31,9 @@ internal enum ObjectRoles
     /// <summary>A queue of the thread pool or of timers, or the pool itself.</summary>
     RuntimePart = 2048,
 
+    /// <summary>A part of a library's pool that the table of known types names.</summary>
+    Known = 4096,
+
     /// <summary>What the walk hands to the collector of tasks and locks.</summary>
-    Collected = Task | PooledBox | Lock | ReaderWriterLock | Semaphore | TaskSource | WaitHandle | RuntimePart,
+    Collected = Task | PooledBox | Lock | ReaderWriterLock | Semaphore | TaskSource | WaitHandle | RuntimePart | Known,
 }

@@ -18,6 +18,9 @@ internal sealed class ThreadImage
 
     public bool IsPoolThread { get; init; }
 
+    /// <summary>The managed Thread object; 0 when it was not found.</summary>
+    public ulong Object { get; init; }
+
     public int ManagedId => Thread.ManagedThreadId;
 
     public WaitSite? Site { get; set; }

@@ -46,6 +46,7 @@ internal sealed class ThreadReader
                 Thread = thread,
                 Frames = isLate ? [] : Frames(thread),
                 Name = names.GetValueOrDefault(thread.ManagedThreadId).Name,
+                Object = names.GetValueOrDefault(thread.ManagedThreadId).Object,
                 IsPoolThread = ((int)thread.State & PoolWorker) != 0,
             };
             image.Site = WaitRules.Find(image.Frames, _image.Runtime.BaseClassLibrary);
@@ -114,6 +115,7 @@ internal sealed class ThreadReader
             WaitKind.Monitor or WaitKind.MonitorWait => true,
             WaitKind.Event => kind.Name == site.WantedType,
             WaitKind.Join => kind.Is(ThreadEntries.Thread),
+            WaitKind.Callback => kind.Is(ContextEntries.Registrations),
             WaitKind.WaitHandle => kind.Is(SemaphoreEntries.SafeWaitHandle),
             _ => (kind.Roles & site.Wanted) != 0,
         };

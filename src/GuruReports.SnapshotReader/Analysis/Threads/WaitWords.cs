@@ -17,6 +17,7 @@ internal static class WaitWords
         WaitKind.WaitHandle => "waiting on a WaitHandle",
         WaitKind.Join => "Thread.Join",
         WaitKind.Sleep => "Thread.Sleep",
+        WaitKind.Callback => "waiting for a cancellation callback to end",
         _ => "unknown",
     };
 }

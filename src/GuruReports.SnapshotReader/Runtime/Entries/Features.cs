@@ -18,6 +18,10 @@ internal static class Features
     public static readonly RuntimeFeature PeriodicTimers = new("Async", "waits for a PeriodicTimer are told without its period");
     public static readonly RuntimeFeature SemaphoreTasks = new("Async", "which semaphores tasks wait for is unknown");
 
+    public static readonly RuntimeFeature Faults = new("Async", "methods that ended with an exception that nobody looked at are missing");
+
+    public static readonly RuntimeFeature Occupants = new("Locks", "circles through synchronization contexts and schedulers are missing");
+    public static readonly RuntimeFeature Callbacks = new("Locks", "which thread runs a cancellation callback is told from the stacks alone");
     public static readonly RuntimeFeature Locks = new("Locks", "locks of the type System.Threading.Lock are missing");
     public static readonly RuntimeFeature Monitors = new("Locks", "which monitors are behind the locks that threads hold and wait for is unknown");
     public static readonly RuntimeFeature MonitorWaits = new("Locks", "which monitors threads wait for a pulse of is unknown");

@@ -7,6 +7,7 @@ internal static class RuntimeTable
     [
         .. TaskEntries.All, .. ContinuationEntries.All, .. BoxEntries.All, .. PromiseEntries.All, .. DelegateEntries.All,
         .. TimerEntries.All, .. PoolEntries.All, .. QueueEntries.All, .. LockEntries.All, .. SemaphoreEntries.All, .. ThreadEntries.All, .. LibraryEntries.All,
+        .. FaultEntries.All, .. ContextEntries.All,
     ];
 
     public static IReadOnlyList<RuntimeType> Types { get; } = [.. All.OfType<RuntimeType>()];

@@ -6,6 +6,9 @@ internal static class StateMachineNames
     public const string State = "<>1__state";
     public const string Builder = "<>t__builder";
 
+    /// <summary>The object whose method it is.</summary>
+    public const string This = "<>4__this";
+
     /// <summary>How the names of awaiters begin.</summary>
     public const string Awaiter = "<>u__";
 

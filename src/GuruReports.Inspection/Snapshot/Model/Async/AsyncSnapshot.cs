@@ -18,6 +18,12 @@ public sealed record AsyncSnapshot
     /// <summary>Async methods that await each other in a circle.</summary>
     public IReadOnlyList<AwaitCycle> Cycles { get; init; } = [];
 
+    /// <summary>Async methods that ended with an exception that nobody has looked at yet, most frequent first.</summary>
+    public IReadOnlyList<FaultedTask> Faulted { get; init; } = [];
+
+    /// <summary>Pools and limiters in whose code async methods or threads wait, those with most waiters first.</summary>
+    public IReadOnlyList<WaitedPool> Pools { get; init; } = [];
+
     /// <summary>The share of the heap that was searched, 0 to 1.</summary>
     public double WalkedShare { get; init; } = 1;
 }

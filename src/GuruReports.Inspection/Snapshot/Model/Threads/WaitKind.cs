@@ -35,4 +35,7 @@ public enum WaitKind
 
     /// <summary>Thread.Sleep.</summary>
     Sleep,
+
+    /// <summary>CancellationTokenRegistration.Dispose: waits until a callback ends that runs on another thread.</summary>
+    Callback,
 }

@@ -1,0 +1,95 @@
+using GuruReports.Inspection.Snapshot.Model.Async;
+using GuruReports.Reporting.Model;
+
+namespace GuruReports.Hosting.Findings.Pool;
+
+/// <summary>GURU040: calls wait for a member of a pool, or for a place of a limiter, and none is free.</summary>
+internal sealed class ExhaustedRule : IFindingRule
+{
+    private const int Few = 3;
+    private const int Many = 10;
+    private const int MostPools = 3;
+    private const int MostNumbers = 8;
+
+    public IEnumerable<Finding> Evaluate(Report report)
+    {
+        var index = StackIndex.Of(report);
+        return (index.Snapshot?.Async?.Pools ?? [])
+            .Where(pool => pool.IsExhausted ? Waiters(pool) >= Few : pool is { InUse: null } && Waiters(pool) >= Many)
+            .Take(MostPools)
+            .Select(pool => Describe(pool, index));
+    }
+
+    private static int Waiters(WaitedPool pool) => pool.Waiting + pool.Threads.Count;
+
+    private static Finding Describe(WaitedPool pool, StackIndex index)
+    {
+        var chains = (index.Snapshot?.Async?.Chains ?? []).Where(chain => pool.Chains.Contains(chain.Id)).ToList();
+        var users = Users(pool, index);
+        var inUse = users.Sum(chain => chain.Count);
+        var isLost = pool.IsExhausted && inUse == 0 && pool.InUse > 0;
+        var count = Words.Count(Waiters(pool), "call");
+        return new Finding
+        {
+            Id = FindingIds.Exhausted,
+            Name = "POOL EXHAUSTED",
+            Severity = isLost ? FindingSeverity.Critical : FindingSeverity.Warning,
+            Certainty = pool is { IsExhausted: true, IsGuess: false } ? FindingCertainty.Certain : pool.IsExhausted ? FindingCertainty.Likely : FindingCertainty.Suspected,
+            Summary = $"{count} wait{(Waiters(pool) == 1 ? "s" : "")} for {Member(pool)}{State(pool)}{(isLost ? "; no call in flight uses one: they were not given back" : "")}",
+            Evidence =
+            [
+                .. OwnPlaces(chains).Select(place => $"waiting: {place}"),
+                .. Place.Describe(Place.GroupByOwnCode(index.ByIds(pool.Threads))),
+                .. inUse > 0 ? OwnPlaces(users).Select(place => $"in use by: {place}") : [],
+                .. Numbers(pool),
+            ],
+            Advice = isLost
+                ? "Dispose what is taken from the pool on every way out (using, await using), also when the answer is an error; look at the calls above for a way that does not."
+                : $"Look at what holds the members so long, and give the wait a time limit.{(pool.Setting is { } setting ? $" The limit: {setting}." : "")}",
+            Weight = 96,
+        };
+    }
+
+    private static string Member(WaitedPool pool) => pool.Lends is { } lends ? $"one of the {lends}" : $"a member of the pool {Words.ShortType(pool.TypeName)}";
+
+    private static string State(WaitedPool pool) => (pool.InUse, pool.Limit, pool.IsExhausted) switch
+    {
+        ({ } used, { } limit, true) => $", of which {used} of {limit} are in use: none is free{(pool.Setting is { } setting ? $" ({setting})" : "")}",
+        (_, _, true) => ": it is exhausted, none is free",
+        _ => ", which does not say how many it lends",
+    };
+
+    // The pool's own library, in calls that are past the pool: they have a member.
+    private static List<AsyncChain> Users(WaitedPool pool, StackIndex index)
+    {
+        var library = Library(pool.TypeName);
+        return library.Length == 0
+            ? []
+            : [.. (index.Snapshot?.Async?.Chains ?? [])
+                .Where(chain => !pool.Chains.Contains(chain.Id) && chain.Awaits.Kind is not (AwaitKind.Delay or AwaitKind.Timer) && Chains.OwnFrame(chain) is not null)
+                .Where(chain => chain.Frames.TakeWhile(frame => frame.IsFramework || frame.Method.StartsWith(library, StringComparison.Ordinal)).Any(frame => frame.Method.StartsWith(library, StringComparison.Ordinal)))];
+    }
+
+    // Npgsql.PoolingDataSource → Npgsql. ; System.Net.Http.HttpConnectionPool → System.Net.Http.
+    private static string Library(string typeName)
+    {
+        var parts = typeName.Split('<')[0].Split('.');
+        return parts.Length < 2 ? "" : string.Join('.', parts.Take(parts[0] is "System" or "Microsoft" ? Math.Min(3, parts.Length - 1) : 1)) + ".";
+    }
+
+    private static IEnumerable<string> OwnPlaces(IReadOnlyList<AsyncChain> chains) => chains
+        .Select(chain => (chain.Count, Own: chain.Frames.LastOrDefault(frame => !frame.IsFramework && frame.File is not null) is { } written ? FirstWritten(chain) ?? written : Chains.OwnFrame(chain)))
+        .Where(place => place.Own is not null)
+        .GroupBy(place => Words.Frame(place.Own!), StringComparer.Ordinal)
+        .Select(group => (Place: group.Key, Count: group.Sum(place => place.Count)))
+        .OrderByDescending(place => place.Count)
+        .Take(Few)
+        .Select(place => $"{place.Count} × {place.Place}");
+
+    // The service's own source is known; a library's mostly is not.
+    private static AsyncFrame? FirstWritten(AsyncChain chain) => chain.Frames.FirstOrDefault(frame => !frame.IsFramework && frame.File is not null);
+
+    private static IEnumerable<string> Numbers(WaitedPool pool) => pool.Numbers.Count == 0
+        ? []
+        : [$"its numbers: {string.Join(", ", pool.Numbers.Take(MostNumbers).Select(number => $"{number.Name} = {number.Count}"))}"];
+}

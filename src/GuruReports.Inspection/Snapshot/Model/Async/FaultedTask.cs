@@ -1,0 +1,20 @@
+namespace GuruReports.Inspection.Snapshot.Model.Async;
+
+/// <summary>Async methods that ended with an exception that nobody has looked at yet: equal ones together.</summary>
+public sealed record FaultedTask
+{
+    /// <summary>The method.</summary>
+    public required string Method { get; init; }
+
+    /// <summary>True for methods of the shared framework.</summary>
+    public required bool IsFramework { get; init; }
+
+    /// <summary>The type of the exception; null when it could not be read.</summary>
+    public string? ExceptionType { get; init; }
+
+    /// <summary>The message of one of them, shortened; null when there is none. Not redacted.</summary>
+    public string? Message { get; init; }
+
+    /// <summary>How many.</summary>
+    public required int Count { get; init; }
+}

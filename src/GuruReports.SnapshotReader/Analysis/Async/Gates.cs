@@ -1,0 +1,120 @@
+using GuruReports.Inspection.Snapshot.Model.Async;
+using GuruReports.SnapshotReader.Analysis.Memory;
+using GuruReports.SnapshotReader.Analysis.Threads;
+
+namespace GuruReports.SnapshotReader.Analysis.Async;
+
+/// <summary>
+/// Finds out in whose pools and limiters async methods and threads wait: the innermost method that is no mere helper of
+/// waiting belongs to a type that is called a pool. What that object counts tells whether it is exhausted.
+/// </summary>
+internal sealed class Gates(Image image)
+{
+    private const int Innermost = 3;
+    private const int InnermostFrames = 16;
+    private const int MostChains = 20;
+    private const int MostPools = 20;
+
+    private readonly Dictionary<StateMachineShape, GateRole> _roles = [];
+    private readonly Dictionary<(ulong Address, string TypeName, string Awaited), Gate> _gates = [];
+
+    private enum GateRole
+    {
+        Other,
+        Helper,
+        Gate,
+    }
+
+    /// <summary>Looks at one logical stack, innermost method first.</summary>
+    public void Note(IReadOnlyList<AwaitNode> way, AwaitTargetFound target, int chain)
+    {
+        if (target.Key.Kind is not (AwaitKind.ChannelRead or AwaitKind.Semaphore or AwaitKind.CompletionSource or AwaitKind.Unknown or AwaitKind.ValueTaskSource or AwaitKind.Wait))
+        {
+            return;
+        }
+
+        for (var at = 0; at < way.Count && at < Innermost; at++)
+        {
+            if (way[at].Method is not { } method)
+            {
+                continue;
+            }
+
+            var role = RoleOf(method.Shape);
+            if (role == GateRole.Gate)
+            {
+                var gate = Find(method.This, GateNames.Declaring(method.Shape.Type.Name ?? ""), target.Key.TypeName);
+                gate.Waiting++;
+                gate.IsSemaphore |= target.Key.Kind == AwaitKind.Semaphore;
+                if (gate.Chains.Count < MostChains && !gate.Chains.Contains(chain))
+                {
+                    gate.Chains.Add(chain);
+                }
+            }
+
+            if (role != GateRole.Helper)
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>All pools waited in, those with most waiters first.</summary>
+    public IReadOnlyList<WaitedPool> Report(IReadOnlyList<ThreadImage> threads, IReadOnlyList<(ulong Address, ObjectKind Kind)> known)
+    {
+        foreach (var thread in threads.Where(static thread => thread.Site is not null))
+        {
+            NoteThread(thread);
+        }
+
+        var reader = new PoolNumbers(image, known);
+        return
+        [
+            .. _gates.Values
+                .OrderByDescending(static gate => gate.Waiting + gate.Threads.Count)
+                .ThenBy(static gate => gate.Address)
+                .Take(MostPools)
+                .Select(reader.Read),
+        ];
+    }
+
+    private void NoteThread(ThreadImage thread)
+    {
+        for (var at = 0; at < thread.Frames.Count && at < InnermostFrames; at++)
+        {
+            var name = thread.Frames[at].Method?.Type.Name ?? "";
+            if (GateNames.IsGate(name))
+            {
+                var self = ThreadReader.RootsOf(thread).FirstOrDefault(root => image.Kinds.KindAt(root.Object)?.Name == name).Object;
+                Find(self, name, null).Threads.Add(thread.ManagedId);
+            }
+
+            if (!GateNames.IsHelper(name))
+            {
+                return;
+            }
+        }
+    }
+
+    private Gate Find(ulong address, string declaring, string? awaited)
+    {
+        var typeName = image.Kinds.KindAt(address)?.Name ?? declaring;
+        if (!_gates.TryGetValue((address, typeName, awaited ?? ""), out var gate))
+        {
+            _gates[(address, typeName, awaited ?? "")] = gate = new Gate { Address = address, TypeName = typeName, Awaited = awaited };
+        }
+
+        return gate;
+    }
+
+    private GateRole RoleOf(StateMachineShape shape)
+    {
+        if (!_roles.TryGetValue(shape, out var role))
+        {
+            var name = GateNames.Declaring(shape.Type.Name ?? "");
+            _roles[shape] = role = GateNames.IsGate(name) ? GateRole.Gate : GateNames.IsHelper(name) ? GateRole.Helper : GateRole.Other;
+        }
+
+        return role;
+    }
+}
