@@ -1,4 +1,5 @@
 using Scenarios.Healthy;
+using Scenarios.Roots;
 using Scenarios.Sick;
 using Scenarios.Unseen;
 using Scenarios.Variants;
@@ -13,7 +14,7 @@ internal static class ScenarioCatalog
     // 0x18000000 = 384 MiB, as a small container would have.
     private static readonly Dictionary<string, string> s_smallHeap = new(s_walkedHeap) { ["DOTNET_GCHeapHardLimit"] = "0x18000000" };
 
-    public static IReadOnlyList<Scenario> All { get; } = [.. Sick(), .. Variants(), .. UnseenCatalog.All, .. Healthy()];
+    public static IReadOnlyList<Scenario> All { get; } = [.. Sick(), .. Variants(), .. RootsCatalog.All, .. UnseenCatalog.All, .. Healthy()];
 
     public static Scenario? Find(string name) => All.FirstOrDefault(scenario => scenario.Name == name);
 
@@ -76,7 +77,7 @@ internal static class ScenarioCatalog
         Varies<TickerService>("memory-limit-event", "GURU010", "PriceView", "The service is killed for its memory.") with { Environment = s_smallHeap },
         Varies<ScanService>("memory-growth-native", "GURU011", "native", "The process grows, its heap does not.") with { Environment = s_walkedHeap, Reports = 2 },
         Varies<ConnectionPool>("finalizer-slow", "GURU012", "PooledConnection", "Memory grows though nothing refers to it."),
-        Varies<FeedClient>("exceptions-retry", "GURU013", "HttpRequestException", "CPU is busy, the log is quiet."),
+        Varies<FeedClient>("exceptions-retry", "GURU035", "HttpRequestException", "CPU is busy, the log is quiet."),
         Varies<MetricsSender>("descriptors-sockets", "GURU014", "socket", "Sometimes: too many open files."),
         Varies<ChatServer>("close-wait-server", "GURU015", "127.0.0.1:", "Memory and descriptors grow with visitors."),
         Varies<CacheWarmup>("stuck-start-blocked", "GURU017", "CacheWarmup.StartAsync", "The service never becomes ready."),

@@ -57,7 +57,7 @@ internal static class UnseenCatalog
             Environment = new Dictionary<string, string> { ["GuruMeditation__Snapshot__HeapWalk"] = "true" },
             Reports = 2,
         },
-        Is<WebhookSender>("unseen-closed-port", "GURU013", "WebhookSender.SendAsync", "CPU is busy; nothing is delivered."),
+        Is<WebhookSender>("unseen-closed-port", "GURU035", "WebhookSender.SendAsync", "CPU is busy; nothing is delivered."),
         new("unseen-client-per-call", ScenarioKind.Unseen, "GURU014", "127.0.0.1:", "Sometimes: too many open files.", ExchangeRates.Build),
         new("unseen-drain", ScenarioKind.Unseen, "GURU018", "MailSpool.DrainAsync", "Each deployment ends with a kill.", args => Hosts.Worker(args, builder =>
         {

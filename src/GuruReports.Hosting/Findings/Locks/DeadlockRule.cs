@@ -37,8 +37,13 @@ internal sealed class DeadlockRule : IFindingRule
         return Make(
             $"{who} {wait}{Behind(cycle)}",
             [.. cycle.Parties.SelectMany(Describe), .. Place.Describe(Place.GroupByOwnCode(index.ByIds(cycle.Behind)))],
-            "Restart to recover. Then take these locks in the same order everywhere, or hold only one at a time.");
+            Advice(cycle));
     }
+
+    private static string Advice(DeadlockCycle cycle) =>
+        cycle.Parties.All(party => party.Wants is not null) ? "Restart to recover. Then take these locks in the same order everywhere, or hold only one at a time."
+        : cycle.Parties.All(party => party.Wants is null) ? "Restart to recover. Then await instead of blocking (Result, Wait, GetResult): what is waited for needs the thread that waits."
+        : "Restart to recover. Then do not wait for other code (a task, a thread, a callback) while holding a lock that it takes.";
 
     private static Finding OfAwaits(AwaitCycle cycle, StackIndex index) => Make(
         $"{Words.Count(cycle.Frames.Count, "async method")} await each other in a circle and never end",
@@ -62,7 +67,7 @@ internal sealed class DeadlockRule : IFindingRule
             ? Words.Frame(task)
             : Words.Thread(party.ManagedId, party.ThreadName, party.OsThreadId);
         var holds = party.Holds is { } held ? $"  holds {Words.Lock(held)}" : "";
-        var wants = party.Wants is { } wanted ? $"wants {Words.Lock(wanted)}" : party.WaitsFor;
+        var wants = party.Wants is { } wanted ? $"wants {Words.Lock(wanted)}" : $"waits for {party.WaitsFor}";
         yield return $"{who}{holds}  {wants}";
         if (party.WaitsIn is { } waits)
         {

@@ -38,9 +38,9 @@ internal sealed class ExhaustedRule : IFindingRule
             Summary = $"{count} wait{(Waiters(pool) == 1 ? "s" : "")} for {Member(pool)}{State(pool)}{(isLost ? "; no call in flight uses one: they were not given back" : "")}",
             Evidence =
             [
-                .. OwnPlaces(chains).Select(place => $"waiting: {place}"),
+                .. OwnPlaces(chains, pool).Select(place => $"waiting: {place}"),
                 .. Place.Describe(Place.GroupByOwnCode(index.ByIds(pool.Threads))),
-                .. inUse > 0 ? OwnPlaces(users).Select(place => $"in use by: {place}") : [],
+                .. inUse > 0 ? OwnPlaces(users, pool).Select(place => $"in use by: {place}") : [],
                 .. Numbers(pool),
             ],
             Advice = isLost
@@ -77,8 +77,8 @@ internal sealed class ExhaustedRule : IFindingRule
         return parts.Length < 2 ? "" : string.Join('.', parts.Take(parts[0] is "System" or "Microsoft" ? Math.Min(3, parts.Length - 1) : 1)) + ".";
     }
 
-    private static IEnumerable<string> OwnPlaces(IReadOnlyList<AsyncChain> chains) => chains
-        .Select(chain => (chain.Count, Own: chain.Frames.LastOrDefault(frame => !frame.IsFramework && frame.File is not null) is { } written ? FirstWritten(chain) ?? written : Chains.OwnFrame(chain)))
+    private static IEnumerable<string> OwnPlaces(IReadOnlyList<AsyncChain> chains, WaitedPool pool) => chains
+        .Select(chain => (chain.Count, Own: Caller(chain, pool)))
         .Where(place => place.Own is not null)
         .GroupBy(place => Words.Frame(place.Own!), StringComparer.Ordinal)
         .Select(group => (Place: group.Key, Count: group.Sum(place => place.Count)))
@@ -86,8 +86,12 @@ internal sealed class ExhaustedRule : IFindingRule
         .Take(Few)
         .Select(place => $"{place.Count} × {place.Place}");
 
-    // The service's own source is known; a library's mostly is not.
-    private static AsyncFrame? FirstWritten(AsyncChain chain) => chain.Frames.FirstOrDefault(frame => !frame.IsFramework && frame.File is not null);
+    // The service's own source is known, a library's mostly is not; a pool of the service's own says less than who asks it.
+    private static AsyncFrame? Caller(AsyncChain chain, WaitedPool pool)
+    {
+        var own = chain.Frames.Where(frame => !frame.IsFramework && !frame.Method.StartsWith(pool.TypeName.Split('<')[0].Replace('+', '.'), StringComparison.Ordinal)).ToList();
+        return own.Find(frame => frame.File is not null) ?? own.FirstOrDefault() ?? Chains.OwnFrame(chain);
+    }
 
     private static IEnumerable<string> Numbers(WaitedPool pool) => pool.Numbers.Count == 0
         ? []

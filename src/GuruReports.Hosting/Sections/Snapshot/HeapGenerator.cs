@@ -1,5 +1,7 @@
 using System.Globalization;
+using GuruReports.Hosting.Facts.Runtime;
 using GuruReports.Hosting.Redaction;
+using GuruReports.Inspection.Snapshot.Model;
 using GuruReports.Inspection.Snapshot.Model.Heap;
 using GuruReports.Reporting.Model;
 
@@ -25,12 +27,41 @@ internal sealed class HeapGenerator : ISnapshotGenerator
         {
             return snapshot.Unavailable.Any(static part => part.Part is "Heap" or "Walk")
                 ? SnapshotSection.Of(Title, snapshot, ["Heap", "Walk"], "not read", null)
-                : new ReportSection { Title = Title, Summary = "not walked: GuruMeditation:Snapshot:HeapWalk is off", Facts = [snapshot] };
+                : OfTotals(snapshot);
         }
 
-        var growth = _growth.Since(heap);
-        return SnapshotSection.Of(Title, snapshot, ["Heap", "Walk"], Summarize(heap), new ReportMap(Entries(heap, growth, context.Redactor)));
+        var growth = _growth.Since(heap.Types.Select(static type => (type.TypeName, type.Count, type.Bytes)));
+        var section = SnapshotSection.Of(Title, snapshot, ["Heap", "Walk"], Summarize(heap), new ReportMap(Entries(heap, growth, context.Redactor)));
+        return section with { Facts = [.. section.Facts, .. Facts(growth)] };
     }
+
+    // Without the walk on demand: what the search for tasks and locks came by anyway.
+    private ReportSection OfTotals(SnapshotResult snapshot)
+    {
+        var growth = _growth.Since(snapshot.Types.Select(static type => (type.TypeName, type.Count, type.Bytes)));
+        var entries = new List<ReportEntry>
+        {
+            new("types with most bytes or objects", new ReportTable(
+                ["count", "size", "type"],
+                [.. snapshot.Types.Select(static type => (IReadOnlyList<ReportValue>)[type.Count, new ReportSize(type.Bytes), type.TypeName])]), "garbage included"),
+        };
+        if (growth is { Rows.Count: > 0 })
+        {
+            entries.Add(new ReportEntry("growth since the walk before", Growth(growth), growth.Since));
+        }
+
+        return new ReportSection
+        {
+            Title = Title,
+            Summary = "types only; GuruMeditation:Snapshot:HeapWalk tells more",
+            Value = snapshot.Types.Count == 0 ? null : new ReportMap(entries),
+            Facts = [snapshot, .. Facts(growth)],
+        };
+    }
+
+    private static HeapGrowthFacts[] Facts(HeapGrowth.Comparison? growth) => growth is { Rows.Count: > 0 }
+        ? [new HeapGrowthFacts([.. growth.Rows.Select(static row => new TypeGrowthFacts(row.TypeName, row.Count, row.Bytes))])]
+        : [];
 
     private static string Summarize(HeapSnapshot heap)
     {

@@ -32,6 +32,9 @@ public sealed record SnapshotResult
     /// <summary>The heap statistics; null when not asked for or not read.</summary>
     public HeapSnapshot? Heap { get; init; }
 
+    /// <summary>The types with most bytes and with most objects, largest first; empty when the heap statistics were asked for, which tell more.</summary>
+    public IReadOnlyList<TypeTotal> Types { get; init; } = [];
+
     /// <summary>The parts that are missing, each with its reason.</summary>
     public IReadOnlyList<UnavailablePart> Unavailable { get; init; } = [];
 

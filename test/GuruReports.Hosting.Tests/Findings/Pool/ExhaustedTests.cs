@@ -24,7 +24,7 @@ public class ExhaustedTests
 
         Assert.Equal(("GURU040", FindingSeverity.Critical, FindingCertainty.Certain), (finding.Id, finding.Severity, finding.Certainty));
         Assert.Equal("15 calls wait for one of the database connections, of which 20 of 20 are in use: none is free (Maximum Pool Size); no call in flight uses one: they were not given back", finding.Summary);
-        Assert.Contains("waiting: 15 × async Shop.Data.ConnectionPool.RentAsync Bank.cs:10", finding.Evidence);
+        Assert.Contains("waiting: 15 × async Bank.Orders.FindAsync Bank.cs:11", finding.Evidence);
     }
 
     [Fact]

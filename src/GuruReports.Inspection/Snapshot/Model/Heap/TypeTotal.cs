@@ -1,0 +1,14 @@
+namespace GuruReports.Inspection.Snapshot.Model.Heap;
+
+/// <summary>All objects of one type that the search of the heap came by, garbage included.</summary>
+public sealed record TypeTotal
+{
+    /// <summary>The type.</summary>
+    public required string TypeName { get; init; }
+
+    /// <summary>How many objects.</summary>
+    public required long Count { get; init; }
+
+    /// <summary>Their bytes.</summary>
+    public required long Bytes { get; init; }
+}
