@@ -62,7 +62,7 @@ public sealed class StarvationTests
         var report = service.SignalAndWait();
 
         FaultMatrix.Record("A4", "All processors pegged by pool work, twice over", "report", report);
-        Bounds.Within("processors pegged by pool work: whole report", report.Whole, 3000);
+        Bounds.Within("processors pegged by pool work: whole report", report.Whole, 6000);
     }
 
     [ProcessorQuotaFact]
@@ -81,7 +81,7 @@ public sealed class StarvationTests
 
         FaultMatrix.Record("A5", "10 % of one processor by quota, the process's first report, after its rehearsal", "report", cold);
         FaultMatrix.Record("A6", "The same, its second report", "report", warm);
-        Bounds.Within("10 % of a processor: whole report", Longer(cold, warm), 3000);
+        Bounds.Within("10 % of a processor: whole report", Longer(cold, warm), 6000);
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public sealed class StarvationTests
 
         FaultMatrix.Record("A7", "Full garbage collections, 1 ms apart, the process's first report, after its rehearsal", "report", cold);
         FaultMatrix.Record("A8", "The same, its second report", "report", warm);
-        Bounds.Within("full collections, 1 ms apart: whole report", Longer(cold, warm), 3000);
+        Bounds.Within("full collections, 1 ms apart: whole report", Longer(cold, warm), 6000);
     }
 
     [Fact]

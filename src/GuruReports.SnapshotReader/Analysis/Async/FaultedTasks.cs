@@ -9,39 +9,52 @@ namespace GuruReports.SnapshotReader.Analysis.Async;
 internal static class FaultedTasks
 {
     private const int Most = 50;
+    private const int MostCarriers = 3;
 
-    public static IReadOnlyList<FaultedTask> Read(Image image, IReadOnlyList<(ulong Address, ObjectKind Kind)> ended) =>
-    [
-        .. ended
-            .Where(task => (task.Kind.Roles & ObjectRoles.Box) != 0)
-            .Select(task => (task.Kind, Exception: Unhandled(image, task.Address)))
-            .Where(static task => task.Exception != 0)
-            .Select(task => (task.Kind, Type: image.Kinds.KindAt(task.Exception)?.Name, Message: image.Memory.Text(image.Fields.Reference(task.Exception, ThreadEntries.Message), image.Request.MaximumTextLength)))
-            .GroupBy(static task => (task.Kind, task.Type))
-            .Select(group => new FaultedTask
-            {
-                Method = MethodOf(group.Key.Kind),
-                IsFramework = image.Symbols.IsFramework(ModuleOf(group.Key.Kind)),
-                ExceptionType = group.Key.Type,
-                Message = group.First().Message,
-                Count = group.Count(),
-            })
-            .OrderByDescending(static task => task.Count).ThenBy(static task => task.Method, StringComparer.Ordinal)
-            .Take(Most),
-    ];
+    public static IReadOnlyList<FaultedTask> Read(Image image, IReadOnlyList<(ulong Address, ObjectKind Kind)> ended)
+    {
+        var faults = ended.Select(task => (task.Kind, Fault: FaultOf(image, task.Address))).Where(static task => task.Fault.Exception != 0).ToList();
 
-    /// <summary>The first exception of a task that nobody has looked at; 0 when somebody has, or none can be read.</summary>
-    private static ulong Unhandled(Image image, ulong task)
+        // What ran may be behind the task that nobody looked at, as with Task.Run: the same exception has passed both.
+        var carriers = faults.Where(static task => (task.Kind.Roles & ObjectRoles.Box) != 0).ToLookup(static task => task.Fault.Exception, static task => task.Kind);
+        return
+        [
+            .. faults
+                .Where(static task => !task.Fault.IsHandled)
+                .Select(task => (task.Fault.Exception, Method: Method(image, task.Kind, carriers[task.Fault.Exception])))
+                .Where(static task => task.Method.Name.Length > 0)
+                .GroupBy(task => (task.Method, Type: image.Kinds.KindAt(task.Exception)?.Name))
+                .Select(group => new FaultedTask
+                {
+                    Method = group.Key.Method.Name,
+                    IsFramework = group.Key.Method.IsFramework,
+                    ExceptionType = group.Key.Type,
+                    Message = image.Memory.Text(image.Fields.Reference(group.First().Exception, ThreadEntries.Message), image.Request.MaximumTextLength),
+                    Count = group.Count(),
+                })
+                .OrderByDescending(static task => task.Count).ThenBy(static task => task.Method, StringComparer.Ordinal)
+                .Take(Most),
+        ];
+    }
+
+    /// <summary>The first exception of a task, 0 when none can be read, and whether somebody has looked at it.</summary>
+    private static (ulong Exception, bool IsHandled) FaultOf(Image image, ulong task)
     {
         var holder = image.Fields.Reference(image.Fields.Reference(task, FaultEntries.Contingent), FaultEntries.Holder);
-        if (holder == 0 || image.Fields.Value<byte>(holder, FaultEntries.IsHandled) is not 0)
+        var items = holder == 0 ? 0 : image.Fields.Reference(image.Fields.Reference(holder, FaultEntries.Exceptions), ContinuationEntries.Items);
+        var first = items == 0 ? 0 : image.Memory.Pointer(items + 16);
+        return (image.Fields.Reference(first, FaultEntries.Exception), image.Fields.Value<byte>(holder, FaultEntries.IsHandled) is not 0);
+    }
+
+    private static (string Name, bool IsFramework) Method(Image image, ObjectKind task, IEnumerable<ObjectKind> carriers)
+    {
+        if ((task.Roles & ObjectRoles.Box) != 0)
         {
-            return 0;
+            return (MethodOf(task), image.Symbols.IsFramework(ModuleOf(task)));
         }
 
-        var items = image.Fields.Reference(image.Fields.Reference(holder, FaultEntries.Exceptions), ContinuationEntries.Items);
-        var first = items == 0 ? 0 : image.Memory.Pointer(items + 16);
-        return image.Fields.Reference(first, FaultEntries.Exception);
+        var own = carriers.Where(box => !image.Symbols.IsFramework(ModuleOf(box))).Select(MethodOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(MostCarriers).ToList();
+        return (string.Join(" and ", own), false);
     }
 
     private static string MethodOf(ObjectKind kind) =>

@@ -32,6 +32,11 @@ internal sealed class PoolNumbers(Image image, IReadOnlyList<(ulong Address, Obj
             }
         }
 
+        if (KnownPools.Of(gate.TypeName).FirstOrDefault(row => row.WaitsFor is null) is { } known)
+        {
+            image.Notes.Add($"The pool {gate.TypeName} has not the fields that are known of it ({known.Limit}, {known.Count}); its numbers are told by their names.");
+        }
+
         return Guess(plain, gate);
     }
 
@@ -51,7 +56,7 @@ internal sealed class PoolNumbers(Image image, IReadOnlyList<(ulong Address, Obj
     }
 
     // A dictionary counts the places that it has used, those that are free again included.
-    private long Open(ulong dictionary) => (Number(dictionary, "_count") ?? 0) - (Number(dictionary, "_freeCount") ?? 0);
+    private long Open(ulong dictionary) => (Number(dictionary, KnownCollections.DictionaryCount) ?? 0) - (Number(dictionary, KnownCollections.DictionaryFreeCount) ?? 0);
 
     private string Peer(KnownPool row, ulong pool)
     {

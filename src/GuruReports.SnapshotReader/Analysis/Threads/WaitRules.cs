@@ -28,7 +28,7 @@ internal static class WaitRules
         ("System.Threading.WaitHandle", "", WaitKind.WaitHandle, ObjectRoles.None),
         ("System.Threading.Thread", "Join", WaitKind.Join, ObjectRoles.None),
         ("System.Threading.Thread", "Sleep", WaitKind.Sleep, ObjectRoles.None),
-        ("System.Threading.CancellationTokenSource+Registrations", "WaitForCallbackToComplete", WaitKind.Callback, ObjectRoles.None),
+        (ContextEntries.Registrations.FullName, "WaitForCallbackToComplete", WaitKind.Callback, ObjectRoles.None),
     ];
 
     /// <summary>The wait at the innermost end of a stack; null when there is none. Of nested waits the outermost counts.</summary>
