@@ -8,6 +8,13 @@ internal static class Chains
     /// <summary>Returns the innermost frame of the service's own code; null when there is none.</summary>
     public static AsyncFrame? OwnFrame(AsyncChain chain) => chain.Frames.FirstOrDefault(frame => !frame.IsFramework);
 
+    /// <summary>
+    /// Returns the innermost frame of the service's own source. Where the service has symbols, code without a source file is a
+    /// library's; null when there is none.
+    /// </summary>
+    public static AsyncFrame? SourceFrame(AsyncChain chain, StackIndex index) =>
+        chain.Frames.FirstOrDefault(frame => frame is { IsFramework: false, File: not null }) ?? (index.HasSources ? null : OwnFrame(chain));
+
     /// <summary>Says where a chain stands, who called it there, and what it awaits.</summary>
     public static IEnumerable<string> Describe(AsyncChain chain)
     {

@@ -17,6 +17,8 @@ internal static class Consequences
         [FindingIds.Exceptions] = [FindingIds.Failure],
         [FindingIds.SyncOverAsync] = [FindingIds.Deadlock, FindingIds.InlineContinuation],
         [FindingIds.Failure] = [FindingIds.Starvation, FindingIds.SyncOverAsync, FindingIds.Exhausted],
+        [FindingIds.InFlight] = [FindingIds.Starvation, FindingIds.SyncOverAsync, FindingIds.Deadlock, FindingIds.InlineContinuation, FindingIds.Exhausted, FindingIds.Convoy, FindingIds.Semaphore, FindingIds.StalledAsync, FindingIds.AbandonedLock],
+        [FindingIds.Semaphore] = [FindingIds.Exhausted, FindingIds.Starvation],
         [FindingIds.StalledAsync] = [FindingIds.Starvation, FindingIds.SyncOverAsync, FindingIds.Deadlock, FindingIds.InlineContinuation, FindingIds.Exhausted],
         [FindingIds.GcPauses] = [FindingIds.InducedGc, FindingIds.MemoryLimit, FindingIds.MemoryGrowth],
         [FindingIds.Threads] = [FindingIds.Deadlock, FindingIds.Convoy, FindingIds.AbandonedLock],

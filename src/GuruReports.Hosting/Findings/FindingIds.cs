@@ -43,5 +43,6 @@ internal static class FindingIds
     public const string ChildProcess = "GURU038";
     public const string FaultedTask = "GURU039";
     public const string Exhausted = "GURU040";
-    public const string Retained = "GURU041";
+    public const string Crash = "GURU041";
+    public const string InFlight = "GURU042";
 }

@@ -13,6 +13,7 @@ internal static class FindingRules
     /// <param name="options">Their thresholds.</param>
     public static IReadOnlyList<IFindingRule> BuiltIn(FindingOptions options) =>
     [
+        new CrashRule(),
         new DeadlockRule(),
         new SuspectedDeadlockRule(options),
         new TypeInitializerRule(),
@@ -27,6 +28,7 @@ internal static class FindingRules
         new HotThreadRule(options),
         new ComputingRule(options),
         new StalledAsyncRule(options),
+        new InFlightRule(),
         new TimersRule(options),
         new ThreadsRule(options),
         new GcPauseRule(options),

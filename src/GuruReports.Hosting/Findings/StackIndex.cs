@@ -14,14 +14,15 @@ internal sealed class StackIndex
     private readonly Dictionary<int, CapturedThread> _byId = [];
     private IReadOnlyDictionary<string, IReadOnlyList<CapturedThread>>? _byOwnMethod;
     private IReadOnlyDictionary<string, IReadOnlyList<AsyncChain>>? _chainsByMethod;
+    private bool? _hasSources;
 
     private StackIndex(Report report)
     {
         Snapshot = report.Facts<SnapshotResult>();
         Capture = report.AllFacts<ThreadCapture>().MaxBy(capture => capture.CapturedAt);
-        Threads = Capture is null ? [] : [.. Capture.Threads.Where(thread => !thread.IsCapturing)];
+        Threads = Capture is null ? [] : [.. Capture.Threads.Where(thread => !thread.IsCapturing && !WaitsForReport(thread))];
         PoolWorkers = [.. Threads.Where(thread => thread.IsThreadPool && thread.Role is ThreadRole.PoolWorker or ThreadRole.Unknown)];
-        foreach (var thread in Threads)
+        foreach (var thread in Capture?.Threads ?? [])
         {
             if (thread.ManagedThreadId is { } id)
             {
@@ -36,7 +37,7 @@ internal sealed class StackIndex
     /// <summary>Gets the snapshot; null when there is none.</summary>
     public SnapshotResult? Snapshot { get; }
 
-    /// <summary>Gets all threads but the one that made the capture.</summary>
+    /// <summary>Gets all threads but the one that made the capture and those that wait for the report.</summary>
     public IReadOnlyList<CapturedThread> Threads { get; }
 
     /// <summary>Gets the workers of the thread pool.</summary>
@@ -53,6 +54,10 @@ internal sealed class StackIndex
     /// <summary>Gets whether a snapshot says who holds which lock.</summary>
     public bool KnowsLocks => Snapshot is { } snapshot && !snapshot.Unavailable.Any(part => part.Part is "Locks" or "Threads");
 
+    /// <summary>Gets whether the sources of some code beside the framework's are known: then the service was deployed with symbols.</summary>
+    public bool HasSources => _hasSources ??= Threads.Any(thread => thread.Frames.Any(frame => frame is { IsUserCode: true, File: not null }))
+        || (Snapshot?.Async?.Chains ?? []).Any(chain => chain.Frames.Any(frame => frame is { IsFramework: false, File: not null }));
+
     public static StackIndex Of(Report report) => s_indexes.GetValue(report, static added => new StackIndex(added));
 
     public CapturedThread? ById(int? managedId) => managedId is { } id ? _byId.GetValueOrDefault(id) : null;
@@ -60,6 +65,10 @@ internal sealed class StackIndex
     /// <summary>Returns the threads with these managed ids, as far as they were captured.</summary>
     public IReadOnlyList<CapturedThread> ByIds(IEnumerable<int> managedIds) =>
         [.. managedIds.Select(id => ById(id)).OfType<CapturedThread>()];
+
+    // A thread whose crash is being told, or that asked for this report: it waits for nothing but the report.
+    private static bool WaitsForReport(CapturedThread thread) =>
+        thread.Frames.Any(frame => frame.Type is { } type && (type.StartsWith("GuruReports.Hosting.Triggers.CrashTrigger", StringComparison.Ordinal) || type.StartsWith("GuruReports.Hosting.Pipeline.ReportCenter", StringComparison.Ordinal)));
 
     private static Dictionary<string, IReadOnlyList<T>> Index<T>(IReadOnlyList<T> items, Func<T, IEnumerable<string>> methods)
         where T : class

@@ -45,6 +45,9 @@ public sealed record CapturedThread
     /// <summary>Gets the share of one CPU (0 to 1) used within <see cref="ThreadCapture.CpuWindow"/>.</summary>
     public double? CpuShare { get; init; }
 
+    /// <summary>Gets the share of <see cref="ThreadCapture.CpuWindow"/> (0 to 1) in which the thread ran or was ready to run; <see langword="null"/> when it is not known, as with very many threads.</summary>
+    public double? CpuDemand { get; init; }
+
     /// <summary>Gets the time since the thread's start; <see langword="null"/> where the system does not say.</summary>
     public TimeSpan? Age { get; init; }
 

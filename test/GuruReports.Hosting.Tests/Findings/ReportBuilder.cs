@@ -10,8 +10,15 @@ internal sealed class ReportBuilder
 {
     private readonly List<CapturedThread> _threads = [];
     private readonly List<object> _facts = [];
+    private string _reason = "test";
     private TimeSpan _duration = TimeSpan.FromMilliseconds(200);
     private TimeSpan _collectorPaused = TimeSpan.Zero;
+
+    public ReportBuilder For(string reason)
+    {
+        _reason = reason;
+        return this;
+    }
 
     public ReportBuilder With(object facts)
     {
@@ -56,7 +63,7 @@ internal sealed class ReportBuilder
         return new Report
         {
             Id = "7f3a-1",
-            Reason = "test",
+            Reason = _reason,
             CreatedAt = DateTimeOffset.UnixEpoch,
             Duration = _duration,
             CollectorPaused = _collectorPaused,

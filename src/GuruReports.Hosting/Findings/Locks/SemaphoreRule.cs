@@ -8,6 +8,7 @@ namespace GuruReports.Hosting.Findings.Locks;
 internal sealed class SemaphoreRule(FindingOptions options) : IFindingRule
 {
     private const int MostPlaces = 3;
+    private const int Few = 3;
 
     public IEnumerable<Finding> Evaluate(Report report)
     {
@@ -15,14 +16,14 @@ internal sealed class SemaphoreRule(FindingOptions options) : IFindingRule
         foreach (var semaphore in index.Snapshot?.Locks ?? [])
         {
             var waiting = (semaphore.AsyncWaiters ?? 0) + Math.Max(semaphore.WaiterCount ?? 0, semaphore.Waiters.Count);
-            if (semaphore is { Kind: LockKind.Semaphore, CurrentCount: 0 } && waiting >= options.SemaphoreWaiters)
+            if (semaphore is { Kind: LockKind.Semaphore, CurrentCount: 0 } && waiting >= Few)
             {
                 yield return Describe(semaphore, waiting, index);
             }
         }
     }
 
-    private static Finding Describe(SnapshotLock semaphore, int waiting, StackIndex index)
+    private Finding Describe(SnapshotLock semaphore, int waiting, StackIndex index)
     {
         var chains = (index.Snapshot?.Async?.Chains ?? [])
             .Where(chain => chain.Awaits.Kind == AwaitKind.Semaphore
@@ -33,7 +34,7 @@ internal sealed class SemaphoreRule(FindingOptions options) : IFindingRule
         {
             Id = FindingIds.Semaphore,
             Name = "SEMAPHORE",
-            Severity = FindingSeverity.Warning,
+            Severity = waiting >= options.SemaphoreWaiters || Reentered(chains) is not null ? FindingSeverity.Warning : FindingSeverity.Information,
             Certainty = Reentered(chains) is null ? FindingCertainty.Suspected : FindingCertainty.Likely,
             Summary = $"{waiting} wait for a SemaphoreSlim{Places(semaphore)} of which none is free",
             Evidence =

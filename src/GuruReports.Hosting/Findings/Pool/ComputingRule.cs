@@ -15,10 +15,10 @@ internal sealed class ComputingRule(FindingOptions options) : IFindingRule
     {
         var index = StackIndex.Of(report);
         var hot = index.Threads
-            .Where(thread => thread.CpuShare >= Some && thread.TopUserFrame is not null && (!Blocking.IsBlocked(thread) || Blocking.UsesCpu(thread)))
+            .Where(thread => Wanted(thread) >= Some && thread.TopUserFrame is not null && (!Blocking.IsBlocked(thread) || Blocking.UsesCpu(thread)))
             .GroupBy(thread => thread.TopUserFrame!.Method, StringComparer.Ordinal)
-            .Select(group => (Threads: group.OrderByDescending(thread => thread.CpuShare).ToList(), Share: group.Sum(thread => thread.CpuShare!.Value)))
-            .Where(group => group.Share > Much && !group.Threads.Exists(thread => thread.CpuShare >= options.HotThreadShare))
+            .Select(group => (Threads: group.OrderByDescending(Wanted).ToList(), Share: group.Sum(Wanted)))
+            .Where(group => group.Share > Much && !group.Threads.Exists(thread => Wanted(thread) >= options.HotThreadShare))
             .OrderByDescending(group => group.Share)
             .ToList();
         if (hot.Count == 0)
@@ -43,6 +43,9 @@ internal sealed class ComputingRule(FindingOptions options) : IFindingRule
             },
         ];
     }
+
+    // On a busy machine a thread gets less than it wants: the time in which it was ready counts as if it had run.
+    private static double Wanted(CapturedThread thread) => thread.CpuDemand ?? thread.CpuShare ?? 0;
 
     private static IEnumerable<string> Describe((List<CapturedThread> Threads, double Share) group)
     {

@@ -55,7 +55,7 @@ internal sealed class HotThreadRule(FindingOptions options) : IFindingRule
     {
         var wanted = (thread.CpuTime ?? TimeSpan.Zero) + (thread.WaitedForCpu ?? TimeSpan.Zero);
         var whole = thread.Age is { } age && age > TimeSpan.Zero && wanted >= s_longEnough ? wanted / age : (double?)null;
-        var recent = capture.CpuWindow >= s_window ? thread.CpuShare : null;
+        var recent = capture.CpuWindow >= s_window ? thread.CpuDemand ?? thread.CpuShare : null;
         return recent is null || whole is null ? recent ?? whole : Math.Max(recent.Value, whole.Value);
     }
 

@@ -12,8 +12,11 @@ internal sealed class StalledAsyncRule(FindingOptions options) : IFindingRule
 
     public IEnumerable<Finding> Evaluate(Report report)
     {
-        var stalled = (StackIndex.Of(report).Snapshot?.Async?.Chains ?? [])
-            .Select(chain => (Chain: chain, Own: Chains.OwnFrame(chain), For: WaitedFor(chain)))
+        var index = StackIndex.Of(report);
+
+        // What a library waits for by itself is its own affair: an open stream, its next piece of work.
+        var stalled = (index.Snapshot?.Async?.Chains ?? [])
+            .Select(chain => (Chain: chain, Own: Chains.SourceFrame(chain, index), For: WaitedFor(chain)))
             .Where(waiting => waiting is { Own: not null, For: not null })
             .GroupBy(waiting => (waiting.Own!.Method, waiting.Own.Line), waiting => (waiting.Chain, For: waiting.For!.Value))
             .Select(group => (Waiting: group.OrderByDescending(waiting => waiting.Chain.Count).ToList(), Count: group.Sum(waiting => waiting.Chain.Count)))

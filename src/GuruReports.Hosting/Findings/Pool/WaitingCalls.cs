@@ -10,8 +10,8 @@ internal static class WaitingCalls
     /// <summary>Says the calls that are ready, or wait for something whose turn comes only then, by place.</summary>
     public static IEnumerable<string> Describe(StackIndex index) =>
         (index.Snapshot?.Async?.Chains ?? [])
-            .Where(chain => chain.Awaits.Kind is AwaitKind.Queued or AwaitKind.DelegateTask or AwaitKind.CompletionSource)
-            .Select(chain => (chain.Count, Own: Chains.OwnFrame(chain)))
+            .Where(chain => chain.Awaits.Kind is AwaitKind.Queued or AwaitKind.DelegateTask or AwaitKind.CompletionSource or AwaitKind.Unknown)
+            .Select(chain => (chain.Count, Own: Chains.SourceFrame(chain, index)))
             .Where(waiting => waiting.Own is not null)
             .GroupBy(waiting => Words.Frame(waiting.Own!), StringComparer.Ordinal)
             .OrderByDescending(group => group.Sum(waiting => waiting.Count))

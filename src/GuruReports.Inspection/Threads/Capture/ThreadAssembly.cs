@@ -19,6 +19,9 @@ internal sealed class ThreadAssembly
         _states = new ThreadStates(new SystemCallReader(files));
     }
 
+    /// <summary>Returns how long a thread was ready to run and did not; null where the kernel does not count it.</summary>
+    public TimeSpan? WaitedForCpu(int id) => _threads.WaitedForCpu(id);
+
     /// <summary>Builds the list of threads, ordered by managed id, then by OS id.</summary>
     /// <param name="ids">The OS ids that exist after the capture.</param>
     /// <param name="stacks">The stacks; null when no way worked.</param>
@@ -85,6 +88,7 @@ internal sealed class ThreadAssembly
             CpuTime = cpu.Total(thread.Id),
             WaitedForCpu = thread.State == 'R' ? _threads.WaitedForCpu(thread.Id) : null,
             CpuShare = cpu.Share(thread.Id),
+            CpuDemand = cpu.Demand(thread.Id),
             Age = OSThreads.AgeOf(thread, boot),
             IsCapturing = isCapturing,
             Frames = frames,

@@ -154,12 +154,12 @@ internal sealed class ThreadCapturer
 
     private ThreadCapture CaptureNow(ThreadCaptureOptions options, Deadline deadline, int caller, DateTimeOffset at, long start)
     {
-        _cpu.Begin(ListIds(null));
+        _cpu.Begin(ListIds(null), _assembly.WaitedForCpu);
         var reasons = new List<string>();
         var stacks = _ways.Capture(options, deadline, reasons, out var method);
         WaitForWindow(options.CpuWindow, deadline);
         var ids = ListIds(stacks);
-        _cpu.End(ids);
+        _cpu.End(ids, _assembly.WaitedForCpu);
         var notes = new List<string>(stacks?.Notes ?? []);
         if (stacks is not null)
         {

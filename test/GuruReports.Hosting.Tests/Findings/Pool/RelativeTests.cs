@@ -105,6 +105,54 @@ public class RelativeTests
     }
 
     [Fact]
+    public void Evaluate_MostRequestsStandAtOnePlace_InFlightAsInformation()
+    {
+        var finding = Assert.Single(Requests(9, 2).Findings());
+
+        Assert.Equal(("GURU042", FindingSeverity.Information), (finding.Id, finding.Severity));
+        Assert.Equal("9 of 11 requests in flight stand at one place: async Bank.Orders.FindAsync Bank.cs:10", finding.Summary);
+    }
+
+    [Theory]
+    [InlineData(2, 0)]
+    [InlineData(4, 5)]
+    public void Evaluate_FewRequestsOrAtSeveralPlaces_Nothing(int here, int there)
+    {
+        Assert.Empty(Requests(here, there).Findings());
+    }
+
+    [Fact]
+    public void Evaluate_LibraryOfAServiceWithSymbolsWaits_NothingStalled()
+    {
+        var library = Some.Chain(1, 100, AwaitKind.CompletionSource, "TaskCompletionSource", "Grpc.Call.RunAsync");
+        var report = new ReportBuilder().WithSnapshot(snapshot => snapshot with
+        {
+            Async = new AsyncSnapshot
+            {
+                PendingMethods = 101,
+                LogicalStacks = 101,
+                Chains = [library with { Frames = [.. library.Frames.Select(frame => frame with { File = null, Line = null })] }, Some.Chain(2, 1, AwaitKind.Delay, "Task.Delay", "Bank.Loop.RunAsync")],
+            },
+        });
+
+        Assert.Empty(report.Findings());
+    }
+
+    private static ReportBuilder Requests(int here, int there) => new ReportBuilder().WithSnapshot(snapshot => snapshot with
+    {
+        Async = new AsyncSnapshot
+        {
+            PendingMethods = here + there,
+            LogicalStacks = here + there,
+            Chains =
+            [
+                Some.Chain(1, here, AwaitKind.Socket, "a socket", "Bank.Orders.FindAsync", "Microsoft.AspNetCore.Http.Protocol.ProcessRequests"),
+                Some.Chain(2, there, AwaitKind.Socket, "a socket", "Bank.Prices.FindAsync", "Microsoft.AspNetCore.Http.Protocol.ProcessRequests"),
+            ],
+        },
+    });
+
+    [Fact]
     public void Evaluate_HostNeverBegan_StuckStartNamesWhereMainStands()
     {
         var report = new ReportBuilder()
