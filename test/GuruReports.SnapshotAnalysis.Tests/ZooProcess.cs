@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using GuruReports.Inspection.Snapshot.Model;
+using GuruReports.Testing;
 
 namespace GuruReports.SnapshotAnalysis.Tests;
 
@@ -15,6 +16,17 @@ public sealed class ZooProcess : IDisposable
     private readonly Process _process;
 
     public ZooProcess(string arguments = "", params (string Name, string Value)[] environment)
+        : this(arguments, environment, static _ => { })
+    {
+    }
+
+    /// <summary>Starts a zoo on another .NET than the machine's.</summary>
+    internal ZooProcess(OtherRuntime runtime)
+        : this("", [], runtime.Take)
+    {
+    }
+
+    private ZooProcess(string arguments, (string Name, string Value)[] environment, Action<ProcessStartInfo> prepare)
     {
         // GURU_ZOO names a zoo that was published for another C library or machine, or a script that brings its answers.
         var start = Environment.GetEnvironmentVariable("GURU_ZOO") is { Length: > 0 } other
@@ -27,6 +39,7 @@ public sealed class ZooProcess : IDisposable
             start.Environment[name] = value;
         }
 
+        prepare(start);
         _process = Process.Start(start)!;
         Assert.StartsWith("READY", ReadLine(), StringComparison.Ordinal);
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GuruReports.Inspection.Snapshot.Model.Heap;
+using GuruReports.Testing;
 
 namespace GuruReports.SnapshotAnalysis.Tests;
 
@@ -14,6 +15,18 @@ public sealed class ZooSnapshotTests
         var differences = Compare(zoo, "no load", LongRun.Count(2));
 
         Assert.True(differences.Count == 0, string.Join('\n', differences));
+    }
+
+    [Fact]
+    public void TakeSnapshot_OnDotnet11_AgreesWithTruth()
+    {
+        using var runtime = new OtherRuntime("11.0.0");
+        using var zoo = new ZooProcess(runtime);
+
+        var result = zoo.Take("snapshot");
+
+        Assert.StartsWith("11.0.0", result.RuntimeVersion, StringComparison.Ordinal);
+        Assert.Empty(ZooTruth.Differences(result));
     }
 
     [Theory]

@@ -14,11 +14,9 @@ internal static class ScenarioProcess
     private static readonly TimeSpan s_reportLimit = TimeSpan.FromSeconds(120);
     private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web);
 
-    private static string Program => ScenarioProgram.Path;
-
     public static async Task<IReadOnlyList<ScenarioEntry>> ListAsync()
     {
-        using var process = Start(new ProcessStartInfo("dotnet", [Program, "list", "--json"]));
+        using var process = Start(ScenarioProgram.Command("list", "--json"));
         var list = await process.StandardOutput.ReadToEndAsync();
         return JsonSerializer.Deserialize<List<ScenarioEntry>>(list, s_json)!;
     }
@@ -39,9 +37,11 @@ internal static class ScenarioProcess
     }
 
     /// <summary>Runs a scenario and returns its last report as it was written.</summary>
-    public static async Task<string> ReadAsync(ScenarioEntry scenario)
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="prepare">May change how it is started.</param>
+    public static async Task<string> ReadAsync(ScenarioEntry scenario, Action<ProcessStartInfo>? prepare = null)
     {
-        var (report, problem, errors) = await ReportsAsync(scenario, null, null);
+        var (report, problem, errors) = await ReportsAsync(scenario, null, prepare);
         return report ?? throw new InvalidOperationException($"{problem}\n{errors}");
     }
 
@@ -78,7 +78,7 @@ internal static class ScenarioProcess
 
     private static ProcessStartInfo Prepare(ScenarioEntry scenario, string directory)
     {
-        var start = new ProcessStartInfo("dotnet", [Program, scenario.Name]);
+        var start = ScenarioProgram.Command(scenario.Name);
         foreach (var (name, value) in ScenarioProgram.Settings(directory).Concat(scenario.Environment))
         {
             start.Environment[name] = value;
@@ -129,7 +129,8 @@ internal static class ScenarioProcess
         return file.Length > 0 ? File.ReadAllText(file) : null;
     }
 
-    private static ScenarioScore Score(ScenarioEntry scenario, JsonElement report)
+    /// <summary>Says what a report says of a scenario.</summary>
+    public static ScenarioScore Score(ScenarioEntry scenario, JsonElement report)
     {
         // A healthy service may be told something; of a sick one the first finding counts, however grave.
         var findings = report.GetProperty("findings").EnumerateArray().Where(finding => scenario.Finding is not null || finding.GetProperty("severity").GetString() != Silent).ToList();

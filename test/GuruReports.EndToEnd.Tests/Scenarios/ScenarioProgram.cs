@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using GuruReports.EndToEnd.Tests.Harness;
 
 namespace GuruReports.EndToEnd.Tests.Scenarios;
@@ -7,6 +8,14 @@ internal static class ScenarioProgram
 {
     /// <summary>Gets the program, built in the same configuration as these tests.</summary>
     public static string Path { get; } = Programs.Find("examples", "Scenarios");
+
+    /// <summary>
+    /// Returns how the program is started. GURU_SCENARIOS names one that was published with another .NET
+    /// (build/runtimes.sh) or for another machine.
+    /// </summary>
+    public static ProcessStartInfo Command(params string[] arguments) => Environment.GetEnvironmentVariable("GURU_SCENARIOS") is { Length: > 0 } published
+        ? new ProcessStartInfo(published, arguments)
+        : new ProcessStartInfo("dotnet", [Path, .. arguments]);
 
     /// <summary>Returns settings that make reports quick and keep what the test machine does out of them.</summary>
     public static IEnumerable<KeyValuePair<string, string>> Settings(string directory) => new Dictionary<string, string>
