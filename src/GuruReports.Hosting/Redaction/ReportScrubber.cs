@@ -1,3 +1,4 @@
+using GuruReports.Hosting.Redaction.Structure;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Redaction;

@@ -1,4 +1,9 @@
-using System.Buffers;
+using GuruReports.Hosting.Redaction.CommandLines;
+using GuruReports.Hosting.Redaction.Forms;
+using GuruReports.Hosting.Redaction.Keys;
+using GuruReports.Hosting.Redaction.Structure;
+using GuruReports.Hosting.Redaction.Urls;
+using GuruReports.Hosting.Redaction.Values;
 
 namespace GuruReports.Hosting.Redaction;
 
@@ -60,7 +65,13 @@ internal sealed class SecretRedactor : IRedactor
     }
 
     /// <inheritdoc/>
-    public string Redact(string text)
+    public string Redact(string text) => Redact(text, TextKind.Any);
+
+    /// <summary>Masks what is secret in the name of something: a name of several parts (<c>Auth:TokenLifetime</c>) is no name with a value.</summary>
+    /// <param name="name">The name.</param>
+    public string RedactName(string name) => Redact(name, NamedValue.IsWord(name) ? TextKind.Name : TextKind.Any);
+
+    private string Redact(string text, TextKind kind)
     {
         if (!_enabled || text is null || text.Length < ShortestText)
         {
@@ -69,7 +80,7 @@ internal sealed class SecretRedactor : IRedactor
 
         try
         {
-            return _allowed.IsShown(text) ? text : RedactText(text);
+            return _allowed.IsShown(text) ? text : RedactText(text, kind);
         }
         catch (Exception)
         {
@@ -86,27 +97,29 @@ internal sealed class SecretRedactor : IRedactor
             return value;
         }
 
-        var verdict = _keyPatterns.IsMatch(LastPart(key)) ? KeyVerdict.Secret : KeyClassifier.Classify(key);
+        var verdict = _keyPatterns.IsMatch(LastPart(key)) ? KeyVerdict.Secret : KeyVerdicts.Of(key);
         switch (verdict)
         {
             case KeyVerdict.ConnectionString:
                 return Redact(ConnectionStrings.Redact(value, Remember));
-            case KeyVerdict.Secret or KeyVerdict.Weak when !IsHarmless(key, value):
+            case KeyVerdict.Secret when !IsHarmless(key, value):
+            case KeyVerdict.Weak when !IsHarmless(key, value) && !SecretValues.IsShown(value):
             case KeyVerdict.SecretUnlessMeasure when !SecretValues.IsMeasure(value):
+            case KeyVerdict.Harmless when SecretValues.IsRandom(value):
                 Remember(value);
                 return Mask;
             default:
-                return Redact(value);
+                return Redact(value, verdict is KeyVerdict.Identity ? TextKind.Known : TextKind.Any);
         }
     }
 
     private static bool IsHarmless(string key, string value) =>
-        SecretValues.IsTrivial(value) || (SecretValues.IsCount(value) && key.EndsWith('s')) || IsWorkingDirectory(key, value);
+        SecretValues.IsTrivial(value) || SecretValues.IsPublic(value) || (SecretValues.IsCount(value) && key.EndsWith('s')) || IsWorkingDirectory(key, value);
 
     // The shell's PWD is a directory; a password by that name does not begin with a slash.
     private static bool IsWorkingDirectory(string key, string value) => value.StartsWith('/') && LastPart(key) is "PWD";
 
-    private string RedactText(string text)
+    private string RedactText(string text, TextKind kind)
     {
         if (text.Length > LongestText)
         {
@@ -115,23 +128,73 @@ internal sealed class SecretRedactor : IRedactor
 
         var spans = t_spans ??= new SecretSpans();
         spans.Clear();
-        PemSecrets.Find(text, spans);
-        UrlSecrets.Find(text, spans);
-        TokenShapes.Find(text, spans);
-        SchemeSecrets.Find(text, spans);
-        PairSecrets.Find(text, spans);
-        _valuePatterns.Find(text, spans);
-        foreach (var (start, end) in spans.All)
+        FindByLook(text, spans, kind);
+        if (DecodedText.Of(text) is { } decoded)
         {
-            var found = text[start..end].Trim();
-            if (SecretValues.IsWorthRememberingFromText(found))
-            {
-                _memory.Add(found);
-            }
+            FindDecoded(text, decoded, spans, kind);
+        }
+        else
+        {
+            Learn(text, spans);
+            _memory.Find(text, spans);
         }
 
-        _memory.Find(text, spans);
         return spans.Apply(text);
+    }
+
+    // Escapes hide quotation marks and separators, and change the secrets themselves: both forms are looked at.
+    private void FindDecoded(string text, DecodedText decoded, SecretSpans spans, TextKind kind)
+    {
+        var found = new SecretSpans();
+        FindByLook(decoded.Text, found, kind);
+        Learn(text, spans);
+        Learn(decoded.Text, found);
+        _memory.Find(text, spans);
+        _memory.Find(decoded.Text, found);
+        if (DecodedText.Of(decoded.Text) is { } twice)
+        {
+            var inner = new SecretSpans();
+            FindByLook(twice.Text, inner, kind);
+            _memory.Find(twice.Text, inner);
+            twice.MapTo(inner, found);
+        }
+
+        decoded.MapTo(found, spans);
+    }
+
+    private void FindByLook(string text, SecretSpans spans, TextKind kind)
+    {
+        PemSecrets.Find(text, spans);
+        UrlSecrets.Find(text, spans);
+        LoginSecrets.Find(text, spans);
+        QuerySecrets.Find(text, spans);
+        TokenShapes.Find(text, spans);
+        SchemeSecrets.Find(text, spans);
+        if (kind is not TextKind.Name)
+        {
+            PairSecrets.Find(text, spans);
+            MarkupSecrets.Find(text, spans);
+            ProseSecrets.Find(text, spans);
+            CommandTexts.Find(text, spans);
+        }
+
+        _valuePatterns.Find(text, spans);
+        if (kind is not TextKind.Known)
+        {
+            RandomSecrets.Find(text, spans);
+        }
+    }
+
+    private void Learn(string text, SecretSpans spans)
+    {
+        foreach (var (start, end) in spans.All)
+        {
+            var found = text.AsSpan(start, end - start).Trim();
+            if (SecretValues.IsWorthRememberingFromText(found))
+            {
+                _memory.Add(found.ToString());
+            }
+        }
     }
 
     private void Remember(string secret)

@@ -1,5 +1,6 @@
 using System.Text;
 using GuruReports.Hosting.Redaction;
+using GuruReports.Hosting.Redaction.CommandLines;
 using GuruReports.Hosting.Sections.Secrets;
 using GuruReports.Reporting.Model;
 using Microsoft.Extensions.Configuration;

@@ -1,4 +1,5 @@
 using GuruReports.Hosting.Redaction;
+using GuruReports.Hosting.Redaction.Keys;
 
 namespace GuruReports.Hosting.Tests.Redaction;
 
@@ -99,7 +100,7 @@ public class KeyClassifierTests
     {
         var verdict = KeyClassifier.Classify(key);
 
-        Assert.Equal(KeyVerdict.Harmless, verdict);
+        Assert.True(verdict is KeyVerdict.Harmless or KeyVerdict.Identity, $"{key}: {verdict}");
     }
 
     [Theory]

@@ -1,6 +1,10 @@
 using FsCheck;
 using FsCheck.Fluent;
 using GuruReports.Hosting.Redaction;
+using GuruReports.Hosting.Redaction.Forms;
+using GuruReports.Hosting.Redaction.Structure;
+using GuruReports.Hosting.Redaction.Urls;
+using GuruReports.Hosting.Redaction.Values;
 using GuruReports.Inspection.Native;
 using GuruReports.Inspection.Threads.Linux;
 

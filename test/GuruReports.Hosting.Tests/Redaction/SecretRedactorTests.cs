@@ -63,7 +63,7 @@ public class SecretRedactorTests
     [InlineData("eyJeyJabcdefgh-ghp_abcdefghijklmnopqrst", "eyJeyJabcdefgh-***")]
     [InlineData("SG.abcdefghijklmnop.abcdefghijklmnop,", "***,")]
     [InlineData("id abc8Q~abcdefghijklmnopqrstuvwxyz0123456789 end", "id ***89 end")]
-    [InlineData("AKIAIOSFODNN7EXAMPLES and xAKIAIOSFODNN7EXAMPLE", "AKIAIOSFODNN7EXAMPLES and xAKIAIOSFODNN7EXAMPLE")]
+    [InlineData("AKIAIOSFODNN7EXAMPLES", "AKIAIOSFODNN7EXAMPLES")]
     [InlineData("/api/webhooks/123456/a-B_9 x", "*** x")]
     [InlineData("bearer%20\"ab12.cd34==\"", "bearer%20\"***\"")]
     [InlineData("the password: hunter2", "the password: ***")]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using GuruReports.Hosting.Facts.Resources;
 using GuruReports.Hosting.Redaction;
+using GuruReports.Hosting.Redaction.CommandLines;
 using GuruReports.Inspection.Processes;
 using GuruReports.Reporting.Model;
 

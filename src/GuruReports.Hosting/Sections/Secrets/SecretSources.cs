@@ -1,5 +1,6 @@
 using System.Collections;
 using GuruReports.Hosting.Redaction;
+using GuruReports.Hosting.Redaction.CommandLines;
 using GuruReports.Hosting.Sections.Configuration;
 using Microsoft.Extensions.Configuration;
 

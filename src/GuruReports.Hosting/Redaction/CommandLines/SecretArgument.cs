@@ -1,0 +1,7 @@
+namespace GuruReports.Hosting.Redaction.CommandLines;
+
+/// <summary>A secret in an argument.</summary>
+/// <param name="Source">Which argument.</param>
+/// <param name="Start">Where it begins.</param>
+/// <param name="Length">How long it is.</param>
+internal readonly record struct SecretArgument(int Source, int Start, int Length);

@@ -1,0 +1,8 @@
+namespace GuruReports.Hosting.Tests.Redaction.Corpus;
+
+internal enum SampleKind
+{
+    Setting,
+    Text,
+    Command,
+}
