@@ -1,4 +1,5 @@
 using GuruReports.Benchmarks.FindingsBenchmark;
+using GuruReports.Benchmarks.RedactionBenchmark;
 using GuruReports.Benchmarks.SnapshotBenchmark;
 using GuruReports.Benchmarks.ThreadsBenchmark;
 
@@ -7,6 +8,8 @@ switch (args)
 {
     case ["findings"]:
         return RulesOverManyThreads.Run();
+    case ["redaction"]:
+        return ScrubbingOfManySecrets.Run();
     case ["snapshot", .. var sizes]:
         return SnapshotComparison.Run(sizes);
     case ["snapshot-service", var megabytes]:
@@ -14,6 +17,6 @@ switch (args)
     case ["threads", .. var counts]:
         return ThreadComparison.Run(counts);
     default:
-        Console.Error.WriteLine("usage: findings | snapshot [megabytes …] | threads [count …]");
+        Console.Error.WriteLine("usage: findings | redaction | snapshot [megabytes …] | threads [count …]");
         return 1;
 }

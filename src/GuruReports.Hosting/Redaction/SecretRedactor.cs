@@ -23,6 +23,8 @@ internal sealed class SecretRedactor : IRedactor
     private static SecretSpans? t_spans;
 
     private readonly SecretMemory _memory = new();
+    private readonly ScrubbedTexts _texts = new();
+    private readonly KnownWords _known = new();
     private readonly UserPatterns _keyPatterns;
     private readonly UserPatterns _valuePatterns;
     private readonly AllowedKeys _allowed;
@@ -80,7 +82,7 @@ internal sealed class SecretRedactor : IRedactor
 
         try
         {
-            return _allowed.IsShown(text) ? text : RedactText(text, kind);
+            return _allowed.IsShown(text) ? text : kind is TextKind.Any ? RedactOnce(text) : RedactText(text, kind);
         }
         catch (Exception)
         {
@@ -102,6 +104,8 @@ internal sealed class SecretRedactor : IRedactor
         {
             case KeyVerdict.ConnectionString:
                 return Redact(ConnectionStrings.Redact(value, Remember));
+            case KeyVerdict.Harmless when _known.Contains(value):
+                return Redact(value, TextKind.Known);
             case KeyVerdict.Secret when !IsHarmless(key, value):
             case KeyVerdict.Weak when !IsHarmless(key, value) && !SecretValues.IsShown(value):
             case KeyVerdict.SecretUnlessMeasure when !SecretValues.IsMeasure(value):
@@ -109,8 +113,26 @@ internal sealed class SecretRedactor : IRedactor
                 Remember(value);
                 return Mask;
             default:
+                Know(verdict, value);
                 return Redact(value, verdict is KeyVerdict.Identity ? TextKind.Known : TextKind.Any);
         }
+    }
+
+    private void Know(KeyVerdict verdict, string value)
+    {
+        if (verdict is not KeyVerdict.Identity || value.Length < RandomWords.Shortest)
+        {
+            return;
+        }
+
+        var words = new SecretSpans();
+        RandomSecrets.Find(value, words, _known);
+        foreach (var (start, end) in words.All)
+        {
+            _known.Add(value[start..end]);
+        }
+
+        _known.Add(value);
     }
 
     private static bool IsHarmless(string key, string value) =>
@@ -118,6 +140,23 @@ internal sealed class SecretRedactor : IRedactor
 
     // The shell's PWD is a directory; a password by that name does not begin with a slash.
     private static bool IsWorkingDirectory(string key, string value) => value.StartsWith('/') && LastPart(key) is "PWD";
+
+    private string RedactOnce(string text)
+    {
+        var secrets = _memory.Count;
+        if (_texts.Find(text, secrets) is { } known)
+        {
+            return known;
+        }
+
+        var shown = RedactText(text, TextKind.Any);
+        if (_memory.Count == secrets)
+        {
+            _texts.Add(text, shown, secrets);
+        }
+
+        return shown;
+    }
 
     private string RedactText(string text, TextKind kind)
     {
@@ -181,7 +220,7 @@ internal sealed class SecretRedactor : IRedactor
         _valuePatterns.Find(text, spans);
         if (kind is not TextKind.Known)
         {
-            RandomSecrets.Find(text, spans);
+            RandomSecrets.Find(text, spans, _known);
         }
     }
 
@@ -203,6 +242,12 @@ internal sealed class SecretRedactor : IRedactor
         if (SecretValues.IsWorthRemembering(trimmed))
         {
             _memory.Add(trimmed);
+        }
+
+        // user:password as one value: the password may stand elsewhere alone.
+        if (trimmed.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && SecretValues.IsWorthRememberingFromText(trimmed.AsSpan(colon + 1)))
+        {
+            _memory.Add(trimmed[(colon + 1)..]);
         }
 
         // A secret that holds another (the signature of a SAS): the inner one may stand elsewhere alone.

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -12,6 +13,8 @@ internal sealed class DecodedText
     private const int LongestEntity = 10;
 
     private static readonly (string Name, char Character)[] s_entities = [("amp", '&'), ("quot", '"'), ("apos", '\''), ("lt", '<'), ("gt", '>'), ("nbsp", ' ')];
+
+    private static readonly SearchValues<char> s_digits = SearchValues.Create("0123456789abcdefABCDEF");
 
     private readonly int[] _starts;
 
@@ -102,7 +105,7 @@ internal sealed class DecodedText
             bytes[index] = (byte)value;
         }
 
-        if (Rune.DecodeFromUtf8(bytes[..count], out var rune, out _) is not System.Buffers.OperationStatus.Done || !rune.IsBmp)
+        if (Rune.DecodeFromUtf8(bytes[..count], out var rune, out _) is not OperationStatus.Done || !rune.IsBmp)
         {
             return 0;
         }
@@ -129,7 +132,7 @@ internal sealed class DecodedText
             return 2;
         }
 
-        var isCode = text[at + 1] == 'u' && at + 5 < text.Length && !text.AsSpan(at + 2, 4).ContainsAnyExcept("0123456789abcdefABCDEF");
+        var isCode = text[at + 1] == 'u' && at + 5 < text.Length && !text.AsSpan(at + 2, 4).ContainsAnyExcept(s_digits);
         character = isCode ? (char)int.Parse(text.AsSpan(at + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture) : default;
         return isCode ? 6 : 0;
     }

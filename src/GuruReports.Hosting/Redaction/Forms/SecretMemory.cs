@@ -17,7 +17,7 @@ internal sealed class SecretMemory
     private const int ShortestPiece = 6;
     private const int LongestTail = 64;
 
-    private readonly ReaderWriterLockSlim _gate = new(LockRecursionPolicy.NoRecursion);
+    private readonly Lock _gate = new();
     private readonly HashSet<string> _values = new(StringComparer.Ordinal);
     private readonly SecretTrie _heads = new();
     private readonly SecretTrie _reversed = new();
@@ -51,8 +51,7 @@ internal sealed class SecretMemory
     /// <param name="spans">Takes what was found.</param>
     public void Find(string text, SecretSpans spans)
     {
-        _gate.EnterReadLock();
-        try
+        lock (_gate)
         {
             if (_isIncomplete)
             {
@@ -63,10 +62,6 @@ internal sealed class SecretMemory
                 FindAll(text, spans);
                 EncodedRuns.Find(text, _heads, spans);
             }
-        }
-        finally
-        {
-            _gate.ExitReadLock();
         }
     }
 
@@ -136,14 +131,21 @@ internal sealed class SecretMemory
             return;
         }
 
-        _gate.EnterWriteLock();
+        lock (_gate)
+        {
+            Index(value);
+        }
+    }
+
+    private void Index(string value)
+    {
+        if (_values.Count >= MostValues || _characters + value.Length > MostCharacters || !_values.Add(value))
+        {
+            return;
+        }
+
         try
         {
-            if (_values.Count >= MostValues || _characters + value.Length > MostCharacters || !_values.Add(value))
-            {
-                return;
-            }
-
             _characters += value.Length;
             _heads.Add(value);
             var tail = value[^Math.Min(value.Length, LongestTail)..].ToCharArray();
@@ -154,10 +156,6 @@ internal sealed class SecretMemory
         {
             // Policy: the texts must stay readable and without secrets just then; what is in the list is looked for one by one.
             _isIncomplete = true;
-        }
-        finally
-        {
-            _gate.ExitWriteLock();
         }
     }
 

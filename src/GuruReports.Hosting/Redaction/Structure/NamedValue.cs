@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using GuruReports.Hosting.Redaction.Keys;
 
@@ -11,6 +12,8 @@ internal ref struct NamedValue
 
     private static readonly FrozenSet<string> s_names = Set("name key id setting parameter param variable var option header property label field attribute entry parametername settingname keyname secretname n k");
     private static readonly FrozenSet<string> s_values = Set("value val values content text data default defaultvalue settingvalue parametervalue currentvalue stringvalue secretstring plaintext v");
+
+    private static readonly SearchValues<char> s_noWord = SearchValues.Create(" =;\"<>");
 
     private readonly ReadOnlySpan<char> _text;
     private PairValue? _value;
@@ -60,7 +63,7 @@ internal ref struct NamedValue
 
     /// <summary>Returns whether a text is one word, as names of settings are.</summary>
     /// <param name="name">The text.</param>
-    public static bool IsWord(ReadOnlySpan<char> name) => name.Length is > 0 and <= 96 && !name.ContainsAny(" =;\"<>");
+    public static bool IsWord(ReadOnlySpan<char> name) => name.Length is > 0 and <= 96 && !name.ContainsAny(s_noWord);
 
     /// <summary>Returns whether a text is the name of a secret: one word, no sentence.</summary>
     /// <param name="name">The text.</param>

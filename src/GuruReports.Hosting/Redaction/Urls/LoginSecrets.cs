@@ -1,3 +1,4 @@
+using System.Buffers;
 using GuruReports.Hosting.Redaction.Forms;
 using GuruReports.Hosting.Redaction.Values;
 
@@ -8,6 +9,8 @@ internal static class LoginSecrets
 {
     private const int LongestLogin = 256;
     private const int LongestPort = 5;
+
+    private static readonly SearchValues<char> s_before = SearchValues.Create(" \t\r\n\"'<>(,;=");
 
     /// <summary>Finds the passwords of a text.</summary>
     /// <param name="text">The text.</param>
@@ -23,7 +26,7 @@ internal static class LoginSecrets
     private static void FindAt(string text, int floor, int at, SecretSpans spans)
     {
         var login = text.AsSpan(floor, at - floor);
-        login = login[(login.LastIndexOfAny(" \t\r\n\"'<>(,;=") + 1)..];
+        login = login[(login.LastIndexOfAny(s_before) + 1)..];
         var colon = login.IndexOf(':');
         if (colon <= 0 || colon + 1 == login.Length || login.Contains("//", StringComparison.Ordinal) || !IsUser(login[..colon]))
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using GuruReports.Hosting.Redaction.Forms;
 using GuruReports.Hosting.Redaction.Keys;
@@ -17,6 +18,9 @@ internal static class QuerySecrets
         "sig", "signature", "code", "key", "auth", "k", "sid", "session", "sessionid", "session_id", "jsessionid", "phpsessid", "ticket", "assertion", "client_assertion", "samlresponse", "samlart", "hmac",
         "x-amz-signature", "x-amz-credential", "x-goog-signature", "x-goog-credential", "id_token_hint", "login_ticket", "otp", "pin", "magic", "invite", "confirmation", "ct", "st", "p", "pw", "t");
 
+    private static readonly SearchValues<char> s_noName = SearchValues.Create(" &?;\"'");
+    private static readonly SearchValues<char> s_ends = SearchValues.Create(" &\"'<>#;,)\n\r\t");
+
     /// <summary>Finds the secrets of a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="spans">Takes what was found.</param>
@@ -32,13 +36,13 @@ internal static class QuerySecrets
     {
         var rest = text.AsSpan(start, Math.Min(LongestName, text.Length - start));
         var equals = rest.IndexOf('=');
-        if (equals <= 0 || rest[..equals].ContainsAny(" &?;\"'"))
+        if (equals <= 0 || rest[..equals].ContainsAny(s_noName))
         {
             return start;
         }
 
         var from = start + equals + 1;
-        var length = text.AsSpan(from).IndexOfAny(" &\"'<>#;,)\n\r\t") is >= 0 and var end ? end : text.Length - from;
+        var length = text.AsSpan(from).IndexOfAny(s_ends) is >= 0 and var end ? end : text.Length - from;
         var value = text.AsSpan(from, length);
         if (IsSecret(rest[..equals], value))
         {

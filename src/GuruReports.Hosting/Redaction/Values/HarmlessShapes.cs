@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace GuruReports.Hosting.Redaction.Values;
 
 /// <summary>Knows words that look drawn at random and name something: GUIDs, identifiers that begin with their time, public keys. Pure.</summary>
 internal static class HarmlessShapes
 {
+    private static readonly SearchValues<char> s_noUlid = SearchValues.Create(":;<=>?@ILOU");
+
     /// <summary>Returns whether a word is one.</summary>
     /// <param name="word">The word.</param>
     public static bool IsOne(ReadOnlySpan<char> word) =>
@@ -18,7 +22,7 @@ internal static class HarmlessShapes
 
     // The time of these years begins with 01: no draw.
     private static bool IsUlid(ReadOnlySpan<char> word) =>
-        word.Length == 26 && word is ['0', '1', >= 'E' and <= 'Z', ..] && !word.ContainsAnyExceptInRange('0', 'Z') && !word.ContainsAny(":;<=>?@ILOU");
+        word.Length == 26 && word is ['0', '1', >= 'E' and <= 'Z', ..] && !word.ContainsAnyExceptInRange('0', 'Z') && !word.ContainsAny(s_noUlid);
 
     // https://www.w3.org/TR/trace-context/: version, trace, span, flags.
     private static bool IsTraceParent(ReadOnlySpan<char> word) =>

@@ -21,7 +21,8 @@ internal static class RandomSecrets
     /// <summary>Finds the random words of a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="spans">Takes what was found.</param>
-    public static void Find(string text, SecretSpans spans)
+    /// <param name="known">What is shown nevertheless.</param>
+    public static void Find(string text, SecretSpans spans, KnownWords known)
     {
         if (text.Length < RandomWords.Shortest)
         {
@@ -49,7 +50,7 @@ internal static class RandomSecrets
 
             if (length >= RandomWords.Shortest && start >= publicUntil)
             {
-                FindInRun(text, start, length, spans);
+                FindInRun(text, start, length, spans, known);
             }
 
             start += length;
@@ -57,7 +58,7 @@ internal static class RandomSecrets
     }
 
     // From the first random piece to the last: a token of several pieces has short ones between.
-    private static void FindInRun(string text, int start, int length, SecretSpans spans)
+    private static void FindInRun(string text, int start, int length, SecretSpans spans, KnownWords known)
     {
         var run = text.AsSpan(start, length);
         if (HarmlessShapes.IsPublicKey(run))
@@ -67,7 +68,7 @@ internal static class RandomSecrets
 
         if (RandomWords.IsRandom(run) && !run.StartsWith("/") && !run.Contains('.'))
         {
-            Add(text, start, length, spans);
+            Add(text, start, length, spans, known);
             return;
         }
 
@@ -88,7 +89,7 @@ internal static class RandomSecrets
         if (first >= 0)
         {
             (first, last) = (WithNeighboursBefore(run, first), WithNeighboursBehind(run, last));
-            Add(text, start + first, last - first, spans);
+            Add(text, start + first, last - first, spans, known);
         }
     }
 
@@ -126,9 +127,9 @@ internal static class RandomSecrets
         return last;
     }
 
-    private static void Add(string text, int start, int length, SecretSpans spans)
+    private static void Add(string text, int start, int length, SecretSpans spans, KnownWords known)
     {
-        if (spans.IsKnown(start) || IsKnown(text, start, length))
+        if (spans.IsKnown(start) || known.Contains(text.AsSpan(start, length)) || IsKnown(text, start, length))
         {
             return;
         }

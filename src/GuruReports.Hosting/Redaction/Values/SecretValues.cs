@@ -11,6 +11,9 @@ internal static class SecretValues
     private const int ShortestPlain = 8;
 
     private static readonly SearchValues<char> s_noWord = SearchValues.Create(" \t\r\n[](){}<>^`|\\\"';,@");
+    private static readonly SearchValues<char> s_noFile = SearchValues.Create(" =@?+!#$%&*;,");
+    private static readonly SearchValues<char> s_signs = SearchValues.Create("!#$%&*+?^~");
+    private static readonly SearchValues<char> s_noType = SearchValues.Create(" =@!?/+-");
     private static readonly SearchValues<char> s_isoDuration = SearchValues.Create("0123456789.YMWDTHS");
 
     private static readonly FrozenSet<string> s_trivial = new[]
@@ -97,7 +100,7 @@ internal static class SecretValues
     /// <summary>Returns whether a value is the place of a file rather than a secret, whatever its key says: rooted, and made of names.</summary>
     /// <param name="value">The value.</param>
     private static bool IsFile(ReadOnlySpan<char> value) =>
-        value.Length > 4 && value[0] == '/' && value[1..].Contains('/') && !value.ContainsAny(" =@?+!#$%&*;,") && !RandomWords.IsRandom(value) && Randomness.Excess(value) < -4;
+        value.Length > 4 && value[0] == '/' && value[1..].Contains('/') && !value.ContainsAny(s_noFile) && !RandomWords.IsRandom(value) && Randomness.Excess(value) < -4;
 
     /// <summary>Returns whether a whole value looks drawn at random; it has signs too that no word of a text has, and brackets are those of a pattern.</summary>
     /// <param name="value">The value.</param>
@@ -110,7 +113,7 @@ internal static class SecretValues
     {
         foreach (var character in value)
         {
-            if (!char.IsLetterOrDigit(character) && character is not ('.' or '-' or '_'))
+            if (!char.IsLetterOrDigit(character) && character is not ('.' or '-' or '_' or '+'))
             {
                 return false;
             }
@@ -126,7 +129,7 @@ internal static class SecretValues
         var letters = value.ContainsAnyInRange('a', 'z') || value.ContainsAnyInRange('A', 'Z');
         var camel = value.Length > 1 && value[1..].ContainsAnyInRange('A', 'Z') && value.ContainsAnyInRange('a', 'z');
         var digits = value.ContainsAnyInRange('0', '9');
-        var signs = value.ContainsAny("!#$%&*+?^~");
+        var signs = value.ContainsAny(s_signs);
         return (letters && (digits || signs)) || (digits && signs) || (camel && RandomWords.IsRandom(value));
     }
 
@@ -144,7 +147,7 @@ internal static class SecretValues
 
     // Heat.Security.TokenHandler; not a.b.
     private static bool IsTypeName(ReadOnlySpan<char> text) =>
-        text.Length >= 8 && text.Contains('.') && !text.ContainsAny(" =@!?/+-") && char.IsAsciiLetterUpper(text[0]) && Randomness.Excess(text) < -5;
+        text.Length >= 8 && text.Contains('.') && !text.ContainsAny(s_noType) && char.IsAsciiLetterUpper(text[0]) && Randomness.Excess(text) < -5;
 
     private static bool IsMasked(ReadOnlySpan<char> text) => !text.ContainsAnyExcept('*');
 

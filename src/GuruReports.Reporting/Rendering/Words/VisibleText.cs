@@ -4,12 +4,12 @@ using System.Text;
 
 namespace GuruReports.Reporting.Rendering.Words;
 
-/// <summary>Makes visible what would otherwise steer a terminal, hide or break a line: control characters, direction marks, half characters.</summary>
+/// <summary>Makes visible what would otherwise steer a terminal, hide or break a line: control characters, direction marks, fillers, variation selectors, tags, half characters.</summary>
 internal static class VisibleText
 {
     private static readonly SearchValues<char> Suspects = SearchValues.Create(
-        Range('\0', '\x1f') + Range('\x7f', '\x9f') + "\u00ad\u200b\u200c\u200e\u200f\u2028\u2029"
-        + Range('\u202a', '\u202e') + Range('\u2060', '\u206f') + "\ufeff" + Range('\ufff9', '\ufffb')
+        Range('\0', '\x1f') + Range('\x7f', '\x9f') + "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5" + Range('\u180b', '\u180f')
+        + Range('\u200b', '\u200f') + "\u2028\u2029\u2800\u3164\uffa0" + Range('\ufe00', '\ufe0f') + Range('\u202a', '\u202e') + Range('\u2060', '\u206f') + "\ufeff" + Range('\ufff9', '\ufffb')
         + Range('\ud800', '\udfff') + "\ufffe\uffff");
 
     /// <summary>Returns the text as one line without any character that a person cannot see.</summary>
@@ -67,7 +67,7 @@ internal static class VisibleText
             var character = text[i];
             if (char.IsHighSurrogate(character) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
             {
-                visible.Append(character).Append(text[++i]);
+                AppendPair(visible, character, text[++i]);
             }
             else if (Suspects.Contains(character))
             {
@@ -80,6 +80,14 @@ internal static class VisibleText
         }
 
         return visible.ToString();
+    }
+
+    // Beyond the first plane too: tags (U+E0000), selectors (U+E0100), marks of notes, hieroglyphs and shorthand.
+    private static void AppendPair(StringBuilder visible, char high, char low)
+    {
+        var code = char.ConvertToUtf32(high, low);
+        var isHidden = CharUnicodeInfo.GetUnicodeCategory(code) is UnicodeCategory.Format || code is >= 0xe0000 and <= 0xe0fff;
+        _ = isHidden ? visible.Append(CultureInfo.InvariantCulture, $@"\U{code:x8}") : visible.Append(high).Append(low);
     }
 
     private static void AppendEscaped(StringBuilder visible, char character) => _ = character switch
