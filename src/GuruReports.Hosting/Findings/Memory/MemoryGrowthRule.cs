@@ -13,7 +13,7 @@ internal sealed class MemoryGrowthRule(FindingOptions options) : IFindingRule
     {
         if (report.Facts<RuntimeFacts>() is not { Change: { SincePreviousReport: true } change } runtime || change.Interval < options.MemoryGrowthInterval)
         {
-            return [];
+            return RecordedGrowth.Of(report) is { } recorded && IsMuch(recorded.To - recorded.From, recorded.To) ? [Describe(recorded, report)] : [];
         }
 
         var heap = runtime.GarbageCollector.AllocatedNow;
@@ -40,6 +40,18 @@ internal sealed class MemoryGrowthRule(FindingOptions options) : IFindingRule
     }
 
     private bool IsMuch(long? growth, long? now) => growth >= options.MemoryGrowthBytes && growth >= now * Fifth;
+
+    private static Finding Describe(RecordedGrowth recorded, Report report) => new()
+    {
+        Id = FindingIds.MemoryGrowth,
+        Name = "MEMORY GROWTH",
+        Severity = FindingSeverity.Warning,
+        Certainty = FindingCertainty.Likely,
+        Summary = $"what collections leave of the managed heap grew from {Words.Size(recorded.From)} to {Words.Size(recorded.To)} in {Words.Duration(recorded.Over)}",
+        Evidence = ["by the record: the least of each third of that time is more than that of the one before", .. HeapLeaders.Describe(report)],
+        Advice = "Take reports some minutes apart: what only grows is a leak; a cache or a heap that fills once stops.",
+        Weight = 53,
+    };
 
     private static Finding Describe(string what, long growth, long? now, RuntimeChange change, IReadOnlyList<string> evidence) => new()
     {

@@ -26,6 +26,7 @@ internal sealed class StarvationRule(FindingOptions options) : IFindingRule
                 [
                     .. Place.Describe(Place.GroupByOwnCode(pool.Blocked)),
                     .. WaitingCalls.Describe(StackIndex.Of(report)),
+                    .. PoolRecord.StoodFor(report) is { } stood ? new[] { $"the pool has completed nothing for {Words.Duration(stood)}" } : [],
                     $"the pool keeps {Words.Count(pool.Facts.MinWorkers, "worker")} without hesitation and adds one or two a second beyond that",
                 ],
                 Advice = "Make the blocking calls asynchronous or give them threads of their own. Until then, ThreadPool.SetMinThreads above the number of blocked workers.",
