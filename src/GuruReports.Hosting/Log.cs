@@ -19,4 +19,7 @@ internal static partial class Log
 
     [LoggerMessage(5, LogLevel.Error, "Guru Meditation Reports could not be started for this host; the host goes on without them")]
     public static partial void StartFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(6, LogLevel.Warning, "A watch rule would have made a report: {Reason}")]
+    public static partial void WouldReport(ILogger logger, string reason);
 }

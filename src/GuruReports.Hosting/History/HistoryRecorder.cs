@@ -29,6 +29,9 @@ internal sealed class HistoryRecorder
         _counters.Read(_row, TimeSpan.Zero);
     }
 
+    /// <summary>Gets the numbers of the last row. On the thread that ticks only.</summary>
+    public ReadOnlySpan<float> Row => _row;
+
     /// <summary>Adds the row of this second. Allocates nothing.</summary>
     public void Tick()
     {

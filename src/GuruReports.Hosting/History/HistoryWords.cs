@@ -49,7 +49,8 @@ internal static class HistoryWords
         _ => number,
     };
 
-    private static string Number(double number, MeasureUnit unit) => unit is MeasureUnit.Bytes
+    /// <summary>Says a number of a measure.</summary>
+    public static string Number(double number, MeasureUnit unit) => unit is MeasureUnit.Bytes
         ? Amount.Size((long)number)
         : string.Create(CultureInfo.InvariantCulture, $"{Rounded(Scaled(number, unit)):0.##}{(Unit(unit) is { } text ? " " + text : "")}");
 

@@ -17,4 +17,7 @@ public sealed class WatchdogOptions
 
     /// <summary>Gets or sets for how long the host may stop before a report says who holds it up; zero for never. Default: zero.</summary>
     public TimeSpan ShutdownLimit { get; set; }
+
+    /// <summary>Gets the rules over the process's record that make a report before anybody asks.</summary>
+    public WatchRulesOptions Rules { get; } = new();
 }

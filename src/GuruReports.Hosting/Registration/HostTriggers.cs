@@ -1,10 +1,12 @@
 using GuruReports.Hosting.History;
+using GuruReports.Hosting.History.Watching;
 using GuruReports.Hosting.Pipeline;
 using GuruReports.Hosting.Redaction;
 using GuruReports.Hosting.Rehearsal;
 using GuruReports.Hosting.Sinks;
 using GuruReports.Hosting.Triggers;
 using GuruReports.Inspection;
+using GuruReports.Inspection.Processes;
 using Microsoft.Extensions.Logging;
 
 namespace GuruReports.Hosting.Registration;
@@ -37,7 +39,7 @@ internal static class HostTriggers
             ProcessInspector.Prepare();
             SecretRedactor.Prepare(options.Redaction);
             RehearsalThread.Start(options, () => center.HasBegun);
-            s_watchdog ??= StartWatchdog(options, clock, center);
+            s_watchdog ??= StartWatchdog(options, clock, center, logger);
             if (options.Watchdog.ReportCrash)
             {
                 s_crash ??= CrashTrigger.Arm(reason => center.RequestAndWait(reason, s_crashLimit), s_crashLimit);
@@ -45,12 +47,15 @@ internal static class HostTriggers
         }
     }
 
-    private static Watchdog StartWatchdog(GuruMeditationOptions options, TimeProvider clock, ReportCenter center)
+    private static Watchdog StartWatchdog(GuruMeditationOptions options, TimeProvider clock, ReportCenter center, ILogger logger)
     {
         var path = RequestFile.Choose(options.RequestFile);
         var file = path is null ? null : new RequestFile(path, name => ReportFileName.IsAnyReport(name));
         var heartbeat = new PoolHeartbeat();
-        var watchdog = new Watchdog(options.Watchdog, file, center.Request, clock, heartbeat, ProcessHistory.Begin(clock, heartbeat.TakeDelay).Tick);
+        var rules = new WatchRules(options.Watchdog, new MemoryLimits(SystemFiles.Real).Tightest()?.Limit);
+        Action<string>? dryRun = options.Watchdog.Rules.DryRun ? reason => Log.WouldReport(logger, reason) : null;
+        var history = new HistoryWatch(ProcessHistory.Begin(clock, heartbeat.TakeDelay), rules, clock, dryRun);
+        var watchdog = new Watchdog(options.Watchdog, file, center.Request, clock, heartbeat, history.Tick);
         watchdog.Start();
         return watchdog;
     }

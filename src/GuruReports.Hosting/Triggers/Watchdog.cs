@@ -14,7 +14,7 @@ internal sealed class Watchdog
     private readonly ShutdownWatch _shutdown;
     private readonly RequestFile? _file;
     private readonly Action<string> _request;
-    private readonly Action _record;
+    private readonly Func<string?> _record;
     private readonly long _start;
     private Thread? _thread;
     private bool _isStopping;
@@ -25,8 +25,8 @@ internal sealed class Watchdog
     /// <param name="request">Takes the reason. Called on the watchdog's thread: it must only enqueue.</param>
     /// <param name="clock">The clock.</param>
     /// <param name="heartbeat">The way through the pool.</param>
-    /// <param name="record">Records this second. Called on the watchdog's thread, at each tick.</param>
-    internal Watchdog(WatchdogOptions options, RequestFile? file, Action<string> request, TimeProvider clock, IHeartbeat heartbeat, Action record)
+    /// <param name="record">Records this second, and returns the reason for a report or null. Called on the watchdog's thread, at each tick.</param>
+    internal Watchdog(WatchdogOptions options, RequestFile? file, Action<string> request, TimeProvider clock, IHeartbeat heartbeat, Func<string?> record)
     {
         _record = record;
         _clock = clock;
@@ -69,7 +69,7 @@ internal sealed class Watchdog
     /// <param name="late">How much later than planned this tick came.</param>
     internal void Tick(TimeSpan late)
     {
-        _record();
+        Request(_record());
         Request(_starvation?.Check(_clock.GetElapsedTime(_start), late));
         Request(_shutdown.Check());
         Request(_file?.Check());

@@ -81,9 +81,7 @@ public sealed class WatchdogTests
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1024);
     }
 
-    private static void Nothing()
-    {
-    }
+    private static string? Nothing() => null;
 
     private sealed class SteppedClock : TimeProvider
     {

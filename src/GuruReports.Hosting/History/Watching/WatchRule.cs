@@ -1,0 +1,39 @@
+using System.Globalization;
+
+namespace GuruReports.Hosting.History.Watching;
+
+/// <summary>Watches one measure: for how long it has been at its limit.</summary>
+/// <param name="name">The rule's name in the settings.</param>
+/// <param name="measure">The measure.</param>
+/// <param name="options">Its limit.</param>
+/// <param name="scale">What a limit of 1 is, in the measure's own unit; null where that is not known, and then it never fires.</param>
+internal sealed class WatchRule(string name, Measure measure, WatchRuleOptions options, double? scale = 1)
+{
+    private TimeSpan? _since;
+
+    /// <summary>Gets the rule's name in the settings.</summary>
+    public string Name => name;
+
+    /// <summary>Looks at a row.</summary>
+    /// <param name="now">The time since the watch began.</param>
+    /// <param name="row">The row of this second.</param>
+    /// <returns>Whether the measure has been at its limit for long enough.</returns>
+    public bool Check(TimeSpan now, ReadOnlySpan<float> row)
+    {
+        var value = row[(int)measure];
+
+        // A second that is not known neither ends a time nor begins one.
+        if (float.IsNaN(value))
+        {
+            return false;
+        }
+
+        _since = options.Limit * scale is { } limit && value >= limit ? _since ?? now : null;
+        return _since is { } since && now - since >= options.For;
+    }
+
+    /// <summary>Says why a report comes.</summary>
+    public string Describe(ReadOnlySpan<float> row) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{MeasureDefinition.Of(measure).Name} at {HistoryWords.Number(row[(int)measure], MeasureDefinition.Of(measure).Unit)} for {options.For.TotalSeconds:0.#} s (GuruMeditation:Watchdog:Rules:{name})");
+}
