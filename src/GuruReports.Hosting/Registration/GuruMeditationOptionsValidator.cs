@@ -38,6 +38,7 @@ internal sealed class GuruMeditationOptionsValidator(OptionsSource source) : IVa
             "Threads:Capture",
             options.Threads.Capture,
             "Auto, InProcess or DiagnosticsPort");
+        WatchRuleRanges.Check(rules, options.Watchdog.Rules);
         FindingRanges.Check(rules, options.Findings);
         Patterns(rules, "Redaction:KeyPatterns", options.Redaction.KeyPatterns);
         Patterns(rules, "Redaction:ValuePatterns", options.Redaction.ValuePatterns);
