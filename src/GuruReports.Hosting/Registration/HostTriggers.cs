@@ -52,7 +52,7 @@ internal static class HostTriggers
         var path = RequestFile.Choose(options.RequestFile);
         var file = path is null ? null : new RequestFile(path, name => ReportFileName.IsAnyReport(name));
         var heartbeat = new PoolHeartbeat();
-        var rules = new WatchRules(options.Watchdog, new MemoryLimits(SystemFiles.Real).Tightest()?.Limit);
+        var rules = new WatchRules(options.Watchdog, ControlGroupReader.Read(SystemFiles.Real)?.MemoryLimit);
         Action<string>? dryRun = options.Watchdog.Rules.DryRun ? reason => Log.WouldReport(logger, reason) : null;
         var history = new HistoryWatch(ProcessHistory.Begin(clock, heartbeat.TakeDelay), rules, clock, dryRun);
         var watchdog = new Watchdog(options.Watchdog, file, center.Request, clock, heartbeat, history.Tick);

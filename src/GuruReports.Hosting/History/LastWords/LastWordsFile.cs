@@ -27,7 +27,7 @@ internal sealed class LastWordsFile : IDisposable
     public static LastWordsRow? ReadPrevious(string folder)
     {
         var path = Path.Combine(folder, Name);
-        return new SystemFiles().ReadBytes(path, LastWordsFormat.Places * LastWordsFormat.Place) is { } bytes ? LastWordsFormat.Read(bytes) : null;
+        return SystemFiles.Real.ReadBytes(path, LastWordsFormat.Places * LastWordsFormat.Place) is { } bytes ? LastWordsFormat.Read(bytes) : null;
     }
 
     /// <summary>Opens the file, new or over what the previous process left.</summary>
@@ -41,14 +41,13 @@ internal sealed class LastWordsFile : IDisposable
             throw new IOException($"{path} is a link");
         }
 
-        using var stream = new FileStream(path, new FileStreamOptions
+        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.ReadWrite, BufferSize = 0 };
+        if (!OperatingSystem.IsWindows())
         {
-            Mode = FileMode.OpenOrCreate,
-            Access = FileAccess.ReadWrite,
-            Share = FileShare.ReadWrite,
-            BufferSize = 0,
-            UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
-        });
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        using var stream = new FileStream(path, options);
         stream.SetLength(LastWordsFormat.Places * LastWordsFormat.Place);
         return new LastWordsFile(File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite));
     }
