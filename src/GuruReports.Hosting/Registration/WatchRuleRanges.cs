@@ -19,11 +19,7 @@ internal static class WatchRuleRanges
 
     private static void Check(SettingRules rules, string name, WatchRuleOptions rule, double most)
     {
-        if (rule.Limit is { } limit)
-        {
-            rules.Between($"Watchdog:Rules:{name}:Limit", limit, 0, most);
-        }
-
+        rules.Between($"Watchdog:Rules:{name}:Limit", rule.Limit, 0, most);
         rules.Between($"Watchdog:Rules:{name}:For", rule.For, TimeSpan.Zero, TimeSpan.FromMinutes(15));
     }
 }

@@ -28,7 +28,7 @@ internal sealed class WatchRule(string name, Measure measure, WatchRuleOptions o
             return false;
         }
 
-        _since = options.Limit * scale is { } limit && value >= limit ? _since ?? now : null;
+        _since = options.Limit * scale is > 0 and var limit && value >= limit ? _since ?? now : null;
         return _since is { } since && now - since >= options.For;
     }
 
