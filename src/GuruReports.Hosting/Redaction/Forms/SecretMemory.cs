@@ -15,6 +15,7 @@ internal sealed class SecretMemory
 
     // A shorter piece at a cut may be anything.
     private const int ShortestPiece = 6;
+    private const int LongPiece = 8;
     private const int LongestTail = 64;
 
     private readonly Lock _gate = new();
@@ -164,7 +165,7 @@ internal sealed class SecretMemory
     private static bool IsWordEnd(string text, int end) => end == text.Length || !char.IsLetterOrDigit(text[end]);
 
     // "orders" at the end of a text is a word; "Tr0ub4" is a piece of a secret.
-    private static bool IsTelling(ReadOnlySpan<char> piece) => piece.ContainsAnyInRange('0', '9') && Values.SecretValues.IsMixed(piece);
+    private static bool IsTelling(ReadOnlySpan<char> piece) => piece.ContainsAnyInRange('0', '9') && (piece.Length >= LongPiece || Values.SecretValues.IsMixed(piece));
 
     private static bool IsWhole(string text, int start, int length)
     {

@@ -11,7 +11,7 @@ internal static class ForeignWords
     /// <summary>Password, secret, credentials, token.</summary>
     public static readonly FrozenSet<string> Strong = Set(
         // German, Dutch, Scandinavian, Finnish
-        "passwort kennwort geheimnis geheim geheime geheimer geheimes losungswort zugangsdaten zugangscode wachtwoord toegangscode losenord hemlighet hemlig adgangskode kodeord hemmelighed hemmelig passord "
+        "passwort kennwort geheimnis geheim geheime geheimer geheimes losungswort zugangsdaten zugangscode wachtwoord toegangscode losenord kodord hemlighet hemlig adgangskode kodeord hemmelighed hemmelig passord "
         + "salasana tunnussana salaisuus kayttosana "
         // French, Spanish, Portuguese, Italian, Romanian, Catalan
         + "motdepasse jeton contrasena contrasenia contrasenya secreto secreta credencial credenciales senha segredo segreta segreto credenciais parola parolachiave credenziali motdeparla secrete "

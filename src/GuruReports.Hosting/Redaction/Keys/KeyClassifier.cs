@@ -15,7 +15,7 @@ internal static class KeyClassifier
         for (var last = parts.Count - 1; last >= 0; last--)
         {
             var words = KeyTokenizer.Words(parts[last]);
-            isIdentity |= last == parts.Count - 1 && IsIdentity(words);
+            isIdentity |= last == parts.Count - 1 && IsIdentity(words, last > 0 ? parts[last - 1] : "");
             TrimNeutral(words);
             if (words.Count == 0)
             {
@@ -40,7 +40,16 @@ internal static class KeyClassifier
     }
 
     // Whoever knows the number of a session has the session.
-    private static bool IsIdentity(List<string> words) => words.Count > 0 && KeyHeads.Identities.Contains(words[^1]) && !(words is [.., "session", "id"]);
+    private static bool IsIdentity(List<string> words, string parent)
+    {
+        if (words is [.., "public" or "publishable" or "site", "key"])
+        {
+            return true;
+        }
+
+        var isSession = words is [.., "session", "id"] || (words is ["id"] && KeyTokenizer.Words(parent) is [.., "session"]);
+        return words.Count > 0 && KeyHeads.Identities.Contains(words[^1]) && !isSession;
+    }
 
     private static void TrimNeutral(List<string> words)
     {
@@ -114,7 +123,8 @@ internal static class KeyClassifier
             return KeyVerdict.Secret;
         }
 
-        return isLast && (KeyWords.WeakLast.Contains(word) || ForeignWords.Keys.Contains(word)) ? KeyVerdict.Weak : KeyVerdict.Harmless;
+        // In many languages the noun comes first: cle_api, clave_api.
+        return (isLast && KeyWords.WeakLast.Contains(word)) || ForeignWords.Keys.Contains(word) ? KeyVerdict.Weak : KeyVerdict.Harmless;
     }
 
     private static KeyVerdict JudgeKey(string? before, bool isLast, bool hasParent)

@@ -22,7 +22,9 @@ internal static class KeyHeads
         + "page view form button link screen dialog route template action menu tab icon color mail subject body text sender flag feature toggle function lambda permission role group "
         + "separator delimiter comparer comparison selector template mapping mapper strategy style bucket pool queue topic container registry engine backend driver plugin module library package "
         + "hashing caching logging ordering sorting signer resolver accessor converter serializer formatter interceptor decorator adapter wrapper agent daemon protocol mechanism usage use used "
-        + "frame press down up board exists missing found invalid valid requested revoked issued stdin reuse history lockout domain samesite secure httponly pages locale realm dictionary comparer stream");
+        + "frame press down up board exists missing found invalid valid requested revoked issued stdin reuse history lockout domain samesite secure httponly pages locale realm dictionary comparer stream "
+        + "primaria primario primaire publica publico publique pubblica foranea etrangere "
+        + "dll exe so dylib pdb json xml yaml yml toml ini conf txt log csv html css js ts cs vb fs razor cshtml png svg zip gz tar jar nupkg md sql sh ps proto resx");
 
     /// <summary>What tells of a whole collection of secrets rather than names one of them.</summary>
     public static readonly FrozenSet<string> AboutAll = Set(

@@ -68,7 +68,7 @@ internal static class KeyWords
     public static readonly FrozenSet<string> HarmlessKeyKinds = Set(
         "primary foreign public sort partition cache routing registry row config configuration dictionary lookup object message group unique composite index shard "
         + "hot shortcut accelerator natural surrogate candidate hash map property column entity correlation idempotency deduplication resource localization translation json header field claim trace "
-        + "order item s blob bucket file upload image range start end last first next current keyboard binding enter escape arrow modifier publishable lock semaphore dedup metric tag label sorting grouping "
+        + "order item s blob bucket file upload image site range start end last first next current keyboard binding enter escape arrow modifier publishable lock semaphore dedup metric tag label sorting grouping "
         + "i18n text setting settings option parameter argument param query form route cluster consumergroup");
 
     /// <summary>What stands before <c>token</c> where that is no secret.</summary>

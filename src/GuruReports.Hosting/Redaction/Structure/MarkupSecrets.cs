@@ -27,7 +27,7 @@ internal static class MarkupSecrets
 
     private static int FindAt(string text, int start, ref bool isNamed, SecretSpans spans)
     {
-        var name = Name(text, start);
+        var name = Name(text, start < text.Length && text[start] == '/' ? start + 1 : start);
         var close = text.AsSpan(start, Math.Min(LongestTag, text.Length - start)).IndexOf('>');
         if (name.IsEmpty || close <= 0)
         {
@@ -35,6 +35,11 @@ internal static class MarkupSecrets
         }
 
         close += start;
+        if (text[start] is '/' or '?' or '!')
+        {
+            return close;
+        }
+
         var isInside = isNamed;
         isNamed = HasSecretName(text.AsSpan(start, close - start));
         if (text[close - 1] == '/')
@@ -42,22 +47,31 @@ internal static class MarkupSecrets
             return close;
         }
 
-        var end = text.IndexOf('<', close);
-        end = end < 0 ? text.Length : end;
-        var content = text.AsSpan(close + 1, end - close - 1);
+        var (from, end) = Content(text, close + 1);
+        var content = text.AsSpan(from, end - from);
         var verdict = KeyVerdicts.Of(name);
         if (verdict is KeyVerdict.Identity)
         {
-            spans.Know(close + 1, content.Length);
+            spans.Know(from, content.Length);
         }
 
-        var isSecret = verdict is KeyVerdict.Secret || (verdict is KeyVerdict.Weak && !SecretValues.IsShown(content)) || isNamed || (isInside && NamedValue.IsValue(name));
+        var isSecret = verdict is KeyVerdict.Secret || (verdict is KeyVerdict.Weak && !SecretValues.IsShown(content)) || isNamed || (isInside && !NamedValue.IsName(name));
         if (isSecret && !SecretValues.IsTrivial(content) && !SecretValues.IsPublic(content) && !(name is "PWD" && content is ['/', ..]))
         {
-            spans.Add(close + 1, content.Length);
+            spans.Add(from, content.Length);
         }
 
+        // <key>ApiSecret</key><string>x</string>: the next element has the value.
+        isNamed |= NamedValue.IsName(name) && NamedValue.IsSecretName(content.Trim());
         return end;
+    }
+
+    private static (int From, int End) Content(string text, int from)
+    {
+        var isRaw = text.AsSpan(from).StartsWith("<![CDATA[");
+        from = isRaw ? from + 9 : from;
+        var end = isRaw ? text.IndexOf("]]>", from, StringComparison.Ordinal) : text.IndexOf('<', from);
+        return (from, end < 0 ? text.Length : end);
     }
 
     // <wsse:Password Type="…">: the name without its space.

@@ -35,7 +35,7 @@ internal readonly ref struct PairKey
     /// <param name="separator">Where the separator stands.</param>
     public static PairKey Before(string text, int separator)
     {
-        var end = separator;
+        var end = separator > 0 && text[separator] == '=' && text[separator - 1] == ':' ? separator - 1 : separator;
         while (end > 0 && text[end - 1] is ' ' or '\t' or '"' or '\'' or '\\' or ']')
         {
             end--;

@@ -39,7 +39,7 @@ internal static class PairSecrets
             return separator + 1;
         }
 
-        if (IsInsideName(text, separator))
+        if (IsInsideName(text, separator) || (text[separator] == ':' && separator + 1 < text.Length && text[separator + 1] == '='))
         {
             return separator + 1;
         }
@@ -168,7 +168,7 @@ internal static class PairSecrets
     private static bool IsHarmless(ReadOnlySpan<char> name, KeyVerdict verdict, ReadOnlySpan<char> value)
     {
         var isPlural = name.Length > 0 && name[^1] is 's' or 'S';
-        return SecretValues.IsTrivial(value) || value is "default" || (isPlural && SecretValues.IsCount(value)) || SecretValues.IsPublic(value) || IsDirectory(name, value)
+        return SecretValues.IsTrivial(value) || value is "{" or "[" or "(" or "|" or ">" || value is "default" || (isPlural && SecretValues.IsCount(value)) || SecretValues.IsPublic(value) || IsDirectory(name, value)
             || (verdict is KeyVerdict.Weak && SecretValues.IsShown(value));
     }
 
@@ -180,8 +180,9 @@ internal static class PairSecrets
         var word = text.AsSpan(value.Start, value.Length);
         if (text[separator] == '=')
         {
-            // A lambda: token => token.Id. A comparison: token == null.
-            return separator + 1 < text.Length && text[separator + 1] is '>' or '=';
+            // A lambda: token => token.Id. A comparison: token == null. A mode: credentials=include.
+            var isMode = key.Text[^1] is 's' && !word.ContainsAnyExceptInRange('a', 'z') && word.Length < 12;
+            return (separator + 1 < text.Length && text[separator + 1] is '>' or '=') || (isMode && key.Text.EndsWith("credentials", StringComparison.OrdinalIgnoreCase));
         }
 
         if (!key.IsQuoted && value.Start == separator + 1 && word.Length <= 5 && !word.ContainsAnyExceptInRange('0', '9'))
@@ -190,8 +191,14 @@ internal static class PairSecrets
             return true;
         }
 
-        return IsProse(text, value, word);
+        // "auth: ok", "Token: Identifier": a state or a kind, where a colon and a plain word are all there is.
+        var isDoubtful = !key.IsQuoted && !key.IsHeader && !IsNumber(key.Text, word) && (key.Verdict is KeyVerdict.Weak || key.Text.EndsWith("token", StringComparison.OrdinalIgnoreCase));
+        return (isDoubtful && !SecretValues.IsMixed(word) && word.Length < RandomWords.Shortest) || IsProse(text, value, word);
     }
+
+    // PIN: 4711.
+    private static bool IsNumber(ReadOnlySpan<char> name, ReadOnlySpan<char> word) =>
+        word.Length is >= 4 and <= 10 && !word.ContainsAnyExceptInRange('0', '9') && (name.EndsWith("pin", StringComparison.OrdinalIgnoreCase) || name.EndsWith("otp", StringComparison.OrdinalIgnoreCase));
 
     // Auth:TokenLifetime: a setting's name, not a name with a value. Looks no further than to the next separator, so that a row of them is read once.
     private static bool IsNameOfParts(string text, PairKey key, int separator)

@@ -30,7 +30,7 @@ internal static class ProseSecrets
             from = FindBehind(text, from + hit, spans);
         }
 
-        for (var from = 0; from < text.Length && text.AsSpan(from).IndexOfAny('[', '(') is >= 0 and var open;)
+        for (var from = 0; from < text.Length && text.AsSpan(from).IndexOfAny('[', '(', '{') is >= 0 and var open;)
         {
             from = FindTuple(text, from + open, spans);
         }
@@ -44,15 +44,19 @@ internal static class ProseSecrets
     private static int FindBehind(string text, int mark, SecretSpans spans)
     {
         var at = mark;
-        while (at < text.Length && (char.IsLetter(text[at]) || (text[at] == ' ' && at == mark + 3)))
+        while (at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] is '_' or '-' || (text[at] == ' ' && at == mark + 3 && text[at - 1] is 'i' or 'I')))
         {
             at++;
         }
 
         var behind = at;
-        for (var count = 0; count < 3 && at < text.Length && text[at] == ' '; count++)
+        for (var count = 0; count < 3 && at < text.Length && text[at] is ' ' or '\t'; count++)
         {
-            at++;
+            while (at < text.Length && text[at] is ' ' or '\t')
+            {
+                at++;
+            }
+
             if (!IsFiller(text, at, out var length))
             {
                 break;
@@ -91,20 +95,28 @@ internal static class ProseSecrets
         return false;
     }
 
-    // [ApiKey, x] and (Password, x): how .NET writes pairs and tuples.
+    // [ApiKey, x] and (Password, x): how .NET writes pairs and tuples; { "password", "x" }: how its source does.
     private static int FindTuple(string text, int open, SecretSpans spans)
     {
-        var start = open + 1;
+        var start = open + 1 < text.Length && text[open + 1] == ' ' ? open + 2 : open + 1;
         var name = text.AsSpan(start, Math.Min(LongestName, text.Length - start));
         var comma = name.IndexOf(", ", StringComparison.Ordinal);
-        if (comma <= 0 || name[..comma].ContainsAny(' ', '=', '"') || KeyVerdicts.Of(name[..comma]) is not (KeyVerdict.Secret or KeyVerdict.Weak))
+        var word = comma > 0 ? name[..comma].Trim("\"'") : [];
+        if (word.IsEmpty || word.ContainsAny(' ', '=', '"') || KeyVerdicts.Of(word) is not (KeyVerdict.Secret or KeyVerdict.Weak))
         {
             return start;
         }
 
         var from = start + comma + 2;
         var rest = text.AsSpan(from, Math.Min(4096, text.Length - from));
-        var end = rest.IndexOf(text[open] == '[' ? ']' : ')');
+        var end = rest.IndexOf(text[open] switch { '[' => ']', '(' => ')', _ => '}' });
+        var quoted = end > 0 && rest[0] is '"' or '\'' ? rest[1..end].IndexOf(rest[0]) : -1;
+        if (quoted > 0 && IsPassword(rest.Slice(1, quoted), isQuoted: true))
+        {
+            spans.Add(from + 1, quoted);
+            return from + end;
+        }
+
         if (end > 0 && !rest[..end].Contains(", ", StringComparison.Ordinal) && IsPassword(rest[..end], isQuoted: false))
         {
             spans.Add(from, end);

@@ -27,6 +27,12 @@ internal static class LoginSecrets
     {
         var login = text.AsSpan(floor, at - floor);
         login = login[(login.LastIndexOfAny(s_before) + 1)..];
+        if (IsOracle(text, at, login) && login.LastIndexOf('/') is > 0 and var slash && slash + 1 < login.Length)
+        {
+            spans.Add(at - login.Length + slash + 1, login.Length - slash - 1);
+            return;
+        }
+
         var colon = login.IndexOf(':');
         if (colon <= 0 || colon + 1 == login.Length || login.Contains("//", StringComparison.Ordinal) || !IsUser(login[..colon]))
         {
@@ -39,6 +45,10 @@ internal static class LoginSecrets
             spans.Add(at - password.Length, password.Length);
         }
     }
+
+    // app/password@//db:1521/XE and jdbc:oracle:thin:app/password@db.
+    private static bool IsOracle(string text, int at, ReadOnlySpan<char> login) =>
+        login.Count('/') == 1 && (text.AsSpan(at + 1).StartsWith("//") || login.Contains(":thin:", StringComparison.Ordinal) || login.Contains(":oci:", StringComparison.Ordinal));
 
     private static bool IsUser(ReadOnlySpan<char> user)
     {

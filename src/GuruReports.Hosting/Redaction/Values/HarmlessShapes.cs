@@ -10,7 +10,7 @@ internal static class HarmlessShapes
     /// <summary>Returns whether a word is one.</summary>
     /// <param name="word">The word.</param>
     public static bool IsOne(ReadOnlySpan<char> word) =>
-        IsGuid(word) || IsUlid(word) || IsTraceParent(word) || IsMarkedDigest(word) || IsPublicKey(word) || IsConstant(word);
+        IsGuid(word) || IsUlid(word) || IsTraceParent(word) || IsMarkedDigest(word) || IsPublicKey(word) || IsConstant(word) || IsAddresses(word);
 
     /// <summary>Returns whether a word is a GUID with its dashes.</summary>
     /// <param name="word">The word.</param>
@@ -37,6 +37,27 @@ internal static class HarmlessShapes
     /// <summary>Returns whether a word is the body of an OpenSSH public key: it begins with the length and the name of its kind.</summary>
     /// <param name="word">The word.</param>
     public static bool IsPublicKey(ReadOnlySpan<char> word) => word.StartsWith("AAAAC3NzaC1") || word.StartsWith("AAAAB3NzaC1") || word.StartsWith("AAAAE2VjZHNh");
+
+    // 7f9388b3c000-7f9388b3e000: addresses, or the groups of an identifier; none long enough for a secret.
+    private static bool IsAddresses(ReadOnlySpan<char> word)
+    {
+        if (!word.Contains('-'))
+        {
+            return false;
+        }
+
+        foreach (var range in word.Split('-'))
+        {
+            var piece = word[range];
+            piece = piece.StartsWith("0x") ? piece[2..] : piece;
+            if (piece.Length > 16 || piece.IsEmpty || !IsHexadecimal(piece))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     // TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256: capitals or digits between underscores.
     private static bool IsConstant(ReadOnlySpan<char> word)

@@ -168,7 +168,7 @@ internal static class RandomSecrets
         }
 
         var isDigits = Randomness.IsHexadecimal(word);
-        return (IsPath(text, start) && isDigits) || HasKnownName(text, start, isDigits);
+        return (IsPath(text, start) && Randomness.IsHexadecimal(word.TrimStart("ghijklmnopqrstuvwxyz_-"))) || HasKnownName(text, start, isDigits);
     }
 
     private static bool IsVersion(ReadOnlySpan<char> text) => text.Length is > 0 and < 32 && char.IsAsciiDigit(text[0]) && (text.Length < 4 || text.Contains('.')) && !text.ContainsAny('/', '_');
@@ -177,7 +177,7 @@ internal static class RandomSecrets
     private static bool IsPath(string text, int start)
     {
         var from = start;
-        while (from > 0 && start - from < 512 && !char.IsWhiteSpace(text[from - 1]) && text[from - 1] is not ('"' or '\'' or '=' or ',' or ';' or '('))
+        while (from > 0 && start - from < 512 && !char.IsWhiteSpace(text[from - 1]) && text[from - 1] is not ('"' or '\'' or '=' or ',' or ';' or '(' or '@'))
         {
             from--;
         }
