@@ -11,8 +11,8 @@ internal static partial class Log
     [LoggerMessage(2, LogLevel.Warning, "The setting {Key} is not known and was left alone")]
     public static partial void UnknownSetting(ILogger logger, string key);
 
-    [LoggerMessage(3, LogLevel.Error, "Guru Meditation Reports go without every {Part} of this host: one of them could not be made")]
-    public static partial void PartsFailed(ILogger logger, string part, Exception exception);
+    [LoggerMessage(3, LogLevel.Error, "Guru Meditation Reports go without {Part} of this host: {Why}")]
+    public static partial void PartsFailed(ILogger logger, string part, string why);
 
     [LoggerMessage(4, LogLevel.Information, "Guru Meditation Reports on this system: {Unavailable}")]
     public static partial void Unavailable(ILogger logger, string unavailable);

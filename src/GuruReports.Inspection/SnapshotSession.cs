@@ -1,3 +1,4 @@
+using GuruReports.Inspection.Boundary;
 using GuruReports.Inspection.Snapshot;
 
 namespace GuruReports.Inspection;
@@ -9,7 +10,7 @@ namespace GuruReports.Inspection;
 public sealed class SnapshotSession : IDisposable
 {
     /// <summary>The name of the thread that works on a session.</summary>
-    internal const string ThreadName = "guru snapshot";
+    internal const string ThreadName = "guru-snapshot";
 
     private static readonly TimeSpan s_exitGrace = TimeSpan.FromSeconds(1);
 
@@ -18,6 +19,7 @@ public sealed class SnapshotSession : IDisposable
     private readonly SnapshotOptions _options;
     private readonly SnapshotCapture _unexplained = new() { UnavailableReason = "taking the snapshot failed, and there was no memory to say why" };
     private SnapshotCapture? _capture;
+    private Action? _whenAnswered;
     private bool _ended;
 
     private SnapshotSession(SnapshotOptions options) => _options = options;
@@ -49,7 +51,11 @@ public sealed class SnapshotSession : IDisposable
 
         var session = new SnapshotSession(options);
         AppDomain.CurrentDomain.ProcessExit += session.OnProcessExit;
-        new Thread(session.Run, 512 * 1024) { IsBackground = true, Name = ThreadName }.Start();
+        if (LibraryThread.TryStart(ThreadName, session.Run, 512 * 1024) is null)
+        {
+            session.End(new SnapshotCapture { UnavailableReason = "no thread could be started for it: the process has no descriptor or no memory left" });
+        }
+
         return session;
     }
 
@@ -68,6 +74,21 @@ public sealed class SnapshotSession : IDisposable
 
             return _capture ?? new SnapshotCapture { UnavailableReason = FormattableString.Invariant($"the snapshot was still being read after {timeout.TotalMilliseconds:F0} ms") };
         }
+    }
+
+    /// <summary>Calls back, once, when the answer is there; at once when it is already. Runs on the session's thread: it must only signal.</summary>
+    internal void WhenAnswered(Action callback)
+    {
+        lock (_changed)
+        {
+            if (_capture is null)
+            {
+                _whenAnswered = callback;
+                return;
+            }
+        }
+
+        callback();
     }
 
     /// <summary>Gives up: image and helper are killed; <see cref="Wait"/> returns within milliseconds. Any thread may call.</summary>
@@ -93,13 +114,23 @@ public sealed class SnapshotSession : IDisposable
         finally
         {
             worker?.Dispose();
-            _cancellation.Dispose();
-            AppDomain.CurrentDomain.ProcessExit -= OnProcessExit;
-            lock (_changed)
-            {
-                _ended = true;
-                Monitor.PulseAll(_changed);
-            }
+            End(capture: null);
+        }
+    }
+
+    private void End(SnapshotCapture? capture)
+    {
+        if (capture is not null)
+        {
+            Publish(capture);
+        }
+
+        _cancellation.Dispose();
+        AppDomain.CurrentDomain.ProcessExit -= OnProcessExit;
+        lock (_changed)
+        {
+            _ended = true;
+            Monitor.PulseAll(_changed);
         }
     }
 
@@ -118,11 +149,15 @@ public sealed class SnapshotSession : IDisposable
 
     private void Publish(SnapshotCapture capture)
     {
+        Action? whenAnswered;
         lock (_changed)
         {
             _capture = capture;
+            whenAnswered = _whenAnswered;
             Monitor.PulseAll(_changed);
         }
+
+        whenAnswered?.Invoke();
     }
 
     // The image shares the service's descriptors: while it lives, ports that the service listened on stay taken.

@@ -9,11 +9,12 @@ internal static class FindingEngine
     /// <param name="report">The report with all its sections.</param>
     /// <param name="rules">The rules.</param>
     /// <param name="options">Which findings are not shown.</param>
+    /// <param name="others">What other rules have found already.</param>
     /// <returns>The findings, the gravest first, and what is to be said about rules that failed.</returns>
     public static (IReadOnlyList<Finding> Findings, IReadOnlyList<string> Notes) Evaluate(
-        Report report, IEnumerable<IFindingRule> rules, FindingOptions options)
+        Report report, IEnumerable<IFindingRule> rules, FindingOptions options, IReadOnlyList<Finding>? others = null)
     {
-        var findings = new List<Finding>();
+        List<Finding> findings = [.. others ?? []];
         var notes = new List<string>();
         foreach (var rule in rules)
         {

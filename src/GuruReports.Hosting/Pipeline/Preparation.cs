@@ -17,6 +17,12 @@ internal static class Preparation
     /// <summary>Makes them. Never throws; called once, from the report worker before its first report.</summary>
     public static void Run()
     {
+        if (!RuntimeFeature.IsDynamicCodeSupported)
+        {
+            // Compiled ahead of time: nothing is left to be loaded, and the questions below have no answer.
+            return;
+        }
+
         Array.ForEach([typeof(Preparation).Assembly, typeof(Report).Assembly, typeof(ProcessInspector).Assembly], LoadReferences);
         foreach (var type in (Type[])[.. typeof(Preparation).Assembly.GetTypes(), .. typeof(Report).Assembly.GetTypes()])
         {
@@ -29,7 +35,7 @@ internal static class Preparation
 
     private static void LoadReferences(Assembly assembly)
     {
-        foreach (var reference in assembly.GetReferencedAssemblies())
+        foreach (var reference in References(assembly))
         {
             // Policy: as below.
             try
@@ -40,6 +46,19 @@ internal static class Preparation
             {
                 continue;
             }
+        }
+    }
+
+    private static AssemblyName[] References(Assembly assembly)
+    {
+        // Policy: as below.
+        try
+        {
+            return assembly.GetReferencedAssemblies();
+        }
+        catch (Exception)
+        {
+            return [];
         }
     }
 

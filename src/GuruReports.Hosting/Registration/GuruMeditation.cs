@@ -17,7 +17,7 @@ internal sealed class GuruMeditation(IOptionsMonitor<GuruMeditationOptions> opti
     public void Request(string reason)
     {
         ArgumentNullException.ThrowIfNull(reason);
-        ReportCenter.Instance.Request(reason);
+        ReportCenter.Instance.RequestByCode(reason);
     }
 
     public string Render(Report report, ReportFormat format = ReportFormat.Text)

@@ -1,4 +1,6 @@
+using GuruReports.Hosting.Boundary.Parts;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace GuruReports.Hosting.Registration;
 
@@ -10,7 +12,7 @@ internal sealed class GuruMeditationBuilder(IServiceCollection services) : IGuru
     public IGuruMeditationBuilder AddGenerator<T>()
         where T : class, IReportGenerator
     {
-        services.AddSingleton(IsolatedGenerator.Create<T>);
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IReportGenerator, IsolatedGenerator<T>>());
         return this;
     }
 
@@ -23,14 +25,14 @@ internal sealed class GuruMeditationBuilder(IServiceCollection services) : IGuru
     public IGuruMeditationBuilder AddSink<T>()
         where T : class, IReportSink
     {
-        services.AddSingleton<IReportSink, T>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IReportSink, IsolatedSink<T>>());
         return this;
     }
 
     public IGuruMeditationBuilder AddFinding<T>()
         where T : class, IFindingRule
     {
-        services.AddSingleton<IFindingRule, T>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IFindingRule, IsolatedRule<T>>());
         return this;
     }
 }

@@ -1,3 +1,4 @@
+using GuruReports.Hosting.Boundary;
 using GuruReports.Hosting.Facts.Host;
 using GuruReports.Hosting.Pipeline;
 using GuruReports.Hosting.Sections;
@@ -64,17 +65,17 @@ internal sealed class GuruMeditationService(
     private void Start(GuruMeditationOptions settings)
     {
         life.HostedServices = [.. services.GetServices<IHostedService>()];
-        life.Enter(HostState.Starting, _clock.GetUtcNow());
-        _reports = HostReportsFactory.Make(services, settings, _clock, logger);
+        life.Enter(HostState.Starting, DateTimeOffset.UtcNow);
+        _reports = new HostReportsFactory(services, settings, logger, JobRunner.Shared).Make(_clock);
         ReportCenter.Instance.Add(_reports);
         _reload = options.OnChange(UseReloaded);
-        HostTriggers.Start(settings, _clock, logger);
+        HostTriggers.Start(settings, logger);
         WarnOfUnknownKeys();
     }
 
     private Task Enter(HostState state)
     {
-        life.Enter(state, _clock.GetUtcNow());
+        life.Enter(state, DateTimeOffset.UtcNow);
         return Task.CompletedTask;
     }
 

@@ -1,4 +1,7 @@
+using GuruReports.Hosting.Boundary;
+using GuruReports.Hosting.Boundary.Parts;
 using GuruReports.Hosting.Pipeline;
+using GuruReports.Hosting.Pipeline.Collecting;
 using GuruReports.Hosting.Sinks;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,44 +10,94 @@ using Microsoft.Extensions.Logging;
 
 namespace GuruReports.Hosting.Registration;
 
-/// <summary>Resolves what a host brings to its reports.</summary>
-internal static class HostReportsFactory
+/// <summary>Resolves what a host brings to its reports: constructors are foreign code, and a host's start waits for them no longer than it must.</summary>
+internal sealed class HostReportsFactory(IServiceProvider services, GuruMeditationOptions options, ILogger logger, JobRunner runner)
 {
-    public static HostReports Make(IServiceProvider services, GuruMeditationOptions options, TimeProvider clock, ILogger logger)
+    // A host may be started beside one that hangs: the parts of both must get their thread.
+    private const int MostAbandoned = 64;
+
+    private readonly List<string> _notes = [];
+
+    public HostReports Make(TimeProvider clock)
     {
-        var notes = new List<string>();
-        var logging = MakeLoggerSink(services, options);
+        var logging = MakeLoggerSink();
         var isDestination = options.Destination.HasFlag(ReportDestinations.Logger);
+        var generators = Resolve<IReportGenerator>(LearnTitles);
+        var sinks = Resolve<IReportSink>(_ => { });
+        var rules = Resolve<IFindingRule>(_ => { });
+        MakeIsolated([.. generators, .. sinks, .. rules]);
         return new HostReports
         {
             Name = options.ServiceName ?? services.GetService<IHostEnvironment>()?.ApplicationName ?? ServiceIdentitySource.DefaultName,
             Options = options,
-            Generators = Resolve<IReportGenerator>(services, notes, logger),
-            Sinks = isDestination && logging is not null ? [logging, .. Resolve<IReportSink>(services, notes, logger)] : Resolve<IReportSink>(services, notes, logger),
+            Generators = generators,
+            Sinks = isDestination && logging is not null ? [logging, .. sinks] : sinks,
             LastResort = isDestination ? null : logging,
-            Rules = Resolve<IFindingRule>(services, notes, logger),
+            Rules = rules,
             Configuration = services.GetService<IConfiguration>(),
             Clock = clock,
-            Notes = notes,
+            Notes = _notes,
         };
     }
 
-    private static LoggerSink? MakeLoggerSink(IServiceProvider services, GuruMeditationOptions options) =>
-        services.GetService<ILoggerFactory>() is { } factory ? new LoggerSink(factory.CreateLogger(options.LogCategory), options.LogCategory, options.LogLevel) : null;
+    private static void LearnTitles(IReadOnlyList<IReportGenerator> generators)
+    {
+        foreach (var generator in generators)
+        {
+            GeneratorTitles.Learn(generator);
+        }
+    }
 
-    private static IReadOnlyList<T> Resolve<T>(IServiceProvider services, List<string> notes, ILogger logger)
+    private LoggerSink? MakeLoggerSink()
+    {
+        var result = runner.RunForeign("make/logger", _ => services.GetService<ILoggerFactory>()?.CreateLogger(options.LogCategory), options.SectionTimeout, MostAbandoned);
+        return result.Value is { } destination ? new LoggerSink(destination, options.LogCategory, options.LogLevel) : null;
+    }
+
+    // Those that stand for others are made one by one below; what the service registered itself is made here, all of a kind.
+    private IReadOnlyList<T> Resolve<T>(Action<IReadOnlyList<T>> learn)
         where T : class
     {
-        // Policy: constructors of a service's own parts are foreign code; a fault there costs those parts, not the service's start.
-        try
+        var result = runner.RunForeign(
+            "make/" + typeof(T).Name,
+            _ =>
+            {
+                IReadOnlyList<T> parts = [.. services.GetServices<T>()];
+                learn(parts);
+                return parts;
+            },
+            options.SectionTimeout,
+            MostAbandoned);
+        if (result.Value is { } made)
         {
-            return [.. services.GetServices<T>()];
+            return made;
         }
-        catch (Exception exception)
+
+        Note(typeof(T).Name, result.Explain(options.SectionTimeout), $"no {typeof(T).Name} of this host could be made");
+        return [];
+    }
+
+    private void MakeIsolated(IReadOnlyList<object> parts)
+    {
+        foreach (var part in parts.OfType<IIsolated>())
         {
-            Log.PartsFailed(logger, typeof(T).Name, exception);
-            notes.Add($"no {typeof(T).Name} of this host could be made: {exception.GetType().Name}: {exception.Message}");
-            return [];
+            var result = runner.RunForeign("make/" + part.Name, _ => Made(part), options.SectionTimeout, MostAbandoned);
+            if (result.Outcome is not JobOutcome.Completed)
+            {
+                Note(part.Name, result.Explain(options.SectionTimeout), $"{part.Name} could not be made");
+            }
         }
+    }
+
+    private static object? Made(IIsolated part)
+    {
+        part.Make();
+        return null;
+    }
+
+    private void Note(string part, string why, string what)
+    {
+        Log.PartsFailed(logger, part, why);
+        _notes.Add($"{what}: {why}");
     }
 }

@@ -1,5 +1,6 @@
 using GuruReports.Hosting.History;
 using GuruReports.Hosting.History.Watching;
+using GuruReports.Hosting.Boundary;
 using GuruReports.Hosting.Pipeline;
 using GuruReports.Hosting.Redaction;
 using GuruReports.Hosting.Rehearsal;
@@ -24,7 +25,7 @@ internal static class HostTriggers
     /// <summary>Gets the process's watchdog; null before the first host has started.</summary>
     public static Watchdog? Watchdog => s_watchdog;
 
-    public static void Start(GuruMeditationOptions options, TimeProvider clock, ILogger logger)
+    public static void Start(GuruMeditationOptions options, ILogger logger)
     {
         var center = ReportCenter.Instance;
         var armed = ReportSignal.Arm(options.Signal, options.SignalTakeover, center.Request);
@@ -39,7 +40,7 @@ internal static class HostTriggers
             ProcessInspector.Prepare();
             SecretRedactor.Prepare(options.Redaction);
             RehearsalThread.Start(options, () => center.HasBegun);
-            s_watchdog ??= StartWatchdog(options, clock, center, logger);
+            s_watchdog ??= StartWatchdog(options, center, logger);
             if (options.Watchdog.ReportCrash)
             {
                 s_crash ??= CrashTrigger.Arm(reason => center.RequestAndWait(reason, s_crashLimit), s_crashLimit);
@@ -47,16 +48,27 @@ internal static class HostTriggers
         }
     }
 
-    private static Watchdog StartWatchdog(GuruMeditationOptions options, TimeProvider clock, ReportCenter center, ILogger logger)
+    private static Watchdog StartWatchdog(GuruMeditationOptions options, ReportCenter center, ILogger logger)
     {
         var path = RequestFile.Choose(options.RequestFile);
         var file = path is null ? null : new RequestFile(path, name => ReportFileName.IsAnyReport(name));
         var heartbeat = new PoolHeartbeat();
         var rules = new WatchRules(options.Watchdog, ControlGroupReader.Read(SystemFiles.Real)?.MemoryLimit);
-        Action<string>? dryRun = options.Watchdog.Rules.DryRun ? reason => Log.WouldReport(logger, reason) : null;
-        var history = new HistoryWatch(ProcessHistory.Begin(clock, heartbeat.TakeDelay), rules, clock, dryRun);
-        var watchdog = new Watchdog(options.Watchdog, file, center.Request, clock, heartbeat, history.Tick);
+        Action<string>? dryRun = options.Watchdog.Rules.DryRun ? reason => Say(logger, reason, options) : null;
+        var history = new HistoryWatch(ProcessHistory.Begin(TimeProvider.System, heartbeat.TakeDelay), rules, TimeProvider.System, dryRun);
+        var watchdog = new Watchdog(options.Watchdog, file, center.Request, TimeProvider.System, heartbeat, history.Tick);
         watchdog.Start();
         return watchdog;
     }
+
+    // A logger is foreign code: one that blocks must not hold up the watchdog.
+    private static void Say(ILogger logger, string reason, GuruMeditationOptions options) => JobRunner.Shared.RunForeign<object>(
+        "log",
+        _ =>
+        {
+            Log.WouldReport(logger, reason);
+            return null;
+        },
+        options.DestinationTimeout,
+        options.MaximumAbandonedThreads);
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using GuruReports.Inspection.Boundary;
 
 namespace GuruReports.Hosting.Rehearsal;
 
@@ -27,7 +28,7 @@ internal static class RehearsalThread
     {
         if (options.Rehearsal && Interlocked.Exchange(ref s_isStarted, 1) == 0)
         {
-            new Thread(() => Run(options, isOver)) { IsBackground = true, Name = Name }.Start();
+            LibraryThread.TryStart(Name, () => Run(options, isOver));
         }
     }
 

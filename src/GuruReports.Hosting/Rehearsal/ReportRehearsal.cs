@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using GuruReports.Hosting.Findings;
-using GuruReports.Hosting.Pipeline;
+using GuruReports.Hosting.Pipeline.Collecting;
 using GuruReports.Hosting.Redaction;
 using GuruReports.Hosting.Sections;
 using GuruReports.Hosting.Sections.Configuration;

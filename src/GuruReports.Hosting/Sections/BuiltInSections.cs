@@ -1,3 +1,4 @@
+using GuruReports.Hosting.Boundary;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GuruReports.Hosting.Sections;
@@ -30,7 +31,7 @@ internal static class BuiltInSections
     /// <param name="generator">The generator.</param>
     public static int RankOf(IReportGenerator generator)
     {
-        if (generator.GetType().Assembly != typeof(BuiltInSections).Assembly || generator is Custom.DelegateSection)
+        if (OwnCode.HandsOverForeign(generator))
         {
             return int.MaxValue;
         }

@@ -1,3 +1,4 @@
+using GuruReports.Hosting.Boundary;
 using Microsoft.Extensions.Logging;
 
 namespace GuruReports.Hosting.Sinks;
@@ -6,7 +7,7 @@ namespace GuruReports.Hosting.Sinks;
 /// <param name="logger">The logger, made at host start.</param>
 /// <param name="category">Its category, for people.</param>
 /// <param name="level">The level of the event.</param>
-internal sealed partial class LoggerSink(ILogger logger, string category, LogLevel level) : IReportSink
+internal sealed partial class LoggerSink(ILogger logger, string category, LogLevel level) : IReportSink, IForeignCode
 {
     /// <inheritdoc/>
     public string Write(RenderedReport report)

@@ -8,7 +8,7 @@ namespace GuruReports.Hosting.Sinks;
 /// Writes to standard error without ever waiting longer than asked, and without Console's lock. Where standard error
 /// is the systemd journal the report goes there as one entry. One report at a time.
 /// </summary>
-internal sealed class StandardErrorSink(JournalSink journal) : IReportSink
+internal sealed class StandardErrorSink(JournalSink journal) : IStandardError
 {
     private const int Descriptor = 2;
     private const string Name = "standard error";
@@ -45,13 +45,11 @@ internal sealed class StandardErrorSink(JournalSink journal) : IReportSink
         }
     }
 
-    /// <summary>Looks at the descriptor and writes nothing, so that all code for a line is there.</summary>
-    internal void Prepare() => Send("", s_lineLimit);
+    /// <inheritdoc/>
+    public void Prepare() => Send("", s_lineLimit);
 
-    /// <summary>Writes one line at once.</summary>
-    /// <param name="line">The line, without its end.</param>
-    /// <exception cref="SinkException">The line is not there; the message says why.</exception>
-    internal void WriteLine(string line) => Send(line + "\n", s_lineLimit);
+    /// <inheritdoc/>
+    public void WriteLine(string line) => Send(line + "\n", s_lineLimit);
 
     private void Send(string text, TimeSpan limit)
     {

@@ -1,3 +1,5 @@
+using GuruReports.Inspection.Boundary;
+
 namespace GuruReports.Hosting.Triggers;
 
 /// <summary>
@@ -42,25 +44,11 @@ internal sealed class CrashTrigger
         {
             // The type alone: messages carry secrets, and the runtime prints the message itself.
             var reason = $"unhandled {arguments.ExceptionObject.GetType().FullName} on thread #{Environment.CurrentManagedThreadId}";
-            var worker = new Thread(() => Report(reason)) { IsBackground = true, Name = "guru-crash" };
-            worker.UnsafeStart();
-            worker.Join(_limit);
+            LibraryThread.TryStart("guru-crash", () => _report(reason))?.Join(_limit);
         }
         catch (Exception)
         {
             // Named boundary: the process is ending; its own exception must be the one that is seen.
-        }
-    }
-
-    private void Report(string reason)
-    {
-        try
-        {
-            _report(reason);
-        }
-        catch (Exception)
-        {
-            // Named boundary, as above.
         }
     }
 }

@@ -1,4 +1,5 @@
 using GuruReports.Hosting.Triggers.Native;
+using GuruReports.Inspection.Boundary;
 using GuruReports.Inspection.Processes;
 
 namespace GuruReports.Hosting.Triggers;
@@ -7,6 +8,8 @@ namespace GuruReports.Hosting.Triggers;
 internal static class SignalMask
 {
     private const int MainThread = 1;
+
+    private static readonly TimeSpan s_startLimit = TimeSpan.FromSeconds(5);
 
     /// <summary>Starts the thread where the signal is blocked.</summary>
     /// <param name="number">The signal.</param>
@@ -18,15 +21,9 @@ internal static class SignalMask
             return false;
         }
 
-        using var isOpen = new ManualResetEventSlim();
-        var receiver = new Thread(() => Receive(number, isOpen), maxStackSize: 128 * 1024)
-        {
-            IsBackground = true,
-            Name = "guru-signal",
-        };
-        receiver.UnsafeStart();
-        isOpen.Wait();
-        return true;
+        // Not disposed: a receiver that begins late still sets it.
+        var isOpen = new ManualResetEventSlim();
+        return LibraryThread.TryStart("guru-signal", () => Receive(number, isOpen), stackSize: 128 * 1024) is not null && isOpen.Wait(s_startLimit);
     }
 
     // Reading /proc costs milliseconds at start, so it is done only where the calling thread tells too little.
@@ -38,7 +35,7 @@ internal static class SignalMask
     {
         SignalCalls.UnblockOnThisThread(number);
         isOpen.Set();
-        Thread.Sleep(Timeout.Infinite);
+        LibraryThread.Uninterrupted(() => Thread.Sleep(Timeout.Infinite));
     }
 
     // proc_pid_status(5): /proc/self/status is the main thread's. Without /proc the calling thread's mask has to do.

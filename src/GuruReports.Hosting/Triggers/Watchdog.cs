@@ -1,3 +1,5 @@
+using GuruReports.Inspection.Boundary;
+
 namespace GuruReports.Hosting.Triggers;
 
 /// <summary>
@@ -16,7 +18,7 @@ internal sealed class Watchdog
     private readonly Action<string> _request;
     private readonly Func<string?> _record;
     private readonly long _start;
-    private Thread? _thread;
+    private bool _isStarted;
     private bool _isStopping;
 
     /// <summary>Initializes a watchdog that does not run yet.</summary>
@@ -40,13 +42,11 @@ internal sealed class Watchdog
     /// <summary>Starts the thread. Further calls change nothing.</summary>
     internal void Start()
     {
-        if (_thread is not null)
+        if (!_isStarted)
         {
-            return;
+            _isStarted = true;
+            LibraryThread.TryStartLoop("guru-watchdog", TakeTurn);
         }
-
-        _thread = new Thread(Run) { IsBackground = true, Name = "guru-watchdog" };
-        _thread.UnsafeStart();
     }
 
     /// <summary>Ends the thread without waiting for it. The watchdog cannot be started again.</summary>
@@ -75,19 +75,16 @@ internal sealed class Watchdog
         Request(_file?.Check());
     }
 
-    private void Run()
+    private bool TakeTurn()
     {
-        for (var before = _clock.GetTimestamp(); WaitForTick(); before = _clock.GetTimestamp())
+        var before = _clock.GetTimestamp();
+        if (!WaitForTick())
         {
-            try
-            {
-                Tick(_clock.GetElapsedTime(before) - s_interval);
-            }
-            catch (Exception)
-            {
-                // Named boundary: the last trigger that is left must live on; the next tick tries again.
-            }
+            return false;
         }
+
+        Tick(_clock.GetElapsedTime(before) - s_interval);
+        return true;
     }
 
     private bool WaitForTick()

@@ -1,4 +1,5 @@
 using System.Diagnostics.Tracing;
+using GuruReports.Inspection.Boundary;
 using GuruReports.Inspection.Threads;
 using Microsoft.Diagnostics.NETCore.Client;
 
@@ -31,7 +32,7 @@ internal static class DiagnosticsPort
         byte[]? trace = null;
         Exception? failure = null;
         EventPipeSession? session = null;
-        var recorder = new Thread(() =>
+        var recorder = LibraryThread.TryStart("guru-port", () =>
         {
             try
             {
@@ -44,9 +45,7 @@ internal static class DiagnosticsPort
             {
                 failure = error;
             }
-        })
-        { IsBackground = true, Name = "GuruReports port" };
-        recorder.Start();
+        }) ?? throw new WayFailedException("no thread could be started for it", isLasting: false);
 
         var ended = recorder.Join(limit);
         session?.Dispose();
@@ -71,7 +70,7 @@ internal static class DiagnosticsPort
     private static byte[] ReadAll(EventPipeSession session)
     {
         Exception? refusal = null;
-        var stopper = new Thread(() =>
+        var stopper = LibraryThread.TryStart("guru-port-stop", () =>
         {
             Thread.Sleep(SampleTime);
             try
@@ -85,9 +84,7 @@ internal static class DiagnosticsPort
                 refusal = error;
                 session.Dispose();
             }
-        })
-        { IsBackground = true, Name = "GuruReports stop" };
-        stopper.Start();
+        }) ?? throw new WayFailedException("no thread could be started to end it", isLasting: false);
 
         var trace = new MemoryStream();
         var buffer = new byte[64 * 1024];

@@ -28,6 +28,7 @@ public sealed class ArrowTests
         { Hosting + "Sinks", @"(Reporting\.Rendering|Hosting\.(Sections|Triggers|Pipeline|Registration|Findings)\b)" },
         { Hosting + "Triggers", @"(Reporting\.Rendering|Hosting\.(Sections|Pipeline|Registration|Findings)\b)" },
         { Hosting + "Redaction", @"(Reporting\.Rendering|Hosting\.(Sections|Sinks|Triggers|Pipeline|Registration|Findings)\b)" },
+        { Hosting + "Boundary", @"(Reporting\.Rendering|Hosting\.(Sections|Sinks|Triggers|Pipeline|Registration|Findings|Redaction)\b)|ThreadPool|\bTask\b|\bawait\b" },
         { Hosting + "Pipeline", @"IServiceProvider|GetService|GetRequiredService|Hosting\.Registration\b|ThreadPool|\bTask\b|\bawait\b" },
         { "GuruReports.Inspection", @"GuruReports\.(Hosting|Reporting)|Microsoft\.Extensions" },
         { "GuruReports.SnapshotReader", @"GuruReports\.(Hosting|Reporting)|Microsoft\.Extensions" },
@@ -53,6 +54,19 @@ public sealed class ArrowTests
         var arrows = SourceTree.Read("GuruReports.Hosting").Where(file => pattern.IsMatch(file.Code)).Select(file => file.Path);
 
         Assert.Empty(arrows);
+    }
+
+    [Fact]
+    public void Threads_InTheService_AreMadeInOnePlace()
+    {
+        var pattern = new Regex(@"\bnew Thread\(|\.UnsafeStart\(", RegexOptions.CultureInvariant);
+
+        var makers = new[] { "GuruReports.Hosting", "GuruReports.Inspection" }
+            .SelectMany(SourceTree.Read)
+            .Where(file => pattern.IsMatch(file.Code))
+            .Select(file => Path.GetFileName(file.Path));
+
+        Assert.Equal(["LibraryThread.cs"], makers);
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-using GuruReports.Hosting.Pipeline;
+using GuruReports.Hosting.Pipeline.Collecting;
 
 namespace GuruReports.Hosting.Tests.Pipeline;
 

@@ -1,4 +1,4 @@
-using GuruReports.Hosting.Pipeline;
+using GuruReports.Hosting.Pipeline.Requests;
 
 namespace GuruReports.Hosting.Tests.Pipeline;
 
@@ -19,7 +19,25 @@ public sealed class ReportRequestsTests
 
         Assert.Equal(1001, batch.Count);
         Assert.Equal("SIGUSR1 (1000 times), request file", batch.Reason);
-        Assert.False(_requests.IsWaiting);
+        Assert.False(_requests.Idle.IsOpen);
+        _requests.Done();
+        Assert.True(_requests.Idle.IsOpen);
+    }
+
+    [Fact]
+    public void Add_ManyDifferentReasons_Bounded()
+    {
+        for (var i = 0; i < 1000; i++)
+        {
+            _requests.Add($"reason {i} {new string('x', 100_000)}", isForeign: true);
+        }
+
+        var batch = _requests.Take(() => TimeSpan.Zero);
+
+        Assert.Equal(1000, batch.Count);
+        Assert.InRange(batch.Reason.Length, 1, 500_000);
+        Assert.EndsWith("980 for other reasons", batch.Reason, StringComparison.Ordinal);
+        Assert.True(batch.HasForeignReason);
     }
 
     [Fact]
@@ -49,7 +67,9 @@ public sealed class ReportRequestsTests
 
         Assert.Equal("code", batch.Reason);
         Assert.NotNull(batch.Capture);
-        Assert.True(_requests.IsWaiting);
+        _requests.Done();
+        Assert.True(_requests.Between.IsOpen);
+        Assert.False(_requests.Idle.IsOpen);
     }
 
     [Fact]

@@ -1,4 +1,6 @@
+using GuruReports.Hosting.Boundary.Parts;
 using GuruReports.Hosting.Pipeline;
+using GuruReports.Hosting.Pipeline.Collecting;
 using GuruReports.Hosting.Sections;
 using GuruReports.Reporting.Model;
 
@@ -40,6 +42,14 @@ public sealed class SectionPlanTests
     }
 
     [Fact]
+    public void Make_SameTitleTwice_QuarantinedApart()
+    {
+        var plan = Make([Host("a", new Named("Mine"), new Named("Mine"))]);
+
+        Assert.Equal(["Mine", "Mine #2"], plan.Select(p => p.Name));
+    }
+
+    [Fact]
     public void Make_IncludeAndExclude_ExcludeWins()
     {
         var options = new SectionOptions { Include = { "ONE", "two" }, Exclude = { "Two" } };
@@ -50,10 +60,16 @@ public sealed class SectionPlanTests
     }
 
     private static IReadOnlyList<PlannedSection> Make(IReadOnlyList<HostReports> hosts, params IReportGenerator[] fallback) =>
-        SectionPlan.Make(hosts, fallback, new SectionOptions());
+        SectionPlan.Make(hosts, Learned(fallback), new SectionOptions());
 
     private static HostReports Host(string name, params IReportGenerator[] generators) =>
-        new() { Name = name, Options = new GuruMeditationOptions(), Generators = generators };
+        new() { Name = name, Options = new GuruMeditationOptions(), Generators = Learned(generators) };
+
+    private static IReportGenerator[] Learned(IReportGenerator[] generators)
+    {
+        Array.ForEach(generators, GeneratorTitles.Learn);
+        return generators;
+    }
 
     private class Named(string title) : IReportGenerator
     {

@@ -69,6 +69,120 @@ public class ConfigurationGeneratorTests
         Assert.Equal(new ReportText("GuruReports.Hosting.GuruMeditationOptions: Workers must be at least 1"), shown);
     }
 
+    [Fact]
+    public void Generate_ManyKeys_EachIsReadOnce()
+    {
+        var source = new CountingSource(30_000);
+        var configuration = new ConfigurationBuilder().Add(source).Build();
+
+        var section = new ConfigurationGenerator(configuration).Generate(SectionTest.Context());
+
+        Assert.Equal(30_000, section.Facts.OfType<ConfigurationFacts>().Single().Keys.Count);
+        Assert.InRange(source.Reads, 1, 2 * 30_000);
+    }
+
+    [Fact]
+    public void Generate_TimeIsOver_ThePartThatWasRead()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var configuration = new ConfigurationBuilder().Add(new EndlessSource(cancellation)).Build();
+
+        var section = new ConfigurationGenerator(configuration).Generate(SectionTest.Context(cancellation: cancellation.Token));
+
+        Assert.Equal(SectionStatus.Partial, section.Status);
+        Assert.Contains("the time was over", section.Reason, StringComparison.Ordinal);
+        Assert.InRange(section.Facts.OfType<ConfigurationFacts>().Single().Keys.Count, 900, 1000);
+    }
+
+    // Counts how often its keys are looked through.
+    private sealed class CountingSource(int keys) : ConfigurationProvider, IConfigurationSource
+    {
+        private readonly CountingDictionary _data = new(Enumerable.Range(0, keys).ToDictionary(i => $"Section{i / 10}:Key{i}", i => (string?)$"value {i}"));
+
+        public long Reads => _data.Reads;
+
+        public IConfigurationProvider Build(IConfigurationBuilder builder) => this;
+
+        public override void Load() => Data = _data;
+    }
+
+    private sealed class CountingDictionary(Dictionary<string, string?> inner) : IDictionary<string, string?>
+    {
+        public long Reads { get; private set; }
+
+        public ICollection<string> Keys => inner.Keys;
+
+        public ICollection<string?> Values => inner.Values;
+
+        public int Count => inner.Count;
+
+        public bool IsReadOnly => true;
+
+        public string? this[string key]
+        {
+            get => inner[key];
+            set => throw new NotSupportedException();
+        }
+
+        public void Add(string key, string? value) => throw new NotSupportedException();
+
+        public void Add(KeyValuePair<string, string?> item) => throw new NotSupportedException();
+
+        public void Clear() => throw new NotSupportedException();
+
+        public bool Contains(KeyValuePair<string, string?> item) => inner.Contains(item);
+
+        public bool ContainsKey(string key) => inner.ContainsKey(key);
+
+        public void CopyTo(KeyValuePair<string, string?>[] array, int arrayIndex)
+        {
+            Reads += Count;
+            ((ICollection<KeyValuePair<string, string?>>)inner).CopyTo(array, arrayIndex);
+        }
+
+        public IEnumerator<KeyValuePair<string, string?>> GetEnumerator()
+        {
+            foreach (var pair in inner)
+            {
+                Reads++;
+                yield return pair;
+            }
+        }
+
+        public bool Remove(string key) => throw new NotSupportedException();
+
+        public bool Remove(KeyValuePair<string, string?> item) => throw new NotSupportedException();
+
+        public bool TryGetValue(string key, out string? value) => inner.TryGetValue(key, out value);
+
+        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+    }
+
+    // Has no end of keys; the time is over at the thousandth.
+    private sealed class EndlessSource(CancellationTokenSource cancellation) : ConfigurationProvider, IConfigurationSource
+    {
+        public IConfigurationProvider Build(IConfigurationBuilder builder) => this;
+
+        public override bool TryGet(string key, out string? value)
+        {
+            value = key;
+            return true;
+        }
+
+        public override IEnumerable<string> GetChildKeys(IEnumerable<string> earlierKeys, string? parentPath)
+        {
+            for (var number = 0; ; number++)
+            {
+                if (number == 1000)
+                {
+                    cancellation.Cancel();
+                }
+
+                yield return $"Key{number}";
+            }
+        }
+    }
+
     private sealed class FaultySource : ConfigurationProvider, IConfigurationSource
     {
         public IConfigurationProvider Build(IConfigurationBuilder builder) => this;

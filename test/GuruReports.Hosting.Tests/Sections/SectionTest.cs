@@ -6,11 +6,12 @@ namespace GuruReports.Hosting.Tests.Sections;
 /// <summary>Makes sections as the pipeline does, and finds values in them.</summary>
 internal static class SectionTest
 {
-    public static ReportContext Context(string id = "t-1") => new()
+    public static ReportContext Context(string id = "t-1", CancellationToken cancellation = default) => new()
     {
         ReportId = id,
         Reason = "test",
         CreatedAt = DateTimeOffset.UtcNow,
+        Cancellation = cancellation,
         Redactor = new SecretRedactor(new RedactionOptions()),
     };
 

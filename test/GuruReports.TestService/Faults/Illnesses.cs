@@ -1,4 +1,6 @@
 using System.Globalization;
+using GuruReports.Reporting.Model;
+using GuruReports.TestService.Faults.Foreign;
 
 namespace GuruReports.TestService.Faults;
 
@@ -30,6 +32,27 @@ internal static class Illnesses
         ["console-lock"] = _ => new HeldConsole(),
         ["stuck-start"] = _ => new StuckProcessStart(),
         ["crash"] = _ => new Crash(),
+        ["section-interrupted"] = _ => BadPart.Content("Interrupted", ThreadChanges.InterruptLater),
+        ["section-message-blocks"] = _ => BadPart.Content("Blocks", () => throw new BlockingException(inMessage: true)),
+        ["section-trace-blocks"] = _ => BadPart.Content("Blocks", () => throw new BlockingException(inMessage: false)),
+        ["section-list-blocks"] = _ => BadPart.Section("Blocks", () => new ReportList(new BlockingList())),
+        ["section-nulls"] = _ => BadPart.Section("Nulls", () => new ReportList([new ReportText(null!), null!, new ReportMap(null!)])),
+        ["section-changing"] = _ => BadPart.Section("Changing", ChangingList.Share),
+        ["section-hangs-in-foreground"] = _ => BadPart.Content("Foreground", ThreadChanges.HangInForeground),
+        ["section-returns-in-foreground"] = _ => BadPart.Content("Foreground", ThreadChanges.ReturnInForeground),
+        ["section-leaves"] = _ => BadPart.Content("Leaves", ThreadChanges.Leave),
+        ["section-shows"] = _ => BadPart.Content("Shows", ThreadChanges.Show),
+        ["section-title-blocks"] = _ => new BadPart(reports => reports.AddGenerator<UntitledGenerator>()),
+        ["rule-endless"] = _ => new BadPart(reports => reports.AddFinding<EndlessRule>()),
+        ["rule-nulls"] = _ => new BadPart(reports => reports.AddFinding<NullRule>()),
+        ["sink-constructor-blocks"] = _ => new BadPart(reports => reports.AddSink<BlockedParts.Sink>()),
+        ["generator-constructor-blocks"] = _ => new BadPart(reports => reports.AddGenerator<BlockedParts.Generator>()),
+        ["rule-constructor-blocks"] = _ => new BadPart(reports => reports.AddFinding<BlockedParts.Rule>()),
+        ["sink-loud"] = _ => new BadPart(reports => reports.AddSink<LoudSink>()),
+        ["request-loud"] = _ => new LoudRequest(),
+        ["clock-blocks"] = _ => new BadClock(),
+        ["configuration-endless"] = _ => new BadConfiguration(),
+        ["traced-start"] = _ => new TracedStart(),
         ["slow-stop"] = seconds => new SlowStop(seconds),
     };
 

@@ -1,3 +1,4 @@
+using GuruReports.Hosting.Boundary;
 using GuruReports.Hosting.Facts.Host;
 using GuruReports.Reporting.Model;
 using Microsoft.Extensions.Configuration;
@@ -5,7 +6,7 @@ using Microsoft.Extensions.Configuration;
 namespace GuruReports.Hosting.Sections.Configuration;
 
 /// <summary>The configuration of one host: every key with the value that counts, the provider that has it, and those it overrides.</summary>
-internal sealed class ConfigurationGenerator : IReportGenerator
+internal sealed class ConfigurationGenerator : IReportGenerator, IForeignCode
 {
     private readonly IConfiguration _configuration;
     private readonly OptionsFailures _options;
@@ -27,8 +28,8 @@ internal sealed class ConfigurationGenerator : IReportGenerator
     /// <inheritdoc/>
     public ReportSection Generate(ReportContext context)
     {
-        var survey = ConfigurationSurvey.Of(_configuration);
-        var view = new ConfigurationView(survey, context.Redactor);
+        var survey = ConfigurationSurvey.Of(_configuration, context.Cancellation);
+        var view = new ConfigurationView(survey, context.Redactor, context.Cancellation);
         var facts = new ConfigurationFacts
         {
             Providers = [.. survey.Providers.Select(provider => provider.Name)],
@@ -36,15 +37,16 @@ internal sealed class ConfigurationGenerator : IReportGenerator
             Failures = [.. survey.Faults.Select(fault => new ConfigurationFailureFacts(fault.Key, fault.Provider, fault.Reason))],
             OptionsFailures = _options.All,
         };
-        var isPartial = survey.IsTruncated || survey.Faults.Count > 0;
+        var shown = view.Build(facts.OptionsFailures);
+        var isPartial = survey.Cut is not null || view.Cut is not null || survey.Faults.Count > 0;
         return new ReportSection
         {
             Title = Title,
             Summary = Summarize(facts),
-            Value = view.Build(facts.OptionsFailures),
+            Value = shown,
             Facts = [facts],
             Status = isPartial ? SectionStatus.Partial : SectionStatus.Complete,
-            Reason = isPartial ? Reason(survey) : null,
+            Reason = isPartial ? Reason(survey, view) : null,
         };
     }
 
@@ -54,11 +56,10 @@ internal sealed class ConfigurationGenerator : IReportGenerator
         return $"{Amount.Count(facts.Keys.Count, "key")} from {Amount.Count(facts.Providers.Count, "provider")}, {overridden} of them override another";
     }
 
-    private static string Reason(ConfigurationSurvey survey)
+    private static string Reason(ConfigurationSurvey survey, ConfigurationView view)
     {
         var faults = survey.Faults.Count > 0 ? $"{Amount.Count(survey.Faults.Count, "read")} failed" : null;
-        var cut = survey.IsTruncated ? $"only the first {survey.Entries.Count} keys were read" : null;
-        return string.Join("; ", new[] { faults, cut }.OfType<string>());
+        return string.Join("; ", new[] { faults, survey.Cut, view.Cut }.OfType<string>());
     }
 
     private static ConfigurationKeyFacts Fact(ConfigurationEntry entry)

@@ -1,120 +1,120 @@
+using GuruReports.Hosting.Boundary;
 using Microsoft.Extensions.Configuration;
 
 namespace GuruReports.Hosting.Sections.Configuration;
 
-/// <summary>Everything that a configuration holds, key by key and provider by provider. A provider that throws costs only what it was asked for.</summary>
+/// <summary>
+/// Everything that a configuration holds, key by key and provider by provider, read in one pass. A provider that throws
+/// costs only what it was asked for; where the time is over, what was read by then is there.
+/// </summary>
 internal sealed class ConfigurationSurvey
 {
-    private const int MostKeys = 20_000;
-    private const int DeepestKey = 32;
+    /// <summary>How many keys are read.</summary>
+    internal const int MostKeys = 50_000;
 
+    private const int MostFaults = 100;
+
+    private readonly CancellationToken _cancellation;
     private readonly List<ConfigurationProviderEntry> _providers = [];
-    private readonly List<ConfigurationEntry> _entries = [];
     private readonly List<ConfigurationFault> _faults = [];
+    private readonly Dictionary<string, List<ConfigurationValue>> _values = new(StringComparer.OrdinalIgnoreCase);
 
-    private ConfigurationSurvey()
-    {
-    }
+    private ConfigurationSurvey(CancellationToken cancellation) => _cancellation = cancellation;
 
     /// <summary>Gets the providers, the weakest first.</summary>
     public IReadOnlyList<ConfigurationProviderEntry> Providers => _providers;
 
     /// <summary>Gets the keys that have a value, in the order in which configuration sorts keys.</summary>
-    public IReadOnlyList<ConfigurationEntry> Entries => _entries;
+    public IReadOnlyList<ConfigurationEntry> Entries { get; private set; } = [];
 
     /// <summary>Gets what could not be read.</summary>
     public IReadOnlyList<ConfigurationFault> Faults => _faults;
 
-    /// <summary>Gets whether there were more keys than are listed.</summary>
-    public bool IsTruncated { get; private set; }
+    /// <summary>Gets why there are more keys than are listed; null when there are not.</summary>
+    public string? Cut { get; private set; }
 
     /// <summary>Reads a configuration.</summary>
     /// <param name="configuration">The configuration; its providers are known when it is a root.</param>
-    public static ConfigurationSurvey Of(IConfiguration configuration)
+    /// <param name="cancellation">Says that the time is over.</param>
+    public static ConfigurationSurvey Of(IConfiguration configuration, CancellationToken cancellation = default)
     {
-        var survey = new ConfigurationSurvey();
+        var survey = new ConfigurationSurvey(cancellation);
         ProviderNames.Flatten(configuration, survey._providers, survey._faults);
-        survey.Walk("", 0);
+        survey.Read();
         return survey;
     }
 
-    private void Walk(string path, int depth)
+    /// <summary>Takes one value of a provider; providers are read from the strongest to the weakest.</summary>
+    /// <returns>Whether there is room and time for more.</returns>
+    internal bool Add(ConfigurationProviderEntry provider, string key, string? value)
     {
-        if (depth > DeepestKey || _entries.Count >= MostKeys)
+        if (IsOver())
         {
-            IsTruncated = true;
-            return;
+            return false;
         }
 
-        foreach (var name in ChildNames(path))
+        if (_values.TryGetValue(key, out var values))
         {
-            var key = path.Length == 0 ? name : ConfigurationPath.Combine(path, name);
-            AddValues(key);
-            Walk(key, depth + 1);
+            values.Add(new ConfigurationValue(provider, value));
+            return true;
+        }
+
+        if (_values.Count >= MostKeys)
+        {
+            Cut ??= FormattableString.Invariant($"only {MostKeys} keys were read");
+            return false;
+        }
+
+        _values.Add(key, [new ConfigurationValue(provider, value)]);
+        return true;
+    }
+
+    /// <summary>Gets whether there is no room or no time for more.</summary>
+    internal bool IsOver()
+    {
+        if (_cancellation.IsCancellationRequested)
+        {
+            Cut ??= FormattableString.Invariant($"the time was over after {_values.Count} keys");
+        }
+
+        return Cut is not null;
+    }
+
+    /// <summary>Notes what a provider could not tell.</summary>
+    internal void AddFault(string key, ConfigurationProviderEntry provider, Exception exception)
+    {
+        if (_faults.Count < MostFaults)
+        {
+            _faults.Add(new ConfigurationFault(key, provider.Name, ErrorText.Of(exception).Short));
         }
     }
 
-    private List<string> ChildNames(string path)
+    private void Read()
     {
-        var names = new List<string>();
-        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var provider in _providers)
+        for (var index = _providers.Count - 1; index >= 0 && Cut is null; index--)
         {
-            try
+            if (!ProviderData.TryRead(this, _providers[index]))
             {
-                foreach (var name in provider.Provider.GetChildKeys([], path.Length == 0 ? null : path))
-                {
-                    if (seen.Add(name))
-                    {
-                        names.Add(name);
-                    }
-                }
-            }
-            catch (Exception exception)
-            {
-                // Boundary: providers are the service's code; one that throws costs its own keys only.
-                AddFault(path, provider, exception);
+                new ProviderWalk(this, _providers[index]).Read();
             }
         }
 
-        names.Sort(ConfigurationKeyComparer.Instance);
-        return names;
+        var keys = new List<string>(_values.Keys);
+        keys.Sort(ConfigurationKeyComparer.Instance);
+        var entries = new List<ConfigurationEntry>(keys.Count);
+        for (var index = 0; index < keys.Count; index++)
+        {
+            // A section that only groups others has a null value in some providers; that is no setting.
+            var values = _values[keys[index]];
+            if (!(values.TrueForAll(value => value.Value is null) && index + 1 < keys.Count && IsBelow(keys[index + 1], keys[index])))
+            {
+                entries.Add(new ConfigurationEntry(keys[index], values));
+            }
+        }
+
+        Entries = entries;
     }
 
-    private void AddValues(string key)
-    {
-        List<ConfigurationValue>? values = null;
-        for (var index = _providers.Count - 1; index >= 0; index--)
-        {
-            var provider = _providers[index];
-            try
-            {
-                if (provider.Provider.TryGet(key, out var value))
-                {
-                    (values ??= []).Add(new ConfigurationValue(provider, value));
-                }
-            }
-            catch (Exception exception)
-            {
-                // Boundary: as above.
-                AddFault(key, provider, exception);
-            }
-        }
-
-        // A section that only groups others has a null value in some providers; that is no setting.
-        if (values is not null && !(values.TrueForAll(value => value.Value is null) && HasChildren(key)))
-        {
-            _entries.Add(new ConfigurationEntry(key, values));
-        }
-    }
-
-    private bool HasChildren(string key) => ChildNames(key).Count > 0;
-
-    private void AddFault(string key, ConfigurationProviderEntry provider, Exception exception)
-    {
-        if (_faults.Count < 100)
-        {
-            _faults.Add(new ConfigurationFault(key, provider.Name, $"{exception.GetType().Name}: {exception.Message}"));
-        }
-    }
+    private static bool IsBelow(string key, string section) =>
+        key.Length > section.Length && key[section.Length] == ':' && key.StartsWith(section, StringComparison.OrdinalIgnoreCase);
 }

@@ -8,14 +8,23 @@ namespace GuruReports.Hosting.Sections.Configuration;
 /// <summary>Shows a configuration: the providers, then the keys in the groups that their first parts make.</summary>
 internal sealed class ConfigurationView
 {
+    // Where reading took all the time, some of what was read can still be shown in what is left after the warning.
+    private const int ShownAnyway = 1_000;
+
     private readonly ConfigurationSurvey _survey;
     private readonly IRedactor _redactor;
+    private readonly CancellationToken _cancellation;
+    private int _shown;
 
-    public ConfigurationView(ConfigurationSurvey survey, IRedactor redactor)
+    public ConfigurationView(ConfigurationSurvey survey, IRedactor redactor, CancellationToken cancellation)
     {
         _survey = survey;
         _redactor = redactor;
+        _cancellation = cancellation;
     }
+
+    /// <summary>Gets why keys that were read are not shown; null when all are.</summary>
+    public string? Cut { get; private set; }
 
     /// <summary>Returns the section's content.</summary>
     /// <param name="failures">The options that fail their validation.</param>
@@ -48,7 +57,7 @@ internal sealed class ConfigurationView
             {
                 foreach (var entry in group)
                 {
-                    (IsPlainVariable(entry) ? environment : single).Add(entry.Key, ShowValue(entry), Remark(entry));
+                    Show(IsPlainVariable(entry) ? environment : single, entry.Key, entry);
                 }
 
                 continue;
@@ -58,14 +67,14 @@ internal sealed class ConfigurationView
             groups.Add((group.Key, target));
             foreach (var entry in group)
             {
-                target.Add(entry.Key.Length > group.Key.Length ? entry.Key[(group.Key.Length + 1)..] : entry.Key, ShowValue(entry), Remark(entry));
+                Show(target, entry.Key.Length > group.Key.Length ? entry.Key[(group.Key.Length + 1)..] : entry.Key, entry);
             }
         }
 
         map.AddFilled("(no group)", single);
         foreach (var (name, entries) in groups)
         {
-            map.Add(name, entries.Build());
+            map.AddFilled(name, entries);
         }
 
         map.AddFilled("(no group, from the environment alone)", environment);
@@ -74,6 +83,18 @@ internal sealed class ConfigurationView
     // The environment brings all its variables into the configuration: those that no group names stand last.
     private static bool IsPlainVariable(ConfigurationEntry entry) =>
         entry.Values.Count == 1 && entry.Values[0].Provider.Name.StartsWith("environment", StringComparison.Ordinal);
+
+    private void Show(MapBuilder map, string name, ConfigurationEntry entry)
+    {
+        if (_shown >= ShownAnyway && _cancellation.IsCancellationRequested)
+        {
+            Cut ??= FormattableString.Invariant($"the time was over after {_shown} of {_survey.Entries.Count} keys were shown");
+            return;
+        }
+
+        _shown++;
+        map.Add(name, ShowValue(entry), Remark(entry));
+    }
 
     private ReportValue ShowValue(ConfigurationEntry entry)
     {

@@ -1,3 +1,4 @@
+using GuruReports.Hosting.Boundary;
 using Microsoft.Extensions.Configuration;
 
 namespace GuruReports.Hosting.Sections.Configuration;
@@ -6,6 +7,8 @@ namespace GuruReports.Hosting.Sections.Configuration;
 internal static class ProviderNames
 {
     private const int DeepestChain = 8;
+    private const int MostProviders = 1_000;
+    private const int LongestText = 1_000;
 
     /// <summary>Adds the providers of a configuration, the weakest first; those of a chained configuration stand in its place.</summary>
     /// <param name="configuration">The configuration.</param>
@@ -24,6 +27,12 @@ internal static class ProviderNames
 
         foreach (var provider in root.Providers)
         {
+            if (providers.Count >= MostProviders)
+            {
+                faults.Add(new ConfigurationFault("", configuration.GetType().Name, $"more than {MostProviders} providers"));
+                return;
+            }
+
             if (provider is ChainedConfigurationProvider { Configuration: IConfigurationRoot inner } && depth < DeepestChain)
             {
                 Flatten(inner, providers, faults, depth + 1);
@@ -41,6 +50,7 @@ internal static class ProviderNames
         try
         {
             var text = provider.ToString() ?? type;
+            text = BoundedText.Cut(text, LongestText);
             return new ConfigurationProviderEntry(provider, ShortName(type, text), text.Contains(type, StringComparison.Ordinal) ? text : type);
         }
         catch (Exception exception)

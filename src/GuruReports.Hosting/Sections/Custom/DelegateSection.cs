@@ -1,9 +1,10 @@
+using GuruReports.Hosting.Boundary;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Sections.Custom;
 
 /// <summary>A section made by a function of the service.</summary>
-internal sealed class DelegateSection(string title, Func<object?> content) : IReportGenerator
+internal sealed class DelegateSection(string title, Func<object?> content) : IReportGenerator, IForeignValues
 {
     /// <inheritdoc/>
     public string Title => title;

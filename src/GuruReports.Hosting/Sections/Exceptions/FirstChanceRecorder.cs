@@ -1,6 +1,7 @@
 using System.Runtime.ExceptionServices;
 using GuruReports.Hosting.Facts.Runtime;
 using GuruReports.Hosting.Sections.Configuration;
+using GuruReports.Inspection.Boundary;
 using Microsoft.Extensions.Options;
 
 namespace GuruReports.Hosting.Sections.Exceptions;
@@ -109,7 +110,7 @@ internal sealed class FirstChanceRecorder
     private void OnFirstChance(object? sender, FirstChanceExceptionEventArgs e)
     {
         // Whatever sampling throws and catches inside comes here again; and the report's own threads are not the service.
-        if (t_isInside || Thread.CurrentThread.Name is { } name && name.StartsWith("guru", StringComparison.OrdinalIgnoreCase))
+        if (t_isInside || LibraryThread.IsCurrent)
         {
             return;
         }

@@ -1,3 +1,4 @@
+using GuruReports.Hosting.Boundary;
 using GuruReports.Hosting.Facts.Host;
 using GuruReports.Reporting.Model;
 using Microsoft.Extensions.Hosting;
@@ -5,7 +6,7 @@ using Microsoft.Extensions.Hosting;
 namespace GuruReports.Hosting.Sections.Host;
 
 /// <summary>One host: its environment, where it stands in its life, and its hosted services.</summary>
-internal sealed class HostGenerator : IReportGenerator
+internal sealed class HostGenerator : IReportGenerator, IForeignCode
 {
     private readonly IHostEnvironment _environment;
     private readonly HostLife _life;

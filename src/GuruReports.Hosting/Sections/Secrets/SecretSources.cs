@@ -29,10 +29,16 @@ internal static class SecretSources
     /// <summary>Shows it a configuration: the values that count and those that are overridden.</summary>
     /// <param name="redactor">The redactor.</param>
     /// <param name="configuration">The configuration.</param>
-    public static void LearnConfiguration(IRedactor redactor, IConfiguration configuration)
+    /// <param name="cancellation">Ends it early: what was read by then is known.</param>
+    public static void LearnConfiguration(IRedactor redactor, IConfiguration configuration, CancellationToken cancellation = default)
     {
-        foreach (var entry in ConfigurationSurvey.Of(configuration).Entries)
+        foreach (var entry in ConfigurationSurvey.Of(configuration, cancellation).Entries)
         {
+            if (cancellation.IsCancellationRequested)
+            {
+                return;
+            }
+
             foreach (var value in entry.Values)
             {
                 redactor.Redact(entry.Key, value.Value);

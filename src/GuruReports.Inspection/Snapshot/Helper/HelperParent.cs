@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using GuruReports.Inspection.Boundary;
 using GuruReports.Inspection.Native;
 
 namespace GuruReports.Inspection.Snapshot.Helper;
@@ -22,14 +23,13 @@ internal sealed unsafe class HelperParent : IDisposable
 
     private readonly byte* _memory;
     private readonly int _release = Libc.eventfd(0, Libc.OCloExec);
-    private readonly Thread _waiter;
+    private Thread? _waiter;
     private SpawnArguments? _arguments;
     private SpawnSettings? _settings;
 
     private HelperParent(byte* memory)
     {
         _memory = memory;
-        _waiter = new Thread(Run, 256 * 1024) { IsBackground = true, Name = "guru helper" };
     }
 
     /// <summary>The process id; 0 when it could not be started. The kernel writes it, before the process runs.</summary>
@@ -70,10 +70,7 @@ internal sealed unsafe class HelperParent : IDisposable
     {
         ulong one = 1;
         _ = Libc.write(_release, &one, sizeof(ulong));
-        if (!_waiter.ThreadState.HasFlag(ThreadState.Unstarted))
-        {
-            _waiter.Join();
-        }
+        _waiter?.Join();
 
         _ = Libc.close(_release);
         _ = Libc.munmap(_memory, MemorySize);
@@ -88,13 +85,10 @@ internal sealed unsafe class HelperParent : IDisposable
 
         using var arguments = new SpawnArguments(command);
         (_arguments, _settings) = (arguments, settings);
-        try
+        _waiter = LibraryThread.TryStart("guru-helper", Run, 256 * 1024);
+        if (_waiter is null)
         {
-            _waiter.Start();
-        }
-        catch (Exception exception) when (exception is OutOfMemoryException or ThreadStartException)
-        {
-            // No thread is left for it: the helper is started in the plain way.
+            // The helper is started in the plain way.
             return false;
         }
 

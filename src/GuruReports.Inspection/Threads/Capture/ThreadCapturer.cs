@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using GuruReports.Inspection.Boundary;
 using GuruReports.Inspection.CoreClr;
 using GuruReports.Inspection.Native;
 using GuruReports.Inspection.Threads.Linux;
@@ -37,7 +38,7 @@ internal sealed class ThreadCapturer
     {
         if (Interlocked.Exchange(ref _prepared, 1) == 0)
         {
-            new Thread(TryCapture) { IsBackground = true, Name = "GuruReports check" }.Start();
+            LibraryThread.TryStart("guru-check", () => Capture(new ThreadCaptureOptions()));
         }
     }
 
@@ -67,19 +68,6 @@ internal sealed class ThreadCapturer
         }
     }
 
-    private void TryCapture()
-    {
-        try
-        {
-            Capture(new ThreadCaptureOptions());
-        }
-        catch (Exception)
-        {
-            // The boundary of the check's thread: the next real capture finds the same and says so.
-            return;
-        }
-    }
-
     private ThreadCapture CaptureAlone(ThreadCaptureOptions options, Deadline deadline, DateTimeOffset at, long start)
     {
         // One that was slow, because the collector stops all threads most of the time, comes back; one that hangs must not take all the time again.
@@ -93,9 +81,8 @@ internal sealed class ThreadCapturer
         ThreadCapture? result = null;
         var unexplained = Unavailable("the capture failed, and there was no memory to say why", at, start);
         var caller = LibcAtOnce.GetThreadId();
-        var worker = new Thread(() => result = Run(options, deadline, caller, at, start)) { IsBackground = true, Name = "GuruReports capture" };
         _folder.Release();
-        if (!TryStart(worker))
+        if (LibraryThread.TryStart("guru-capture", () => result = Run(options, deadline, caller, at, start)) is not { } worker)
         {
             _folder.Hold();
             return Unavailable("no thread could be started for it: the process has no descriptor or no memory left", at, start);
@@ -109,21 +96,6 @@ internal sealed class ThreadCapturer
 
         _folder.Hold();
         return result ?? unexplained;
-    }
-
-    private static bool TryStart(Thread worker)
-    {
-        try
-        {
-            worker.Start();
-            return true;
-        }
-
-        // The runtime says this too when it is descriptors that are used up: each thread needs a pipe.
-        catch (Exception error) when (error is OutOfMemoryException or ThreadStartException)
-        {
-            return false;
-        }
     }
 
     // The boundary of a capture: whatever goes wrong inside becomes the reason why there is none.

@@ -70,7 +70,7 @@ public sealed class SnapshotSectionsTests
     [Fact]
     public void Generate_LockOfTheSnapshotItself_IsLeftOutUnlessSomebodyWaits()
     {
-        var own = new SnapshotLock { Kind = LockKind.Monitor, Address = 1, TypeName = "System.Object", Owner = new LockOwner { ManagedId = 13, Name = "guru snapshot" } };
+        var own = new SnapshotLock { Kind = LockKind.Monitor, Address = 1, TypeName = "System.Object", Owner = new LockOwner { ManagedId = 13, Name = "guru-snapshot" } };
         var wanted = own with { Address = 2, Waiters = [4] };
 
         var section = new LocksGenerator().Generate(Context(s_snapshot with { Locks = [own, wanted] }));

@@ -1,0 +1,107 @@
+using GuruReports.Hosting.Boundary;
+using GuruReports.Hosting.Findings;
+using GuruReports.Hosting.Redaction;
+using GuruReports.Hosting.Sections;
+using GuruReports.Reporting.Model;
+
+namespace GuruReports.Hosting.Pipeline.Collecting;
+
+/// <summary>
+/// Builds one report: captures first, then what is cheap, most urgent first, then what needs the snapshot, then the
+/// findings. What cannot be had in time is left out and named.
+/// </summary>
+/// <remarks>Runs on the report worker only.</remarks>
+internal sealed class ReportBuilder
+{
+    private readonly SectionRunner _sections;
+    private readonly ThreadSource _threads;
+    private readonly SnapshotSource _snapshots;
+    private readonly SecretSource _secrets;
+    private readonly ForeignRules _rules;
+
+    public ReportBuilder(ReportWays ways)
+    {
+        _threads = new ThreadSource(ways.CaptureThreads);
+        _snapshots = new SnapshotSource(ways.TakeSnapshot, ways.Time);
+        _secrets = new SecretSource(ways.Runner);
+        _sections = new SectionRunner(ways.Runner, _threads.DescribeThread);
+        _rules = new ForeignRules(ways.Runner);
+    }
+
+    /// <summary>Learns the secrets that the process was given; notes what could not be learned.</summary>
+    public SecretRedactor Learn(IReadOnlyList<HostReports> hosts, GuruMeditationOptions options, List<string> notes) => _secrets.Learn(hosts, options, notes);
+
+    /// <summary>Builds the report.</summary>
+    /// <param name="request">What it is built from.</param>
+    /// <param name="learned">The redactor, where it has learned already.</param>
+    /// <param name="stop">Ends collecting early.</param>
+    public BuiltReport Build(BuildRequest request, SecretRedactor? learned, Gate stop)
+    {
+        var clock = new BuildClock(request.TimeLimit);
+        var pausedBefore = GC.GetTotalPauseDuration();
+        var notes = new List<string>(request.Notes);
+        var redactor = learned ?? Learn(request.Hosts, request.Options, notes);
+        var captures = _threads.Capture(request.Options, stop, notes);
+        using var snapshot = _snapshots.Start(request.Options, clock, request.Plan.Any(p => p.Generator is ISnapshotGenerator));
+
+        var order = BuiltInSections.ByUrgency(request.Plan.Select(planned => planned.Generator));
+        var sections = new ReportSection[request.Plan.Count];
+        Collect(isReserved: false, SnapshotOutcome.Pending);
+        var read = snapshot.Wait(stop);
+        captures = stop.IsOpen ? captures : _threads.CaptureMissing(captures, request.Options, clock.LimitOfSecondTry(request.Options.SectionTimeout));
+        Collect(isReserved: true, read);
+        notes.AddRange(read.Notes);
+        var report = new Report
+        {
+            Id = request.Id,
+            Reason = request.Batch.Reason,
+            Requests = request.Batch.Count,
+            CreatedAt = request.CreatedAt,
+            Duration = clock.Elapsed,
+            Paused = Add(captures.Paused, snapshot.Paused),
+            CollectorPaused = GC.GetTotalPauseDuration() - pausedBefore,
+            Service = ServiceIdentitySource.Read(request.ServiceName, request.CreatedAt),
+            Sections = Array.AsReadOnly(sections),
+            Notes = notes,
+        };
+        return new BuiltReport(Masking.Mask(WithFindings(report, request), redactor), redactor);
+
+        void Collect(bool isReserved, SnapshotOutcome known)
+        {
+            foreach (var index in order.Where(index => request.Plan[index].Generator is ISnapshotGenerator == isReserved))
+            {
+                var limit = isReserved ? clock.LimitOfReserved(request.Options.SectionTimeout) : clock.Limit(request.Options.SectionTimeout);
+                sections[index] = Run(request, request.Plan[index], limit, redactor, captures, known);
+            }
+        }
+    }
+
+    private ReportSection Run(BuildRequest request, PlannedSection planned, TimeSpan limit, IRedactor redactor, ThreadsTaken captures, SnapshotOutcome known) => _sections.Run(
+        planned,
+        token => new ReportContext
+        {
+            ReportId = request.Id,
+            Reason = request.Batch.Reason,
+            CreatedAt = request.CreatedAt,
+            Redactor = redactor,
+            Cancellation = token,
+            Options = request.Options,
+            ThreadCaptures = known.Result is null ? captures.Captures : ThreadSource.Join(captures.Captures, known.Result),
+            ThreadsUnavailable = captures.Unavailable,
+            Snapshot = known.Result,
+            SnapshotUnavailable = known.Unavailable,
+        },
+        limit,
+        request.Options.MaximumAbandonedThreads);
+
+    private Report WithFindings(Report report, BuildRequest request)
+    {
+        var options = request.Options;
+        var notes = new List<string>(report.Notes);
+        var others = _rules.Ask(report, request.Rules, options, notes);
+        var (findings, failures) = FindingEngine.Evaluate(report, FindingRules.BuiltIn(options.Findings), options.Findings, others);
+        return report with { Findings = findings, Notes = [.. notes, .. failures] };
+    }
+
+    private static TimeSpan? Add(TimeSpan? x, TimeSpan? y) => x is null ? y : y is null ? x : x + y;
+}

@@ -1,0 +1,33 @@
+using System.Diagnostics;
+using System.Reflection;
+using GuruReports.Reporting.Model;
+
+namespace GuruReports.Hosting.Pipeline.Collecting;
+
+/// <summary>Reads who this process is.</summary>
+internal static class ServiceIdentitySource
+{
+    private static readonly string? s_version = Assembly.GetEntryAssembly()?.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;
+    private static readonly DateTimeOffset s_started = ReadStart();
+
+    /// <summary>Gets the name of the entry assembly: the service's name where nothing else gives one.</summary>
+    public static string DefaultName { get; } = Assembly.GetEntryAssembly()?.GetName().Name ?? "unnamed";
+
+    /// <summary>Says who the service is.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="at">When the report was begun.</param>
+    public static ServiceIdentity Read(string name, DateTimeOffset at) => new()
+    {
+        Name = name,
+        Version = s_version,
+        ProcessId = Environment.ProcessId,
+        MachineName = Environment.MachineName,
+        Uptime = at - s_started,
+    };
+
+    private static DateTimeOffset ReadStart()
+    {
+        using var self = Process.GetCurrentProcess();
+        return self.StartTime.ToUniversalTime();
+    }
+}

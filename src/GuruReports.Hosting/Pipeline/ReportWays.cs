@@ -1,0 +1,30 @@
+using GuruReports.Hosting.Boundary;
+using GuruReports.Hosting.Pipeline.Collecting;
+using GuruReports.Hosting.Sinks;
+using GuruReports.Inspection;
+using GuruReports.Inspection.Snapshot;
+using GuruReports.Inspection.Threads;
+
+namespace GuruReports.Hosting.Pipeline;
+
+/// <summary>What reports are made by; tests put their own in place.</summary>
+internal sealed record ReportWays
+{
+    /// <summary>Gets the time by which reports are spaced.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Gets what runs sections, rules and destinations.</summary>
+    public JobRunner Runner { get; init; } = JobRunner.Shared;
+
+    /// <summary>Gets where lines go, and reports that are lost elsewhere.</summary>
+    public IStandardError StandardError { get; init; } = new StandardErrorSink(new JournalSink());
+
+    /// <summary>Gets what captures the threads.</summary>
+    public Func<ThreadCaptureOptions, ThreadCapture> CaptureThreads { get; init; } = ProcessInspector.CaptureThreads;
+
+    /// <summary>Gets what takes a snapshot.</summary>
+    public Func<SnapshotOptions, ISnapshotSession> TakeSnapshot { get; init; } = LiveSnapshot.Start;
+
+    /// <summary>Gets how long the end of the process, or of its last host, waits for a running report: only one that was asked for just before costs this time, and only if it needs it.</summary>
+    public TimeSpan DrainLimit { get; init; } = TimeSpan.FromSeconds(5);
+}

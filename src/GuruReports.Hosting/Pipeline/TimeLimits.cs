@@ -1,9 +1,0 @@
-namespace GuruReports.Hosting.Pipeline;
-
-/// <summary>Compares limits of time.</summary>
-internal static class TimeLimits
-{
-    public static TimeSpan Max(TimeSpan x, TimeSpan y) => x > y ? x : y;
-
-    public static TimeSpan Min(TimeSpan x, TimeSpan y) => x < y ? x : y;
-}

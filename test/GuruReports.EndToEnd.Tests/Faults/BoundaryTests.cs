@@ -1,0 +1,52 @@
+using System.Text.RegularExpressions;
+using GuruReports.EndToEnd.Tests.Harness;
+
+namespace GuruReports.EndToEnd.Tests.Faults;
+
+/// <summary>What code of the service hands over, throws, or leaves on a thread harms its own part only.</summary>
+[Collection(FaultCollection.Name)]
+public sealed class BoundaryTests
+{
+    private static readonly (string Key, string Value)[] s_settings =
+        [("SectionTimeout", "00:00:00.500"), ("MinimumInterval", "00:00:00"), ("Snapshot:Enabled", "false"), ("Rehearsal", "false")];
+
+    [Theory]
+    [InlineData("section-interrupted", "returned in time", "A section's thread is interrupted after it has returned", "K1")]
+    [InlineData("section-message-blocks", "did not return within", "A section throws an exception whose message blocks", "K2")]
+    [InlineData("section-trace-blocks", "did not return within", "The same, whose stack trace blocks", "K3")]
+    [InlineData("section-list-blocks", "did not return within", "A section returns a list that blocks", "K4")]
+    [InlineData("section-nulls", "unknown", "A section returns null where nothing may be null", "K5")]
+    [InlineData("section-changing", "Changing", "A section returns a list that the service goes on changing", "K6")]
+    [InlineData("section-hangs-in-foreground", "did not return within", "A section makes its thread a foreground one, and hangs", "K7")]
+    [InlineData("section-returns-in-foreground", "in the foreground", "The same, and returns", "K8")]
+    [InlineData("section-title-blocks", "it is made all the same", "A section's title blocks", "K9")]
+    [InlineData("rule-endless", "number 199", "A rule finds without end", "K10")]
+    [InlineData("rule-nulls", "the evidence", "A rule finds null", "K11")]
+    [InlineData("sink-constructor-blocks", "its constructor has not returned yet", "A destination's constructor blocks", "K12")]
+    [InlineData("generator-constructor-blocks", "its constructor has not returned yet", "A section's constructor blocks", "K13")]
+    [InlineData("rule-constructor-blocks", "its constructor has not returned yet", "A rule's constructor blocks", "K14")]
+    [InlineData("clock-blocks", "the service's own clock was not used", "The service's own clock blocks", "K15")]
+    [InlineData("configuration-endless", "Endless", "A configuration provider has no end of keys", "K16")]
+    public void Part_Misbehaves_ReportsComeAndTheServiceEnds(string illness, string says, string what, string row)
+    {
+        using var service = FaultProcess.Start(new FaultSetup { Illnesses = [illness, "section-large:1000"], Settings = s_settings }).WaitUntilSick();
+
+        var report = service.SignalAndWait();
+        var again = service.SignalAndWait();
+        var third = service.SignalAndWait();
+        service.Ping();
+        var text = service.Error.ToString();
+        service.Kill(Signals.Term);
+        var status = service.WaitForExit();
+
+        Assert.Equal(0, status);
+        Assert.Equal(3, SectionTitles.Of(text).Count(title => title == "Large"));
+        Assert.Contains(says, InOneLine(text), StringComparison.Ordinal);
+        Assert.DoesNotContain("the report failed", text, StringComparison.Ordinal);
+        Assert.True(again.Whole < Limits.Report && third.Whole < Limits.Report);
+        FaultMatrix.Record(row, what, $"report: `…{says}`; the service ends when it is told to", report);
+    }
+
+    // Text breaks long lines.
+    private static string InOneLine(string text) => Regex.Replace(text, @"\s+", " ");
+}
