@@ -90,10 +90,13 @@ internal sealed class ReportCenter
         return isDrained;
     }
 
+    /// <summary>Waits for requests and answers them; for the center's thread, and for tests.</summary>
+    internal bool TakeTurn() => _worker.TakeTurn();
+
     private static ReportCenter Start()
     {
         var center = new ReportCenter(new ReportWays());
-        LibraryThread.TryStartLoop("guru-meditation", center._worker.TakeTurn);
+        LibraryThread.TryStartLoop("guru-meditation", center.TakeTurn);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => center.Drain();
         return center;
     }

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Boundary.Copies;
@@ -41,7 +42,7 @@ internal sealed class ValueCopy(CopyBudget budget)
         return new ReportTable(columns, rows);
     }
 
-    private IReadOnlyList<ReportValue> Row(IReadOnlyList<ReportValue> row, int columns, int depth)
+    private ReadOnlyCollection<ReportValue> Row(IReadOnlyList<ReportValue> row, int columns, int depth)
     {
         var cells = new List<ReportValue>(columns);
         foreach (var cell in row)
