@@ -1,6 +1,6 @@
 using GuruReports.Hosting.Boundary;
+using GuruReports.Reporting;
 using GuruReports.Reporting.Model;
-using GuruReports.Reporting.Rendering;
 using GuruReports.Reporting.Rendering.Words;
 
 namespace GuruReports.Hosting.Pipeline.Publishing;
