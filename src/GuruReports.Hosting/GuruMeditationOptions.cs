@@ -60,7 +60,7 @@ public sealed class GuruMeditationOptions
     /// <summary>Gets or sets how large a rendered report may be, in bytes; what is cut is said. Default: 4 MiB.</summary>
     public long MaximumReportSize { get; set; } = 4L << 20;
 
-    /// <summary>Gets or sets how many threads may hang in sections and destinations before no further ones are asked. Default: 8.</summary>
+    /// <summary>Gets or sets how many threads of the process may hang in code of the service (sections, rules, destinations, configuration) before no more of it is asked; the library's own sections and destinations still are. Default: 8.</summary>
     public int MaximumAbandonedThreads { get; set; } = 8;
 
     /// <summary>Gets or sets whether the exceptions thrown in the process are counted, for the Exceptions section. Default: true. Read when the library is registered.</summary>

@@ -4,8 +4,9 @@ namespace GuruReports.Hosting;
 
 /// <summary>Looks for one kind of trouble in a report.</summary>
 /// <remarks>
-/// A pure function of the report: no clock, no I/O, no state. It is called on the report's own thread and may throw:
-/// that costs only its own findings, and the report says so.
+/// A pure function of the report: no clock, no I/O, no state. It is called on a thread of its own, within
+/// <see cref="GuruMeditationOptions.SectionTimeout"/>, and may throw: that costs only its own findings, and the report says so.
+/// The first 200 findings are taken.
 /// </remarks>
 public interface IFindingRule
 {

@@ -22,4 +22,7 @@ internal static partial class Log
 
     [LoggerMessage(6, LogLevel.Warning, "A watch rule would have made a report: {Reason}")]
     public static partial void WouldReport(ILogger logger, string reason);
+
+    [LoggerMessage(7, LogLevel.Warning, "The request file {Path} asks for no report: {Why}")]
+    public static partial void RequestFileRefused(ILogger logger, string path, string why);
 }

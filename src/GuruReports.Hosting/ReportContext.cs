@@ -19,7 +19,7 @@ public sealed class ReportContext
     /// <summary>Gets what masks secrets. Values shown by key go through it; texts are scrubbed once more by the pipeline.</summary>
     public required IRedactor Redactor { get; init; }
 
-    /// <summary>Gets the token that is cancelled when the section's time is over; long work should end then.</summary>
+    /// <summary>Gets the token that is cancelled when four fifths of the section's time are over: long work should end then, and return the part that it has.</summary>
     public CancellationToken Cancellation { get; init; }
 
     /// <summary>Gets the settings of the report.</summary>

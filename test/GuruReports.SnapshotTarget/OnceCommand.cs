@@ -40,8 +40,14 @@ internal static class OnceCommand
                     s_filling = GC.AllocateUninitializedArray<byte>(int.Parse(arguments[++index], CultureInfo.InvariantCulture) << 20);
                     Array.Fill(s_filling, (byte)1);
                     break;
+                case "--pending":
+                    PendingTasks.Make(int.Parse(arguments[++index], CultureInfo.InvariantCulture));
+                    break;
                 case "--forbid-processes":
                     Kernel.ForbidProcesses();
+                    break;
+                case "--allow-undumpable":
+                    options = options with { AllowNotDumpable = true };
                     break;
                 case "--undumpable":
                     Kernel.BeUndumpable();

@@ -6,6 +6,7 @@ return args switch
     ["once", .. var rest] => OnceCommand.Run(rest),
     ["load", var count, .. var rest] => LoadCommand.Run(int.Parse(count, System.Globalization.CultureInfo.InvariantCulture), rest),
     ["disturb", var signal] => DisturbCommand.Run(signal),
+    ["stop-between"] => StopBetweenCommand.Run(),
     ["hold"] => HoldCommand.Run(),
     ["port"] => PortCommand.Run(),
     ["concurrent"] => ConcurrentCommand.Run(),

@@ -15,6 +15,9 @@ internal static class Report
         Line("paused", capture.Paused.TotalMilliseconds);
         Line("total", capture.Duration.TotalMilliseconds);
         Line("stages", string.Join(", ", capture.Stages.Select(stage => string.Create(CultureInfo.InvariantCulture, $"{stage.Stage} {stage.Milliseconds:F1}"))));
+        Line("locks", string.Join("; ", capture.Result?.Locks.Select(found => $"{found.TypeName} of {found.Owner?.Name}") ?? []));
+        Line("pending", capture.Result?.Async?.PendingMethods ?? 0);
+        Line("parts", string.Join("; ", capture.Result?.Unavailable.Select(part => $"{part.Part}: {part.Reason}") ?? []));
         Line("notes", string.Join(" ", capture.Notes));
         return 0;
     }

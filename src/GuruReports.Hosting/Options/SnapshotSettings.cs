@@ -25,6 +25,12 @@ public sealed class SnapshotSettings
     /// </summary>
     public TimeSpan Interval { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>
+    /// Gets or sets whether a snapshot is taken of a process that is not dumpable (PR_SET_DUMPABLE in prctl(2)), which is made so for
+    /// the moment of the clone. Other processes of the same user can read its memory then. Default: false.
+    /// </summary>
+    public bool AllowNotDumpable { get; set; }
+
     /// <summary>Gets or sets whether the heap is walked for the Heap section. Default: false.</summary>
     public bool HeapWalk { get; set; }
 }

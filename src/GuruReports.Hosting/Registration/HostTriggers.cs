@@ -53,6 +53,11 @@ internal static class HostTriggers
         var path = RequestFile.Choose(options.RequestFile);
         var file = path is null ? null : new RequestFile(path, name => ReportFileName.IsAnyReport(name));
         var heartbeat = new PoolHeartbeat();
+        if (file?.Refusal is { } refusal)
+        {
+            Log.RequestFileRefused(logger, file.FullPath, refusal);
+        }
+
         var rules = new WatchRules(options.Watchdog, ControlGroupReader.Read(SystemFiles.Real)?.MemoryLimit);
         Action<string>? dryRun = options.Watchdog.Rules.DryRun ? reason => Say(logger, reason, options) : null;
         var history = new HistoryWatch(ProcessHistory.Begin(TimeProvider.System, heartbeat.TakeDelay), rules, TimeProvider.System, dryRun);

@@ -16,7 +16,6 @@ internal sealed class FileSink(string? directory, ReportRetention retention) : I
 {
     private const int MostAttempts = 100;
     private const uint NoReplace = 1;
-    private const string UnfinishedSuffix = ".part";
 
     private readonly string? _directory = ReportDirectory.Choose(directory);
 
@@ -31,7 +30,7 @@ internal sealed class FileSink(string? directory, ReportRetention retention) : I
         ReportDirectory.Prepare(_directory);
         var unfinished = Path.Combine(
             _directory,
-            ReportFileName.UnfinishedPrefix + ReportFileName.Of(report, attempt: 0) + UnfinishedSuffix);
+            ReportFileName.UnfinishedPrefix + ReportFileName.Of(report, attempt: 0) + ReportFileName.UnfinishedSuffix);
         try
         {
             WriteUnfinished(unfinished, report.Text);

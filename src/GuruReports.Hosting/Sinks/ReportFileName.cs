@@ -10,6 +10,9 @@ internal static class ReportFileName
     /// <summary>What stands before the names of files that are still being written.</summary>
     internal const string UnfinishedPrefix = ".";
 
+    /// <summary>What stands behind the names of files that are still being written.</summary>
+    internal const string UnfinishedSuffix = ".part";
+
     /// <summary>The number of digits of the time in a name.</summary>
     internal const int TimeLength = 14;
 
@@ -17,6 +20,9 @@ internal static class ReportFileName
     private const string TimeFormat = "yyyyMMddHHmmss";
     private const int LongestServiceName = 100;
     private const int LongestIdentifier = 40;
+    private const int LongestEnd = LongestIdentifier + 4;
+
+    private static readonly string[] s_extensions = [".txt", ".json", ".xml", ".html"];
 
     /// <summary>Makes the name of a report's file.</summary>
     /// <param name="report">The report.</param>
@@ -42,12 +48,21 @@ internal static class ReportFileName
         name.StartsWith(prefix, StringComparison.Ordinal)
         && name.Length > prefix.Length + TimeLength
         && !name.Slice(prefix.Length, TimeLength).ContainsAnyExceptInRange('0', '9')
-        && name[prefix.Length + TimeLength] == '_';
+        && name[prefix.Length + TimeLength] == '_'
+        && IsEnd(name[(prefix.Length + TimeLength + 1)..]);
 
     /// <summary>Tells whether a name is one of any service's report, finished or not.</summary>
     /// <param name="name">The name without directory.</param>
     /// <returns>Whether it is.</returns>
     internal static bool IsAnyReport(ReadOnlySpan<char> name) => name.Contains(Mark, StringComparison.Ordinal);
+
+    // An identifier and a known extension; what is still being written has one more.
+    private static bool IsEnd(ReadOnlySpan<char> end)
+    {
+        var name = end.EndsWith(UnfinishedSuffix, StringComparison.Ordinal) ? end[..^UnfinishedSuffix.Length] : end;
+        var dot = name.LastIndexOf('.');
+        return dot is > 0 and <= LongestEnd && s_extensions.Contains(name[dot..].ToString()) && !name[..dot].ContainsAny('/', '\\', '\0');
+    }
 
     private static string Extension(ReportFormat format) => format switch
     {

@@ -1,3 +1,6 @@
+using System.Text;
+using GuruReports.Hosting.Sinks.Native;
+
 namespace GuruReports.Hosting.Sinks;
 
 /// <summary>Removes old report files of one service, by count and by size; the newest one always stays.</summary>
@@ -28,22 +31,17 @@ internal sealed class ReportRetention(int count, long bytes)
         }
     }
 
-    // The newest first. Times in names sort as text; links and directories are none of ours.
+    // The newest first. Times in names sort as text.
     private static List<FileInfo> Reports(string directory, string prefix, string newest)
     {
         var reports = new List<FileInfo>();
         foreach (var file in new DirectoryInfo(directory).EnumerateFiles())
         {
-            if (file.LinkTarget is not null)
-            {
-                continue;
-            }
-
-            if (ReportFileName.IsOf(file.Name, prefix))
+            if (ReportFileName.IsOf(file.Name, prefix) && IsOwn(file))
             {
                 reports.Add(file);
             }
-            else if (IsAbandoned(file, prefix))
+            else if (IsAbandoned(file, prefix) && IsOwn(file))
             {
                 Remove(file);
             }
@@ -51,6 +49,18 @@ internal sealed class ReportRetention(int count, long bytes)
 
         reports.Sort((left, right) => Order(left, right, prefix, newest));
         return reports;
+    }
+
+    // Links, pipes and what another user has put there are none of ours, whatever their names.
+    private static bool IsOwn(FileInfo file)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return file.LinkTarget is null;
+        }
+
+        var status = FileStatus.Of(Encoding.UTF8.GetBytes(file.FullName + '\0'), followLink: false, out var error);
+        return error == 0 && status.IsRegular && status.Owner == DescriptorCalls.EffectiveUser();
     }
 
     private static int Order(FileInfo left, FileInfo right, string prefix, string newest)

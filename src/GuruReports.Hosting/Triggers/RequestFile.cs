@@ -11,6 +11,8 @@ internal sealed class RequestFile
     private const string RuntimeDirectory = "RUNTIME_DIRECTORY";
 
     private const int MostLooks = 3;
+    private const uint Root = 0;
+    private const uint WritableByAll = 2;
 
     private readonly string _path;
     private readonly byte[] _utf8;
@@ -32,6 +34,9 @@ internal sealed class RequestFile
 
     /// <summary>Gets the whole path.</summary>
     internal string FullPath => _path;
+
+    /// <summary>Says why what is there now does not ask for a report; null when it may, or nothing is there.</summary>
+    internal string? Refusal => OperatingSystem.IsLinux() && FileStatus.Of(_utf8, followLink: false, out var error) is var status && error == 0 ? Problem(status) : null;
 
     /// <summary>Chooses the path from the option and what systemd gives.</summary>
     /// <param name="option">The option, or null.</param>
@@ -87,8 +92,8 @@ internal sealed class RequestFile
     {
         if (OperatingSystem.IsLinux())
         {
-            var status = FileStatus.Of(_utf8, followLink: true, out var error);
-            return error == 0
+            var status = FileStatus.Of(_utf8, followLink: false, out var error);
+            return error == 0 && Problem(status) is null
                 ? new Stamp(true, status.IsDirectory, status.Node, status.ModifiedSeconds, status.ModifiedNanoseconds)
                 : default;
         }
@@ -96,7 +101,7 @@ internal sealed class RequestFile
         try
         {
             var isDirectory = Directory.Exists(_path);
-            return isDirectory || File.Exists(_path)
+            return (isDirectory || File.Exists(_path)) && new FileInfo(_path).LinkTarget is null
                 ? new Stamp(true, isDirectory, 0, File.GetLastWriteTimeUtc(_path).Ticks, 0)
                 : default;
         }
@@ -104,6 +109,22 @@ internal sealed class RequestFile
         {
             return default;
         }
+    }
+
+    // Who may write where a request is looked for may ask. A link could lead anywhere.
+    private static string? Problem(FileStatus status)
+    {
+        if (status.IsLink)
+        {
+            return "it is a symbolic link";
+        }
+
+        if (status.Owner != Root && status.Owner != DescriptorCalls.EffectiveUser())
+        {
+            return "it belongs to another user";
+        }
+
+        return status.IsDirectory && (status.Permissions & WritableByAll) != 0 ? "it is a directory that everybody may write to" : null;
     }
 
     // Order does not matter, so the sum of the names' hashes is enough to see that reports came or went.

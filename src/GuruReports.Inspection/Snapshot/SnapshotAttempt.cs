@@ -14,7 +14,7 @@ namespace GuruReports.Inspection.Snapshot;
 
 /// <summary>One helper and one image: start, wait until the helper is ready, clone, hand over, receive. Owned by one thread.</summary>
 internal sealed class SnapshotAttempt(
-    HelperCommand command, SnapshotRequest request, SnapshotBudget budget, ProcessorShortage? shortage, CancellationDescriptor cancellation) : IDisposable
+    HelperCommand command, SnapshotRequest request, SnapshotBudget budget, ProcessorShortage? shortage, CancellationDescriptor cancellation, bool isDumpableAllowed) : IDisposable
 {
     // A runtime starts in 50 to 150 ms on an idle machine; a sick service is often not alone on its cores.
     private static readonly TimeSpan s_startLimit = TimeSpan.FromSeconds(5);
@@ -74,7 +74,7 @@ internal sealed class SnapshotAttempt(
 
     private AttemptOutcome? HandOver(HelperChannel channel, long deadline)
     {
-        using var dumpable = DumpableScope.Enter();
+        using var dumpable = DumpableScope.Enter(isDumpableAllowed);
         var left = TimeSpan.FromSeconds((double)(deadline - Stopwatch.GetTimestamp()) / Stopwatch.Frequency);
         _image = ProcessImage.TryTake(left + TimeSpan.FromSeconds(1), out var error);
         if (_image is null)
@@ -82,6 +82,7 @@ internal sealed class SnapshotAttempt(
             return AttemptOutcome.Refused($"the process could not be cloned: {Libc.Describe(error)}{SystemLimits.Explain(error)}");
         }
 
+        _image.OfferToMemoryKiller();
         TakenAt = DateTimeOffset.UtcNow;
         using var descriptors = ImageDescriptors.Open(_image.Id);
         if (descriptors.Error != 0)

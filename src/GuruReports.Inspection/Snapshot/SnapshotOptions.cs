@@ -18,6 +18,12 @@ public sealed record SnapshotOptions
     /// </summary>
     public TimeSpan? TimeoutWhenStarved { get; init; }
 
+    /// <summary>
+    /// Gets whether a snapshot is taken of a process that is not dumpable (PR_SET_DUMPABLE in prctl(2)), which is made so for the
+    /// moment of the clone. Other processes of the same user can read its memory then. Default: false.
+    /// </summary>
+    public bool AllowNotDumpable { get; init; }
+
     /// <summary>Gets whether the heap is walked for statistics. Default: false.</summary>
     public bool WalkHeap { get; init; }
 

@@ -5,6 +5,7 @@ using GuruReports.Inspection.CoreClr.Layout;
 using GuruReports.Inspection.Processes;
 using GuruReports.Inspection.Snapshot.Budget;
 using GuruReports.Inspection.Snapshot.Helper;
+using GuruReports.Inspection.Snapshot.Image;
 using GuruReports.Inspection.Snapshot.Model;
 
 namespace GuruReports.Inspection.Snapshot;
@@ -33,6 +34,7 @@ internal sealed class SnapshotWorker(SnapshotOptions options, CancellationDescri
         }
 
         s_reading = true;
+        ProcessEnd.ReapLeft();
         try
         {
             return TakeAlone();
@@ -57,7 +59,7 @@ internal sealed class SnapshotWorker(SnapshotOptions options, CancellationDescri
         var files = new SystemFiles(options.SystemRoot);
         var budget = new SnapshotBudget(files);
         var shortage = options.TimeoutWhenStarved is { } limit ? new ProcessorShortage(files, limit) : null;
-        var refusal = RefusePlatform() ?? shortage?.Refuse(ControlGroupReader.Read(files)?.CpuLimit) ?? new PtracePolicy(files).Refuse() ?? budget.Refuse(options.MaximumPause);
+        var refusal = RefusePlatform() ?? DumpableScope.Refuse(options.AllowNotDumpable) ?? shortage?.Refuse(ControlGroupReader.Read(files)?.CpuLimit) ?? new PtracePolicy(files).Refuse() ?? budget.Refuse(options.MaximumPause);
         if (refusal is not null)
         {
             return Unavailable(refusal);
@@ -69,7 +71,7 @@ internal sealed class SnapshotWorker(SnapshotOptions options, CancellationDescri
             return Unavailable(refusal!);
         }
 
-        return Attempt(command, budget, shortage);
+        return Attempt(command with { Environment = [.. command.Environment, HelperEnvironment.HeapLimit(budget.HelperHeapBytes())] }, budget, shortage);
     }
 
     private SnapshotCapture Attempt(HelperCommand command, SnapshotBudget budget, ProcessorShortage? shortage)
@@ -78,7 +80,7 @@ internal sealed class SnapshotWorker(SnapshotOptions options, CancellationDescri
         SnapshotCapture? doubtful = null;
         for (var number = 1; ; number++)
         {
-            _attempt = new SnapshotAttempt(command, Request(number), budget, shortage, cancellation);
+            _attempt = new SnapshotAttempt(command, Request(number), budget, shortage, cancellation, options.AllowNotDumpable);
             var outcome = _attempt.Run(Deadline(number));
             paused += _attempt.Paused;
             var capture = SecondImage.Better(Capture(outcome, number, paused), doubtful);

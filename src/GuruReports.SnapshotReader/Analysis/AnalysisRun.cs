@@ -26,7 +26,6 @@ internal sealed class AnalysisRun
     private HeapStatistics? _statistics;
     private MonitorLocks _monitors = new();
     private LockReader? _locks;
-    private WaitParties? _parties;
     private AwaitGraph? _graph;
     private ChainFrames? _frames;
     private ChainBuilder? _chains;
@@ -50,7 +49,7 @@ internal sealed class AnalysisRun
         _stages.Run("ThreadPool", LastLimit, () => _pool = new PoolReader(_image).Read(_queued = new PoolQueues(_image).Read(Walked()), _threads, Walked()));
         _stages.Run("Locks", LastLimit, ReadLocks);
         _stages.Run("Async", LastLimit, ReadAsync);
-        _stages.Run("Deadlocks", LastLimit, () => _deadlocks = new DeadlockFinder(_image, _locks!.Locks, _frames).Find(_parties!.All));
+        _stages.Run("Deadlocks", LastLimit, FindDeadlocks);
         HeapSnapshot? heap = null;
         if (_statistics is { } statistics)
         {
@@ -121,17 +120,19 @@ internal sealed class AnalysisRun
         {
             _stages.Doubt("Locks", doubt);
         }
+    }
 
-        _parties = new WaitParties(_image, _threads, _locks.Locks, _graph = _collected is null ? null : new AwaitGraph(_image, _collected));
+    // Threads that wait for each other are found without the tasks too.
+    private void FindDeadlocks()
+    {
+        var locks = _locks ?? throw new InvalidOperationException("locks were not read");
+        _deadlocks = new DeadlockFinder(_image, locks.Locks, _frames).Find(new WaitParties(_image, _threads, locks.Locks, _graph).All);
     }
 
     private void ReadAsync()
     {
         var collected = Walked();
-        if (_graph is null || _walker is null)
-        {
-            throw new InvalidOperationException("locks were not read");
-        }
+        var graph = _graph = new AwaitGraph(_image, collected);
 
         var running = new Dictionary<ulong, int>();
         foreach (var thread in _threads)
@@ -143,13 +144,13 @@ internal sealed class AnalysisRun
         }
 
         var queued = _queued is null ? [] : _queued.Select(static item => item.Address).ToHashSet();
-        var circles = AwaitCircles.Find(_graph.Nodes);
+        var circles = AwaitCircles.Find(graph.Nodes);
         _frames = new ChainFrames(_image);
         _targets = new AwaitTargets(_image, collected, queued, running);
         var gates = new Gates(_image);
         _chains = new ChainBuilder(_targets, _frames, _image.Clock, gates);
-        _chains.Build(_graph.Nodes);
-        _async = AsyncReport.Make(_image, _graph, circles, _chains, _frames, _walker.Share) with
+        _chains.Build(graph.Nodes);
+        _async = AsyncReport.Make(_image, graph, circles, _chains, _frames, _walker!.Share) with
         {
             Faulted = FaultedTasks.Read(_image, collected.Faulted),
             Pools = gates.Report(_threads, collected.Known),

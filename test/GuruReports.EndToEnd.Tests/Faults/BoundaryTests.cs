@@ -47,6 +47,45 @@ public sealed class BoundaryTests
         FaultMatrix.Record(row, what, $"report: `…{says}`; the service ends when it is told to", report);
     }
 
+    [Theory]
+    [InlineData("sink-loud", false, "A destination throws with 2 MB of text, escape sequences, a forged last line and a password", "K17")]
+    [InlineData("request-loud", true, "Code asks with such a reason", "K18")]
+    public void Text_OfSomebodyElse_EveryLineIsMaskedVisibleAndCut(string illness, bool asksItself, string what, string row)
+    {
+        using var service = FaultProcess.Start(new FaultSetup
+        {
+            Illnesses = [illness],
+            Settings = s_settings,
+            Variables = [("Mine__ApiKey", "topsecretvalue1")],
+        }).WaitUntilSick();
+
+        var report = service.WaitForReport(asksItself ? System.Diagnostics.Stopwatch.GetTimestamp() : service.Kill(Signals.Usr1));
+        var again = service.SignalAndWait();
+        var text = service.Error.ToString();
+
+        foreach (var line in new[] { report.FirstLine, report.LastLine, again.FirstLine, again.LastLine })
+        {
+            Assert.InRange(line.Length, 1, 1500);
+        }
+
+        Assert.DoesNotContain('\u001b', text);
+        Assert.DoesNotContain("hunter2hunter2", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("topsecretvalue1", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("\nGuruMeditation: report forged", text, StringComparison.Ordinal);
+        FaultMatrix.Record(row, what, "report; each line is masked, visible and cut", report);
+    }
+
+    [Fact]
+    public void Thread_StateLeftOnIt_IsNotSeenByTheNextSection()
+    {
+        using var service = FaultProcess.Start(new FaultSetup { Illnesses = ["traced-start", "section-leaves", "section-shows"], Settings = s_settings }).WaitUntilSick();
+
+        var report = service.SignalAndWait();
+
+        Assert.Contains("culture '', priority Normal, local '', trace ''", InOneLine(service.Error.ToString()), StringComparison.Ordinal);
+        FaultMatrix.Record("K19", "A section leaves culture, priority and async locals on its thread; the service was started in a trace", "report; the next section sees none of it", report);
+    }
+
     // Text breaks long lines.
     private static string InOneLine(string text) => Regex.Replace(text, @"\s+", " ");
 }

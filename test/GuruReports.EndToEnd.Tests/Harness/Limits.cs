@@ -7,6 +7,8 @@ internal static class Limits
 
     public static TimeSpan Report { get; } = TimeSpan.FromSeconds(60);
 
+    public static TimeSpan Stress { get; } = TimeSpan.FromMinutes(30);
+
     public static TimeSpan Answer { get; } = TimeSpan.FromSeconds(30);
 
     public static TimeSpan Exit { get; } = TimeSpan.FromSeconds(60);

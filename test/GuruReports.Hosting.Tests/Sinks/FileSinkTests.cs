@@ -5,7 +5,7 @@ namespace GuruReports.Hosting.Tests.Sinks;
 
 /// <summary>Files on a real disk. Full and read-only disks and other users are in the end-to-end tests.</summary>
 [UnsupportedOSPlatform("windows")]
-public sealed class FileSinkTests : IDisposable
+public sealed partial class FileSinkTests : IDisposable
 {
     private readonly string _root = Directory.CreateTempSubdirectory("guru-files-").FullName;
 
@@ -134,6 +134,24 @@ public sealed class FileSinkTests : IDisposable
     }
 
     [Fact]
+    [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
+    public void Write_NamesOfItsShapeThatAreNoReportsOfIts_Stay()
+    {
+        MakeReports(UnixFileMode.None);
+        var link = Path.Combine(Reports, "fake-service_gurumeditation_20120101000000_a.txt");
+        var folder = Path.Combine(Reports, "fake-service_gurumeditation_20120101000001_a.txt");
+        var pipe = Path.Combine(Reports, "fake-service_gurumeditation_20120101000002_a.txt");
+        var other = Put("fake-service_gurumeditation_20120101000003_a.log");
+        File.CreateSymbolicLink(link, other);
+        Directory.CreateDirectory(folder);
+        Assert.Equal(0, MakePipe(pipe, 0x180));
+
+        Sink(count: 1).Write(Rendered.Report());
+
+        Assert.Equal(5, Directory.GetFileSystemEntries(Reports).Length);
+    }
+
+    [Fact]
     public void Write_MoreThanTheBytes_KeepsAtLeastTheNewest()
     {
         MakeReports(UnixFileMode.None);
@@ -161,6 +179,9 @@ public sealed class FileSinkTests : IDisposable
     public void Dispose() => Directory.Delete(_root, recursive: true);
 
     private static string Mode(string path) => "0" + Convert.ToString((int)File.GetUnixFileMode(path), 8);
+
+    [System.Runtime.InteropServices.LibraryImport("libc", EntryPoint = "mkfifo", StringMarshalling = System.Runtime.InteropServices.StringMarshalling.Utf8)]
+    private static partial int MakePipe(string path, uint mode);
 
     private FileSink Sink(int count = 20, long bytes = 1 << 20) => new(Reports, new ReportRetention(count, bytes));
 

@@ -3,7 +3,7 @@ using GuruReports.Hosting.Triggers;
 
 namespace GuruReports.Hosting.Tests.Triggers;
 
-public sealed class RequestFileTests : IDisposable
+public sealed partial class RequestFileTests : IDisposable
 {
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("guru-request-");
     private DateTime _time = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
@@ -76,7 +76,7 @@ public sealed class RequestFileTests : IDisposable
     }
 
     [Fact]
-    public void Check_LinkToAFile_FollowsTheLink()
+    public void Check_Link_AsksForNothingAndSaysWhy()
     {
         Touch("target");
         var link = Path.Combine(_directory.FullName, "link");
@@ -85,7 +85,37 @@ public sealed class RequestFileTests : IDisposable
 
         Touch("target");
 
-        Assert.NotNull(file.Check());
+        Assert.Null(file.Check());
+        Assert.Equal("it is a symbolic link", file.Refusal);
+    }
+
+    [Fact]
+    [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
+    public void Check_DirectoryThatEverybodyMayWriteTo_AsksForNothing()
+    {
+        File.SetUnixFileMode(_directory.FullName, (UnixFileMode)0x1ff);
+        var file = Watch(_directory.FullName);
+
+        Touch("anything");
+
+        Assert.Null(file.Check());
+        Assert.NotNull(file.Refusal);
+    }
+
+    [Fact]
+    [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
+    public void Check_FileOfAnotherUser_AsksForNothing()
+    {
+        var path = Path.Combine(_directory.FullName, "ask");
+        var file = Watch(path);
+        Touch("ask");
+        if (Chown(path, 12345, 12345) != 0)
+        {
+            return;
+        }
+
+        Assert.Null(file.Check());
+        Assert.Equal("it belongs to another user", file.Refusal);
     }
 
     [Fact]
@@ -142,6 +172,9 @@ public sealed class RequestFileTests : IDisposable
     }
 
     public void Dispose() => _directory.Delete(recursive: true);
+
+    [System.Runtime.InteropServices.LibraryImport("libc", EntryPoint = "chown", StringMarshalling = System.Runtime.InteropServices.StringMarshalling.Utf8)]
+    private static partial int Chown(string path, int user, int group);
 
     private static RequestFile Watch(string path) => new(path, name => ReportFileName.IsAnyReport(name));
 

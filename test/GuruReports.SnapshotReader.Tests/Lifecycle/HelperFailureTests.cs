@@ -2,6 +2,15 @@ namespace GuruReports.SnapshotReader.Tests.Lifecycle;
 
 public class HelperFailureTests
 {
+    [Fact]
+    public void TakeSnapshot_ProcessBetweenIsStopped_TheNextOneReads()
+    {
+        var outcome = Target.Run("stop-between");
+
+        Assert.Equal("True", outcome["again"]);
+        Assert.Equal("0", outcome["children"]);
+    }
+
     [Theory]
     [InlineData("/bin/sleep 100", "did not answer in time", "2")]
     [InlineData("/bin/false", "ended without a result", "2")]

@@ -49,9 +49,20 @@ public class RestrictedServiceTests
     }
 
     [Fact]
-    public void TakeSnapshot_ServiceIsNotDumpable_ReadsAndLeavesItSo()
+    public void TakeSnapshot_ServiceIsNotDumpable_RefusedAndLeavesItSo()
     {
-        var outcome = Environment.UserName == "root" ? Target.Run(s_nobody, ["once", "--undumpable"]) : Target.Run("once", "--undumpable");
+        var outcome = Target.Run("once", "--undumpable");
+
+        Assert.Contains("not dumpable", outcome["reason"], StringComparison.Ordinal);
+        Assert.Equal("0", outcome["attempts"]);
+        Assert.Equal("0", outcome["dumpable"]);
+    }
+
+    [Fact]
+    public void TakeSnapshot_ServiceIsNotDumpableButAllowsIt_ReadsAndLeavesItSo()
+    {
+        string[] arguments = ["once", "--undumpable", "--allow-undumpable"];
+        var outcome = Environment.UserName == "root" ? Target.Run(s_nobody, arguments) : Target.Run(arguments);
 
         Target.AssertRead(outcome);
         Assert.Equal("0", outcome["dumpable"]);

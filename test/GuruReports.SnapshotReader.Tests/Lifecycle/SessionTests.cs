@@ -9,6 +9,17 @@ public class SessionTests
     private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(20);
 
     [Fact]
+    public void TakeSnapshot_HundredsOfThousandsOfPendingTasks_TasksAndLocksAreRead()
+    {
+        var outcome = Target.Run("once", "--pending", "300000", "--maximum-pause", "2000");
+
+        Target.AssertRead(outcome);
+        Assert.Equal("", outcome["parts"]);
+        Assert.Equal("600000", outcome["pending"]);
+        Assert.Contains("System.Object of holder", outcome["locks"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void TakeSnapshot_OrdinaryService_ReadsItsThreadsAndLeavesNothing()
     {
         var outcome = Target.Run("once");

@@ -7,7 +7,7 @@ internal sealed class CopyBudget(CancellationToken cancellation)
     public const int DeepestLevel = 64;
 
     private const int MostValues = 200_000;
-    private const int MostCharacters = 16 << 20;
+    private const int MostCharacters = 8 << 20;
     private const int LongestText = 4 << 20;
 
     private int _values = MostValues;

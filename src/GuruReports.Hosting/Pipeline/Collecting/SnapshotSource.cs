@@ -56,6 +56,7 @@ internal sealed class SnapshotSource(Func<SnapshotOptions, ISnapshotSession> tak
                     Timeout = limit,
                     TimeoutWhenStarved = TimeLimits.Max(options.Snapshot.TimeoutWhenStarved - clock.Elapsed, s_leastStarved),
                     WalkHeap = options.Snapshot.HeapWalk,
+                    AllowNotDumpable = options.Snapshot.AllowNotDumpable,
                 }),
                 clock);
         }

@@ -1,3 +1,4 @@
+using GuruReports.Hosting.Boundary;
 using GuruReports.Hosting.Facts.Host;
 using Microsoft.Extensions.Options;
 
@@ -7,6 +8,8 @@ namespace GuruReports.Hosting.Sections.Configuration;
 internal sealed class OptionsFailures
 {
     private const int MostFailures = 50;
+    private const int MostTexts = 20;
+    private const int LongestText = 1_000;
 
     private readonly Lock _gate = new();
     private readonly List<OptionsFailureFacts> _failures = [];
@@ -26,11 +29,11 @@ internal sealed class OptionsFailures
         }
     }
 
-    /// <summary>Remembers a failed validation; one that is known already is left out.</summary>
+    /// <summary>Remembers a failed validation; one that is known already is left out. Runs on the thread that throws: no code of the service may run.</summary>
     /// <param name="exception">What the validation threw.</param>
     public void Add(OptionsValidationException exception)
     {
-        var failure = new OptionsFailureFacts(TypeNames.Of(exception.OptionsType), exception.OptionsName, [.. exception.Failures.Take(20)]);
+        var failure = new OptionsFailureFacts(TypeNames.Of(exception.OptionsType), exception.OptionsName, TextsOf(exception.Failures));
         lock (_gate)
         {
             var isKnown = _failures.Exists(other => other.OptionsType == failure.OptionsType && other.OptionsName == failure.OptionsName);
@@ -39,5 +42,16 @@ internal sealed class OptionsFailures
                 _failures.Add(failure);
             }
         }
+    }
+
+    // The framework hands over a list. Anything else would run the service's code in the middle of its throw.
+    private static IReadOnlyList<string> TextsOf(IEnumerable<string> failures)
+    {
+        if (failures is not string[] && failures.GetType() != typeof(List<string>))
+        {
+            return ["(why was not read: it is no plain list)"];
+        }
+
+        return [.. ((IList<string>)failures).Take(MostTexts).Select(text => BoundedText.Cut(text ?? "", LongestText))];
     }
 }

@@ -117,7 +117,7 @@ internal sealed class ThrownType
 
     private void Sample(Exception exception, OpenThrows open)
     {
-        if (_hasPlainMessage && exception.Message is { } message)
+        if (_hasPlainMessage && IsOfItsOwn(exception) && exception.Message is { } message)
         {
             Volatile.Write(ref _message, message.Length > LongestMessage ? message[..LongestMessage] + "…" : message);
             if (_shownKind is not FailureKind.None && FailureTarget.Find(message) is { } target)
@@ -161,6 +161,14 @@ internal sealed class ThrownType
 
         return null;
     }
+
+    // Some of the framework's messages are put together, when they are asked for, of what the service gave.
+    private static bool IsOfItsOwn(Exception exception) =>
+        exception is not AggregateException
+        && (exception is not ArgumentOutOfRangeException outOfRange
+            || (outOfRange.GetType() == typeof(ArgumentOutOfRangeException) && IsOfFramework(outOfRange.ActualValue)));
+
+    private static bool IsOfFramework(object? value) => value is null || value.GetType().Assembly == typeof(Exception).Assembly;
 
     // Message may be overridden by the service; only the framework's own ones are safe to call while it throws.
     private static bool HasPlainMessage(Type type)

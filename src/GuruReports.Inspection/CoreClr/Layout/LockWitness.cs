@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using GuruReports.Inspection.Boundary;
 using GuruReports.Inspection.Native;
 using GuruReports.Inspection.Snapshot.Model.Threads;
 
@@ -35,12 +36,10 @@ internal static class LockWitness
             for (var count = 0; answer is null && count < MostThreads; count++)
             {
                 // In a container both counts begin at 1: on some thread they part.
-                var thread = new Thread(() => answer = Here()) { IsBackground = true, Name = "GuruReports check" };
-                thread.Start();
-                thread.Join();
+                LibraryThread.TryStart("guru-check", () => answer = Here())?.Join();
             }
         }
-        catch (Exception error) when (error is OutOfMemoryException or ThreadStartException)
+        catch (OutOfMemoryException)
         {
             // No thread or memory to look with: the locks are told without owners.
         }

@@ -9,6 +9,10 @@ internal sealed class SnapshotBudget(SystemFiles files)
     // Measured: 55 to 85 MB resident.
     private const long HelperBytes = 96 * ByteSize.Megabyte;
 
+    // Enough for half a million objects of interest; what it may have beyond that follows the heap that it reads.
+    private const long LeastHelperHeap = 160L << 20;
+    private const int HelperHeapFactor = 4;
+
     private readonly MemoryLimits _limits = new(files);
     private readonly PauseEstimate _pause = new(files);
 
@@ -19,6 +23,13 @@ internal sealed class SnapshotBudget(SystemFiles files)
         return memory is null
             ? "/proc/self/status does not tell the memory of the process, so neither the pause nor the memory can be estimated"
             : _pause.Refuse(memory, maximumPause) ?? RefuseOvercommit(memory) ?? RefuseHeadroom(memory);
+    }
+
+    /// <summary>How large the helper's own heap may become: it keeps some hundred bytes for each pending task. Never more than half of what is free.</summary>
+    public long HelperHeapBytes()
+    {
+        var wanted = LeastHelperHeap + (HelperHeapFactor * Math.Max(GC.GetGCMemoryInfo(GCKind.Any).HeapSizeBytes, GC.GetTotalMemory(forceFullCollection: false)));
+        return Math.Max(LeastHelperHeap, Math.Min(wanted, (_limits.Tightest()?.Free ?? 0) / 2));
     }
 
     /// <summary>True when memory has become so short that the image should be given back at once.</summary>

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace GuruReports.Inspection.Snapshot.Helper;
 
 /// <summary>The whole environment of the helper: nothing that the service was given gets there, except three paths.</summary>
@@ -11,7 +13,7 @@ internal static class HelperEnvironment
     // Where the service's native libraries lie, and where a single file that unpacks itself has unpacked: paths only.
     private static readonly string[] s_passedOn = ["LD_LIBRARY_PATH", "DOTNET_BUNDLE_EXTRACT_BASE_DIR", "HOME"];
 
-    // No diagnostics socket, no tracing library, a small collector with a hard limit (hexadecimal), a quick start.
+    // No diagnostics socket, no tracing library, a small collector, a quick start.
     private static readonly string[] s_runtime =
     [
         "DOTNET_EnableDiagnostics=0",
@@ -21,8 +23,10 @@ internal static class HelperEnvironment
         "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1",
         "DOTNET_gcServer=0",
         "DOTNET_gcConcurrent=0",
-        "DOTNET_GCHeapHardLimit=A000000",
     ];
+
+    /// <summary>The limit of the helper's own heap.</summary>
+    public static string HeapLimit(long bytes) => string.Create(CultureInfo.InvariantCulture, $"DOTNET_GCHeapHardLimit={bytes:X}");
 
     public static IReadOnlyList<string> Variables()
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 using GuruReports.Inspection.Boundary;
 using GuruReports.Inspection.Native;
@@ -20,6 +21,8 @@ internal sealed unsafe class HelperParent : IDisposable
 
     // Longer than a helper can live: whatever happens, this process ends.
     private const int LongestMilliseconds = 80_000;
+
+    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(2);
 
     private readonly byte* _memory;
     private readonly int _release = Libc.eventfd(0, Libc.OCloExec);
@@ -70,7 +73,11 @@ internal sealed unsafe class HelperParent : IDisposable
     {
         ulong one = 1;
         _ = Libc.write(_release, &one, sizeof(ulong));
-        _waiter?.Join();
+        if (_waiter?.Join(s_limit) == false && !End())
+        {
+            // It hangs in the kernel: its memory and its descriptor stay for as long as it does.
+            return;
+        }
 
         _ = Libc.close(_release);
         _ = Libc.munmap(_memory, MemorySize);
@@ -93,12 +100,29 @@ internal sealed unsafe class HelperParent : IDisposable
         }
 
         // The thread's end says that the process could not be started or is gone.
+        var started = Stopwatch.GetTimestamp();
         while (Volatile.Read(ref *SpawnedAt) == 0 && !_waiter.Join(1))
         {
+            if (Stopwatch.GetElapsedTime(started) > s_limit)
+            {
+                End();
+                break;
+            }
         }
 
         (_arguments, _settings) = (null, null);
         return HelperId > 0;
+    }
+
+    // A process that somebody stopped (SIGSTOP) neither spawns nor reaps; killed it ends, and the helper with it.
+    private bool End()
+    {
+        if (Id > 0)
+        {
+            _ = Libc.kill(Id, Libc.SigKill);
+        }
+
+        return _waiter?.Join(s_limit) != false;
     }
 
     // Its own thread: the process runs with this thread's thread-local storage, where libc keeps errno.

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using GuruReports.Inspection.Native;
+using GuruReports.Inspection.Snapshot.Image;
 
 namespace GuruReports.Inspection.Snapshot.Helper;
 
@@ -104,12 +105,17 @@ internal sealed unsafe class HelperProcess : IDisposable
     // can already belong to another child, whose exit status must not be taken. ECHILD then only says "already done".
     private void Reap()
     {
-        byte* info = stackalloc byte[128];
-        int status;
-        while ((_process >= 0 ? Libc.waitid(Libc.PPidFd, _process, info, Libc.WExited) : Libc.wait4(_id, &status, 0, null)) < 0
-            && Marshal.GetLastPInvokeError() == Libc.EINTR)
+        if (_process < 0)
         {
+            ProcessEnd.Reap(_id);
+            return;
         }
+
+        // A killed helper that hangs in the kernel is left to the end of the service.
+        byte* info = stackalloc byte[128];
+        var ended = new PollDescriptor { Descriptor = _process, Events = Libc.PollIn };
+        _ = Libc.poll(&ended, 1, (int)ProcessEnd.Limit.TotalMilliseconds);
+        _ = Libc.waitid(Libc.PPidFd, _process, info, Libc.WExited | Libc.WNoHang);
     }
 
     // A service that closed its standard streams gets numbers below 3 here, which the dup2 calls would overwrite.

@@ -21,27 +21,25 @@ internal sealed unsafe class ProcessImage : IDisposable
     private int _reaped;
     private nint _stack;
 
-    private ProcessImage(int id, TimeSpan paused, ulong markAddress, long markValue, long tickCount)
+    private ProcessImage(byte* stack, long markValue)
     {
-        Id = id;
-        Paused = paused;
-        MarkAddress = markAddress;
+        _stack = (nint)stack;
+        MarkAddress = (ulong)stack;
         MarkValue = markValue;
-        TickCount = tickCount;
     }
 
     /// <summary>The process id; it stays reserved until <see cref="Dispose"/> has reaped the image.</summary>
-    public int Id { get; }
+    public int Id { get; private set; }
 
     /// <summary>How long the clone call took: other threads stall no longer than that at a page fault.</summary>
-    public TimeSpan Paused { get; }
+    public TimeSpan Paused { get; private set; }
 
     /// <summary>Where the image holds <see cref="MarkValue"/> and this process holds something else.</summary>
     public ulong MarkAddress { get; }
 
     public long MarkValue { get; }
 
-    public long TickCount { get; }
+    public long TickCount { get; private set; }
 
     /// <summary>Takes an image; null, with the errno, when the system refuses.</summary>
     public static ProcessImage? TryTake(TimeSpan timeToLive, out int error)
@@ -62,17 +60,19 @@ internal sealed unsafe class ProcessImage : IDisposable
         var value = Stopwatch.GetTimestamp();
         *mark = value;
 
+        // Before the clone: from then on nothing is allocated until somebody holds the image who will end it.
+        var image = new ProcessImage(stack, value);
         using var priority = ClonePriority.Enter();
 
         // With every signal blocked no handler of the runtime can ever run in the image.
         _ = Libc.pthread_sigmask(Libc.SigSetMask, all, previous);
         var started = Stopwatch.GetTimestamp();
-        var tickCount = Environment.TickCount64;
+        image.TickCount = Environment.TickCount64;
 
         // No GC transition: this thread counts as running managed code, so no collection is under way in the image.
         var id = clone(sleep, stack + StackSize, Flags, (nint)Math.Ceiling(timeToLive.TotalSeconds), null, null, null);
         error = id < 0 ? Marshal.GetLastSystemError() : 0;
-        var paused = Stopwatch.GetElapsedTime(started);
+        image.Paused = Stopwatch.GetElapsedTime(started);
         *mark = ~value;
         _ = Libc.pthread_sigmask(Libc.SigSetMask, previous, null);
 
@@ -82,9 +82,9 @@ internal sealed unsafe class ProcessImage : IDisposable
             return null;
         }
 
+        image.Id = id;
         priority.Spare(id);
-        OfferToMemoryKiller(id);
-        return new ProcessImage(id, paused, (ulong)stack, value, tickCount) { _stack = (nint)stack };
+        return image;
     }
 
     /// <summary>Kills the image without waiting for its end. Any thread, any number of times.</summary>
@@ -97,28 +97,10 @@ internal sealed unsafe class ProcessImage : IDisposable
         }
     }
 
-    /// <summary>Kills the image and waits until the kernel has torn it down (0.1 s a GB). Only the owning thread calls it.</summary>
-    public void Dispose()
+    /// <summary>When memory runs out the kernel should take the image, never the service (proc(5)).</summary>
+    public void OfferToMemoryKiller()
     {
-        if (_reaped != 0)
-        {
-            return;
-        }
-
-        Kill();
-        int status;
-        while (Libc.wait4(Id, &status, Libc.WAll, null) < 0 && Marshal.GetLastPInvokeError() == Libc.EINTR)
-        {
-        }
-
-        Volatile.Write(ref _reaped, 1);
-        _ = Libc.munmap((void*)_stack, StackSize);
-    }
-
-    // When memory runs out the kernel should take the image, never the service (proc(5)).
-    private static void OfferToMemoryKiller(int id)
-    {
-        var file = Libc.open(string.Create(CultureInfo.InvariantCulture, $"/proc/{id}/oom_score_adj"), 1 | Libc.OCloExec, 0);
+        var file = Libc.open(string.Create(CultureInfo.InvariantCulture, $"/proc/{Id}/oom_score_adj"), 1 | Libc.OCloExec, 0);
         if (file < 0)
         {
             return;
@@ -130,5 +112,19 @@ internal sealed unsafe class ProcessImage : IDisposable
         }
 
         _ = Libc.close(file);
+    }
+
+    /// <summary>Kills the image and waits until the kernel has torn it down (0.1 s a GB). Only the owning thread calls it.</summary>
+    public void Dispose()
+    {
+        if (_reaped != 0)
+        {
+            return;
+        }
+
+        Kill();
+        ProcessEnd.Reap(Id);
+        Volatile.Write(ref _reaped, 1);
+        _ = Libc.munmap((void*)_stack, StackSize);
     }
 }
