@@ -17,8 +17,9 @@ internal static class PendingTasks
         using var isHeld = new ManualResetEventSlim();
         new Thread(() => Hold(isHeld)) { IsBackground = true, Name = "holder" }.Start();
         isHeld.Wait();
-        new Thread(Want) { IsBackground = true, Name = "waiter" }.Start();
-        Thread.Sleep(100);
+        var waiter = new Thread(Want) { IsBackground = true, Name = "waiter" };
+        waiter.Start();
+        SpinWait.SpinUntil(() => waiter.ThreadState.HasFlag(ThreadState.WaitSleepJoin));
     }
 
     private static async Task OuterAsync(Task task) => await InnerAsync(task);

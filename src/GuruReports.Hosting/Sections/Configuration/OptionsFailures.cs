@@ -45,13 +45,11 @@ internal sealed class OptionsFailures
     }
 
     // The framework hands over a list. Anything else would run the service's code in the middle of its throw.
-    private static IReadOnlyList<string> TextsOf(IEnumerable<string> failures)
-    {
-        if (failures is not string[] && failures.GetType() != typeof(List<string>))
-        {
-            return ["(why was not read: it is no plain list)"];
-        }
+    private static IReadOnlyList<string> TextsOf(IEnumerable<string> failures) => IsPlain(failures)
+        ? [.. failures.Take(MostTexts).Select(text => BoundedText.Cut(text ?? "", LongestText))]
+        : ["(why was not read: it is no plain list)"];
 
-        return [.. ((IList<string>)failures).Take(MostTexts).Select(text => BoundedText.Cut(text ?? "", LongestText))];
-    }
+    // The last are what the compiler makes of a collection expression.
+    private static bool IsPlain(IEnumerable<string> failures) =>
+        failures is string[] || failures.GetType() == typeof(List<string>) || failures.GetType().Name.StartsWith("<>z__ReadOnly", StringComparison.Ordinal);
 }
