@@ -37,11 +37,12 @@ public sealed class ConsumerFixture : IDisposable
                 <RestorePackagesPath>packages</RestorePackagesPath>
                 <RestoreFallbackFolders>{MachinePackages()}</RestoreFallbackFolders>
                 <EnableDefaultCompileItems>false</EnableDefaultCompileItems>
+                <Extensions Condition="'$(Extensions)' == ''">{Versions.Value("ExtensionsVersion")}</Extensions>
               </PropertyGroup>
               <ItemGroup>
                 <Compile Include="Program.cs" />
                 <PackageReference Include="GuruReports.Hosting" Version="{Version}" />
-                <PackageReference Include="Microsoft.Extensions.Hosting" Version="{Versions.Value("ExtensionsVersion")}" />
+                <PackageReference Include="Microsoft.Extensions.Hosting" Version="$(Extensions)" />
               </ItemGroup>
               <ItemGroup Condition="'$(Serilog)' == 'true'">
                 <PackageReference Include="Serilog.Extensions.Hosting" Version="{Versions.Of("Serilog.Extensions.Hosting")}" />

@@ -1,20 +1,36 @@
 using System.Reflection.PortableExecutable;
+using System.Text.Json;
 using GuruReports.EndToEnd.Tests.Harness;
 
 namespace GuruReports.EndToEnd.Tests.Packaging;
 
 public sealed class PackageTests(ConsumerFixture consumer) : IClassFixture<ConsumerFixture>
 {
-    [Fact]
-    public void Service_ThatReferencesThePackages_ReportsWithStacksAndSnapshot()
+    [Theory]
+    [InlineData("10.0.0")]
+    [InlineData("11.0.0")]
+    public void Service_ThatReferencesThePackages_ReportsWithStacksAndSnapshot(string extensions)
     {
-        var folder = consumer.Publish();
+        var folder = consumer.Publish($"-p:Extensions={extensions}");
         using var service = ChildService.StartProgram(Path.Combine(folder, "Consumer.dll"), []).WaitUntilReady();
 
         var report = service.SignalAndWait();
 
         Assert.Contains("Program.<Main>", report, StringComparison.Ordinal);
         Assert.Contains("async Intake.ExecuteAsync", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Service_ThatReferencesThePackages_IsPulledUpInNothing()
+    {
+        var folder = consumer.Publish("-p:Extensions=10.0.0");
+
+        using var dependencies = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "Consumer.deps.json")));
+        var extensions = dependencies.RootElement.GetProperty("libraries").EnumerateObject().Select(library => library.Name.Split('/'))
+            .Where(library => library[0].StartsWith("Microsoft.Extensions.", StringComparison.Ordinal)).ToList();
+
+        Assert.NotEmpty(extensions);
+        Assert.All(extensions, library => Assert.Equal("10.0.0", library[1]));
     }
 
     [SerilogHostingFact]
