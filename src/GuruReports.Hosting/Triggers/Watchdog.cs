@@ -8,6 +8,8 @@ namespace GuruReports.Hosting.Triggers;
 /// </summary>
 internal sealed class Watchdog
 {
+    private const int Looks = 4;
+
     private static readonly TimeSpan s_interval = TimeSpan.FromSeconds(1);
 
     private readonly object _gate = new();
@@ -69,11 +71,27 @@ internal sealed class Watchdog
     /// <param name="late">How much later than planned this tick came.</param>
     internal void Tick(TimeSpan late)
     {
-        Request(_record());
-        Request(_starvation?.Check(_clock.GetElapsedTime(_start), late));
-        Request(_shutdown.Check());
-        Request(_file?.Check());
+        for (var what = 0; what < Looks; what++)
+        {
+            // Policy: the last trigger that is left must live on, whatever becomes of the others; the next tick tries again.
+            try
+            {
+                Request(Look(what, late));
+            }
+            catch (Exception)
+            {
+                continue;
+            }
+        }
     }
+
+    private string? Look(int what, TimeSpan late) => what switch
+    {
+        0 => _record(),
+        1 => _starvation?.Check(_clock.GetElapsedTime(_start), late),
+        2 => _shutdown.Check(),
+        _ => _file?.Check(),
+    };
 
     private bool TakeTurn()
     {

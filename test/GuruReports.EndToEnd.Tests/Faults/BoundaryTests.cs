@@ -86,6 +86,25 @@ public sealed class BoundaryTests
         FaultMatrix.Record("K19", "A section leaves culture, priority and async locals on its thread; the service was started in a trace", "report; the next section sees none of it", report);
     }
 
+    [Fact]
+    public void Configuration_ThirtyThousandKeys_ReadAndMaskedInTime()
+    {
+        using var service = FaultProcess.Start(new FaultSetup
+        {
+            Illnesses = ["configuration-large:30000"],
+            Settings = [("SectionTimeout", "00:00:10"), ("MaximumReportSize", "67108864"), ("Snapshot:Enabled", "false"), ("Rehearsal", "false")],
+        }).WaitUntilSick();
+
+        var report = service.SignalAndWait();
+        var text = service.Error.ToString();
+
+        Assert.DoesNotContain("could not be learned", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Configuration late", text, StringComparison.Ordinal);
+        Assert.Equal(3000, service.Error.Count(line => line.Contains(":Password", StringComparison.Ordinal) && line.Contains("***", StringComparison.Ordinal)));
+        Assert.DoesNotContain("vX2pLw", text, StringComparison.Ordinal);
+        FaultMatrix.Record("K21", "30 000 configuration keys, 3 000 of them secret", "report with all of them, masked", report);
+    }
+
     // Text breaks long lines.
     private static string InOneLine(string text) => Regex.Replace(text, @"\s+", " ");
 }

@@ -65,6 +65,20 @@ public sealed class WatchdogTests
     }
 
     [Fact]
+    public void Tick_OneLookThrows_TheOthersAreTaken()
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"guru-{Guid.NewGuid():N}");
+        var asked = new List<string>();
+        var watchdog = new Watchdog(new WatchdogOptions(), new RequestFile(path, _ => false), asked.Add, TimeProvider.System, new PoolHeartbeat(), () => throw new InvalidOperationException());
+
+        File.WriteAllText(path, "");
+        watchdog.Tick(TimeSpan.Zero);
+        File.Delete(path);
+
+        Assert.Equal(["request file " + path], asked);
+    }
+
+    [Fact]
     public void Tick_SteadyState_AllocatesNothing()
     {
         var file = new RequestFile(Path.Combine(Path.GetTempPath(), "guru-nothing-here"), _ => false);

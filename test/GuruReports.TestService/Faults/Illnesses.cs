@@ -52,6 +52,7 @@ internal static class Illnesses
         ["request-loud"] = _ => new LoudRequest(),
         ["clock-blocks"] = _ => new BadClock(),
         ["configuration-endless"] = _ => new BadConfiguration(),
+        ["configuration-large"] = keys => new LargeConfiguration(keys),
         ["sections-random"] = reports => new RandomSections(reports),
         ["traced-start"] = _ => new TracedStart(),
         ["slow-stop"] = seconds => new SlowStop(seconds),

@@ -5,11 +5,14 @@ using Microsoft.Extensions.Hosting;
 
 namespace GuruReports.TestService.Faults.Foreign;
 
-/// <summary>A service with sections that misbehave at random, which makes reports of itself, one after the other, and says how many.</summary>
+/// <summary>
+/// A service with sections that misbehave at random, which makes reports of itself, one after the other. After the first ones
+/// it rests until the file in <c>LET_GO</c> is there.
+/// </summary>
 internal sealed class RandomSections(int reports) : Illness
 {
     private const int Sections = 16;
-    private const int Step = 50;
+    private const int First = 50;
 
     public override void Register(HostApplicationBuilder builder, IGuruMeditationBuilder reportsOfHost)
     {
@@ -41,13 +44,22 @@ internal sealed class RandomSections(int reports) : Illness
                     ServiceHost.Say("a section is missing");
                 }
 
-                if (number % Step == 0)
+                if (number == First)
                 {
-                    ServiceHost.Say($"made {number}");
+                    ServiceHost.Say("first made");
+                    Rest();
                 }
             }
 
             ServiceHost.Say("all made");
+        }
+
+        private static void Rest()
+        {
+            while (!File.Exists(Environment.GetEnvironmentVariable("LET_GO")))
+            {
+                Thread.Sleep(50);
+            }
         }
     }
 }
