@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using GuruReports.Inspection.Boundary;
 
 namespace GuruReports.Hosting.Boundary;
 
@@ -17,23 +16,14 @@ internal sealed class JobRunner
     private const double ToldAfter = 0.8;
 
     private readonly Lock _gate = new();
-    private readonly Dictionary<string, JobThread?> _abandoned = new(StringComparer.Ordinal);
+    private readonly Quarantine _quarantine = new();
     private JobThread? _idle = JobThread.TryStart();
 
     /// <summary>Gets the process's runner.</summary>
     public static JobRunner Shared { get; } = new();
 
     /// <summary>Gets how many threads were left alone and have not come back.</summary>
-    public int Abandoned
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return _abandoned.Count;
-            }
-        }
-    }
+    public int Abandoned => _quarantine.Count;
 
     /// <summary>Runs the library's own work. It is not refused because others hang.</summary>
     public JobResult<T> Run<T>(string name, Func<CancellationToken, T?> work, TimeSpan limit)
@@ -45,26 +35,17 @@ internal sealed class JobRunner
     /// <param name="limit">How long it may take.</param>
     /// <param name="maximumAbandoned">How many threads may have been left alone for it to be begun.</param>
     public JobResult<T> RunForeign<T>(string name, Func<CancellationToken, T?> work, TimeSpan limit, int maximumAbandoned)
-        where T : class => Abandoned >= maximumAbandoned && !IsAbandoned(name)
+        where T : class => Abandoned >= maximumAbandoned && !_quarantine.Holds(name)
             ? new(JobOutcome.Refused, null, null, TimeSpan.Zero, 0)
             : Run(name, work, limit, isForeign: true);
 
     /// <summary>Lets no thread that was left alone keep the process from ending.</summary>
-    public void KeepInBackground()
-    {
-        lock (_gate)
-        {
-            foreach (var thread in _abandoned.Values)
-            {
-                thread?.KeepInBackground();
-            }
-        }
-    }
+    public void KeepInBackground() => _quarantine.KeepInBackground();
 
     private JobResult<T> Run<T>(string name, Func<CancellationToken, T?> work, TimeSpan limit, bool isForeign)
         where T : class
     {
-        if (IsAbandoned(name))
+        if (_quarantine.Holds(name))
         {
             return new(JobOutcome.Quarantined, null, null, TimeSpan.Zero, 0);
         }
@@ -75,9 +56,9 @@ internal sealed class JobRunner
         }
 
         var started = Stopwatch.GetTimestamp();
-        var job = new Job<T>(work, () => Release(name));
+        var job = new Job<T>(work, () => _quarantine.Release(name));
         thread.Start(job);
-        if (!Wait(job, limit) && TryAbandon(name, job, thread))
+        if (!Wait(job, limit) && _quarantine.TryAdd(name, job, thread))
         {
             Keep(JobThread.TryStart());
             return new(JobOutcome.Late, null, null, Stopwatch.GetElapsedTime(started), thread.OSThreadId);
@@ -102,40 +83,6 @@ internal sealed class JobRunner
         job.CancelElsewhere();
         return job.Wait(limit - told);
     }
-
-    // In quarantine first: the work may return, and release its name, the moment it is abandoned.
-    private bool TryAbandon<T>(string name, Job<T> job, JobThread thread)
-        where T : class
-    {
-        lock (_gate)
-        {
-            _abandoned[name] = thread;
-            if (job.TryAbandon())
-            {
-                thread.KeepInBackground();
-                return true;
-            }
-
-            _abandoned.Remove(name);
-            return false;
-        }
-    }
-
-    private bool IsAbandoned(string name)
-    {
-        lock (_gate)
-        {
-            return _abandoned.ContainsKey(name);
-        }
-    }
-
-    private void Release(string name) => LibraryThread.Uninterrupted(() =>
-    {
-        lock (_gate)
-        {
-            _abandoned.Remove(name);
-        }
-    });
 
     private JobThread? Take()
     {

@@ -30,10 +30,11 @@ internal sealed class ChildService : IDisposable
     public static ChildService Start(string mode, IReadOnlyDictionary<string, string>? environment = null, params string[] arguments) =>
         StartProgram(Programs.TestService, [mode, .. arguments], environment);
 
-    /// <summary>Starts a program that was built beside the tests, through the <c>dotnet</c> host.</summary>
+    /// <summary>Starts a program: an assembly through the <c>dotnet</c> host, anything else by itself.</summary>
     public static ChildService StartProgram(string assembly, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
-        var start = new ProcessStartInfo("dotnet")
+        var isAssembly = assembly.EndsWith(".dll", StringComparison.Ordinal);
+        var start = new ProcessStartInfo(isAssembly ? "dotnet" : assembly)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -41,7 +42,11 @@ internal sealed class ChildService : IDisposable
             UseShellExecute = false,
             WorkingDirectory = Path.GetDirectoryName(assembly)!,
         };
-        start.ArgumentList.Add(assembly);
+        if (isAssembly)
+        {
+            start.ArgumentList.Add(assembly);
+        }
+
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);

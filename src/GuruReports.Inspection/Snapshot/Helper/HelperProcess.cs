@@ -7,19 +7,12 @@ namespace GuruReports.Inspection.Snapshot.Helper;
 /// <summary>A running helper: its process and our ends of its socket and of its diagnostic output.</summary>
 internal sealed unsafe class HelperProcess : IDisposable
 {
-    private readonly int _id;
-    private readonly int _process;
-    private readonly HelperParent? _parent;
+    private int _id;
+    private int _process = -1;
+    private HelperParent? _parent;
     private bool _reaped;
 
-    private HelperProcess(int id, HelperParent? parent, int socket, int diagnostics)
-    {
-        _id = id;
-        _parent = parent;
-        _process = PidDescriptor.Open(id);
-        Socket = socket;
-        Diagnostics = diagnostics;
-    }
+    private HelperProcess(int socket, int diagnostics) => (Socket, Diagnostics) = (socket, diagnostics);
 
     public int Id => _id;
 
@@ -44,19 +37,20 @@ internal sealed unsafe class HelperProcess : IDisposable
             return null;
         }
 
-        int id;
-        HelperParent? parent;
+        // Before the start: from then on nothing is allocated until somebody holds the helper who will end it.
+        var helper = new HelperProcess(ends[0], ends[2]);
         using (var settings = new SpawnSettings(ends[1], ends[3]))
         {
             // The plain way is also the one that knows why the system refuses.
-            parent = settings.Error == 0 ? HelperParent.TryStart(settings, command) : null;
-            (error, id) = parent is null ? (settings.Start(command, out var started), started) : (0, parent.HelperId);
+            helper._parent = settings.Error == 0 ? HelperParent.TryStart(settings, command) : null;
+            (error, helper._id) = helper._parent is null ? (settings.Start(command, out var started), started) : (0, helper._parent.HelperId);
         }
 
         (ends[1], ends[3]) = (CloseOne(ends[1]), CloseOne(ends[3]));
         if (error == 0)
         {
-            return new HelperProcess(id, parent, ends[0], ends[2]);
+            helper._process = PidDescriptor.Open(helper._id);
+            return helper;
         }
 
         CloseAll(ends, 4);

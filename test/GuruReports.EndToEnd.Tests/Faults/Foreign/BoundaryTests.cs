@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using GuruReports.EndToEnd.Tests.Harness;
 
-namespace GuruReports.EndToEnd.Tests.Faults;
+namespace GuruReports.EndToEnd.Tests.Faults.Foreign;
 
 /// <summary>What code of the service hands over, throws, or leaves on a thread harms its own part only.</summary>
 [Collection(FaultCollection.Name)]

@@ -1,6 +1,6 @@
 using GuruReports.EndToEnd.Tests.Harness;
 
-namespace GuruReports.EndToEnd.Tests.Faults;
+namespace GuruReports.EndToEnd.Tests.Faults.Foreign;
 
 /// <summary>Sections that misbehave at random, again and again: a report comes for each request, and the process stays as it was.</summary>
 [Collection(FaultCollection.Name)]
