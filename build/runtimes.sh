@@ -48,7 +48,7 @@ scenarios() {
     awk '{ right += $1; all += $2 } END { if (all) print right " of " all " right"; else print "none ran" }'
 }
 
-dotnet build GuruReports.Hosting.sln --configuration Release --verbosity quiet || exit 1
+dotnet build GuruReports.Hosting.sln --configuration Release --verbosity quiet -consoleLoggerParameters:NoSummary || exit 1
 if [ $# -eq 0 ]; then
   set -- $( { versions 10.0 | sed -n '1p;$p'; versions 11.0 | tail -1; } | uniq)
 fi
