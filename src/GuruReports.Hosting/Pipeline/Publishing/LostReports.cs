@@ -1,4 +1,5 @@
 using GuruReports.Hosting.Boundary;
+using GuruReports.Reporting.Rendering.Words;
 
 namespace GuruReports.Hosting.Pipeline.Publishing;
 
@@ -6,6 +7,7 @@ namespace GuruReports.Hosting.Pipeline.Publishing;
 internal sealed class LostReports
 {
     private const int Most = 20;
+    private const int LongestReason = 1_000;
 
     private readonly List<string> _lost = [];
 
@@ -22,7 +24,7 @@ internal sealed class LostReports
     {
         if (result.Outcome is not JobOutcome.Completed && _lost.Count < Most)
         {
-            _lost.Add($"{what} was lost: {Describe(destination, result)}");
+            _lost.Add($"{what} was lost: {BoundedText.Shorten(VisibleText.Line(Describe(destination, result)), LongestReason)}");
         }
     }
 

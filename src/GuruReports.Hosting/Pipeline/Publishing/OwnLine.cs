@@ -18,5 +18,5 @@ internal static class OwnLine
     /// <summary>Returns a whole line.</summary>
     public static string Whole(string text, IRedactor redactor) => Of(text, redactor, LongestLine);
 
-    private static string Of(string text, IRedactor redactor, int longest) => BoundedText.Cut(VisibleText.Line(redactor.Redact(text)), longest);
+    private static string Of(string text, IRedactor redactor, int longest) => BoundedText.Shorten(VisibleText.Line(redactor.Redact(text)), longest);
 }
