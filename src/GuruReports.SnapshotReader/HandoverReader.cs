@@ -2,6 +2,7 @@ using System.Text.Json;
 using GuruReports.Inspection.Snapshot.Model;
 using GuruReports.Inspection.Snapshot.Model.Threads;
 using GuruReports.Inspection.Snapshot.Protocol;
+using GuruReports.Inspection.Vocabulary;
 
 namespace GuruReports.SnapshotReader;
 
@@ -32,8 +33,29 @@ internal static class HandoverReader
         DataAccessPath = root.GetProperty("dataAccessPath").GetString() ?? "",
         MarkAddress = root.GetProperty("markAddress").GetUInt64(),
         MarkValue = root.GetProperty("markValue").GetInt64(),
+        Owners = ReadOwners(root.GetProperty("owners")),
         Request = ReadRequest(root.GetProperty("request")),
     };
+
+    private static OwnerTable ReadOwners(JsonElement owners) => new()
+    {
+        Listed = ReadNames(owners.GetProperty("listed")),
+        Projects = ReadNames(owners.GetProperty("projects")),
+        Packages = ReadNames(owners.GetProperty("packages")),
+        RuntimePack = ReadNames(owners.GetProperty("runtimePack")),
+        SharedFramework = owners.TryGetProperty("sharedFramework", out var folder) ? folder.GetString() : null,
+    };
+
+    private static string[] ReadNames(JsonElement names)
+    {
+        var result = new string[names.GetArrayLength()];
+        for (var index = 0; index < result.Length; index++)
+        {
+            result[index] = names[index].GetString() ?? "";
+        }
+
+        return result;
+    }
 
     private static SnapshotRequest ReadRequest(JsonElement request) => new()
     {

@@ -37,7 +37,7 @@ internal static class ImageReading
 
         using var runtime = target.ClrVersions[0].CreateRuntime(handover.DataAccessPath, ignoreMismatch: true);
         stage("analysis");
-        return SnapshotAnalysis.Run(runtime, handover.Request);
+        return SnapshotAnalysis.Run(runtime, handover.Request, handover.Owners);
     }
 
     // The service changed the mark after it had cloned itself: only the frozen image of this very snapshot has this value.

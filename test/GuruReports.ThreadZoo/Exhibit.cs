@@ -16,6 +16,6 @@ internal sealed record Exhibit(string Name, string Frame, ThreadActivity State, 
     /// <summary>Gets or sets the stack that the thread recorded of itself, leaf first; null when it recorded none.</summary>
     public IReadOnlyList<string>? Recorded { get; set; }
 
-    /// <summary>Gets whether lines are not expected, because the code has none.</summary>
-    public bool HasNoLines => Kind == FrameKind.Dynamic || Name.StartsWith("collectible", StringComparison.Ordinal);
+    /// <summary>Gets whether the code was emitted at run time: it has no lines, and is nobody's project.</summary>
+    public bool IsEmitted => Kind == FrameKind.Dynamic || Name.StartsWith("collectible", StringComparison.Ordinal);
 }

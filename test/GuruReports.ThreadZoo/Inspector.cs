@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using GuruReports.Inspection.Threads;
+using GuruReports.Inspection.Vocabulary;
 
 namespace GuruReports.ThreadZoo;
 
@@ -39,7 +40,7 @@ internal static class Inspector
 
     private static IEnumerable<string> Compare(Exhibit exhibit, CapturedThread thread, bool lines, bool deep)
     {
-        var frame = thread.TopUserFrame;
+        var frame = exhibit.IsEmitted ? thread.Frames.FirstOrDefault(code => code.Owner is CodeOwner.Package) : thread.TopUserFrame;
         if (frame is null || (deep ? frame.Method != exhibit.Frame : Bare(frame.Method) != Bare(exhibit.Frame)))
         {
             yield return $"frame is {frame?.Method ?? "none"}, expected {exhibit.Frame}";
@@ -66,7 +67,7 @@ internal static class Inspector
             yield return $"truncated is {thread.FramesTruncated} with {thread.Frames.Count} frames";
         }
 
-        if (lines && exhibit.Line > 0 && !exhibit.HasNoLines && frame?.Line != exhibit.Line)
+        if (lines && exhibit.Line > 0 && !exhibit.IsEmitted && frame?.Line != exhibit.Line)
         {
             yield return $"line is {frame?.File}:{frame?.Line}, expected {exhibit.Line}";
         }

@@ -12,8 +12,11 @@ internal static class Calls
     public static CapturedFrame? Anchor(CapturedThread thread) => thread.Frames.FirstOrDefault(IsTelling);
 
     /// <summary>Returns the telling frames between the wait and the service's own code, innermost first.</summary>
-    public static IEnumerable<CapturedFrame> BelowOwnCode(CapturedThread thread) =>
-        thread.Frames.TakeWhile(frame => !frame.IsUserCode).Where(IsTelling);
+    public static IEnumerable<CapturedFrame> BelowOwnCode(CapturedThread thread)
+    {
+        var own = thread.TopUserFrame;
+        return thread.Frames.TakeWhile(frame => !ReferenceEquals(frame, own)).Where(IsTelling);
+    }
 
     /// <summary>Says by which calls of libraries the service's own code came to where it is: the innermost and the outermost.</summary>
     public static IEnumerable<string> Describe(CapturedThread thread, int most = 4)

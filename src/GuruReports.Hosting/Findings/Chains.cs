@@ -1,24 +1,27 @@
 using GuruReports.Inspection.Snapshot.Model.Async;
+using GuruReports.Inspection.Vocabulary;
 
 namespace GuruReports.Hosting.Findings;
 
 /// <summary>Tells asynchronous chains of a snapshot as evidence.</summary>
 internal static class Chains
 {
-    /// <summary>Returns the innermost frame of the service's own code; null when there is none.</summary>
-    public static AsyncFrame? OwnFrame(AsyncChain chain) => chain.Frames.FirstOrDefault(frame => !frame.IsFramework);
+    /// <summary>Returns the innermost frame of the service's own projects, or of packages where there is none of those; null for framework code alone.</summary>
+    public static AsyncFrame? OwnFrame(AsyncChain chain) => Blame.Frames(chain.Frames).FirstOrDefault();
 
     /// <summary>
     /// Returns the innermost frame of the service's own source. Where the service has symbols, code without a source file is a
     /// library's; null when there is none.
     /// </summary>
     public static AsyncFrame? SourceFrame(AsyncChain chain, StackIndex index) =>
-        chain.Frames.FirstOrDefault(frame => frame is { IsFramework: false, File: not null }) ?? (index.HasSources ? null : OwnFrame(chain));
+        Blame.Frames(chain.Frames).FirstOrDefault(frame => frame.File is not null)
+        ?? chain.Frames.FirstOrDefault(frame => frame is { Owner: not CodeOwner.Framework, File: not null })
+        ?? (index.HasSources ? null : OwnFrame(chain));
 
     /// <summary>Says where a chain stands, who called it there, and what it awaits.</summary>
     public static IEnumerable<string> Describe(AsyncChain chain)
     {
-        var own = chain.Frames.Where(frame => !frame.IsFramework).ToList();
+        var own = Blame.Frames(chain.Frames).ToList();
         if (own.Count == 0)
         {
             yield break;

@@ -1,4 +1,5 @@
 using GuruReports.Inspection.Threads;
+using GuruReports.Inspection.Vocabulary;
 
 namespace GuruReports.Hosting.Findings;
 
@@ -31,7 +32,7 @@ internal sealed record Place(CapturedFrame? Frame, IReadOnlyList<CapturedThread>
         foreach (var (place, index) in places.Take(most).Select((place, index) => (place, index)))
         {
             yield return place.Describe();
-            if (index == 0 && place.Threads[0].Frames.Where(frame => frame.IsUserCode).Skip(Caller).FirstOrDefault(IsWritten) is { } caller)
+            if (index == 0 && Blame.Frames(place.Threads[0].Frames).Skip(Caller).FirstOrDefault(IsWritten) is { } caller)
             {
                 yield return $"  called by {Words.Frame(caller)}";
             }

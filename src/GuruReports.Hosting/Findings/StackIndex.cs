@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using GuruReports.Inspection.Snapshot.Model;
 using GuruReports.Inspection.Snapshot.Model.Async;
 using GuruReports.Inspection.Threads;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Findings;
@@ -45,7 +46,7 @@ internal sealed class StackIndex
 
     /// <summary>Gets the threads by each method of the service's own code on their stacks; made when it is first asked for.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<CapturedThread>> ByOwnMethod =>
-        _byOwnMethod ??= Index(Threads, thread => thread.Frames.Where(frame => frame.IsUserCode).Select(frame => frame.Method));
+        _byOwnMethod ??= Index(Threads, thread => Blame.Frames(thread.Frames).Select(frame => frame.Method));
 
     /// <summary>Gets the asynchronous chains by each method in them; made when it is first asked for.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<AsyncChain>> ChainsByMethod =>
@@ -55,8 +56,8 @@ internal sealed class StackIndex
     public bool KnowsLocks => Snapshot is { } snapshot && !snapshot.Unavailable.Any(part => part.Part is "Locks" or "Threads");
 
     /// <summary>Gets whether the sources of some code beside the framework's are known: then the service was deployed with symbols.</summary>
-    public bool HasSources => _hasSources ??= Threads.Any(thread => thread.Frames.Any(frame => frame is { IsUserCode: true, File: not null }))
-        || (Snapshot?.Async?.Chains ?? []).Any(chain => chain.Frames.Any(frame => frame is { IsFramework: false, File: not null }));
+    public bool HasSources => _hasSources ??= Threads.Any(thread => thread.Frames.Any(frame => frame is { Owner: not CodeOwner.Framework, File: not null }))
+        || (Snapshot?.Async?.Chains ?? []).Any(chain => chain.Frames.Any(frame => frame is { Owner: not CodeOwner.Framework, File: not null }));
 
     public static StackIndex Of(Report report) => s_indexes.GetValue(report, static added => new StackIndex(added));
 

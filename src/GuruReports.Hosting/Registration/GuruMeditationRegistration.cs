@@ -5,6 +5,7 @@ using GuruReports.Hosting.Sections.Custom;
 using GuruReports.Hosting.Sections.Exceptions;
 using GuruReports.Hosting.Triggers;
 using GuruReports.Inspection;
+using GuruReports.Inspection.Symbols;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -65,6 +66,9 @@ internal static class GuruMeditationRegistration
             ServiceLife.Register();
             var center = ReportCenter.Instance;
             center.UseEarly(options);
+
+            // Before a thread that throws asks for it: it reads a file.
+            AssemblyOwners.Use([.. options.Threads.FrameworkAssemblies]);
             if (options is { Enabled: true, CountExceptions: true })
             {
                 FirstChanceRecorder.Shared.Arm();

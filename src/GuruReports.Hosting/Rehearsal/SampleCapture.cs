@@ -1,4 +1,5 @@
 using GuruReports.Inspection.Threads;
+using GuruReports.Inspection.Vocabulary;
 
 namespace GuruReports.Hosting.Rehearsal;
 
@@ -50,6 +51,6 @@ internal static class SampleCapture
         Assembly = isUserCode ? "Sample" : "System.Private.CoreLib",
         File = isUserCode ? "/src/Store.cs" : null,
         Line = isUserCode ? 12 : null,
-        IsUserCode = isUserCode,
+        Owner = isUserCode ? CodeOwner.Service : CodeOwner.Framework,
     };
 }

@@ -3,6 +3,7 @@ using GuruReports.Inspection.Snapshot.Model.Async;
 using GuruReports.Inspection.Snapshot.Model.Heap;
 using GuruReports.Inspection.Snapshot.Model.Pool;
 using GuruReports.Inspection.Snapshot.Model.Threads;
+using GuruReports.Inspection.Vocabulary;
 
 namespace GuruReports.Hosting.Rehearsal;
 
@@ -11,9 +12,9 @@ internal static class SampleSnapshot
 {
     private const ulong Address = 0x7f00_0000_1000;
 
-    private static readonly SnapshotFrame s_frame = new() { Method = "Sample.Store.Load(Int32 id)", File = "/src/Store.cs", Line = 12, IsFramework = false };
+    private static readonly SnapshotFrame s_frame = new() { Method = "Sample.Store.Load(Int32 id)", File = "/src/Store.cs", Line = 12, Owner = CodeOwner.Service };
 
-    private static readonly AsyncFrame s_asyncFrame = new() { Kind = AsyncFrameKind.Method, Method = "Sample.Store.LoadAsync(Int32 id)", File = "/src/Store.cs", Line = 14, State = 0, IsFramework = false };
+    private static readonly AsyncFrame s_asyncFrame = new() { Kind = AsyncFrameKind.Method, Method = "Sample.Store.LoadAsync(Int32 id)", File = "/src/Store.cs", Line = 14, State = 0, Owner = CodeOwner.Service };
 
     private static readonly LockReference s_reference = new() { Kind = LockKind.Monitor, Address = Address, TypeName = "Sample.Gate" };
 

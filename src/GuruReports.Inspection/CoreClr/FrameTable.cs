@@ -2,6 +2,7 @@ using System.Reflection;
 using GuruReports.Inspection.CoreClr.Layout;
 using GuruReports.Inspection.Symbols;
 using GuruReports.Inspection.Threads;
+using GuruReports.Inspection.Vocabulary;
 
 namespace GuruReports.Inspection.CoreClr;
 
@@ -16,7 +17,7 @@ internal sealed class FrameTable
     private readonly Dictionary<ulong, CapturedFrame> _frames = [];
     private readonly Dictionary<ulong, CapturedFrame> _passing = [];
     private readonly Dictionary<ulong, MethodName> _names = [];
-    private CodeOwners _owners = new([]);
+    private AssemblyOwners _owners = AssemblyOwners.Current;
     private ThreadCaptureOptions? _options;
 
     public FrameTable(MethodFinder finder, LiveModules modules, StackTraceForge? forge)
@@ -73,14 +74,9 @@ internal sealed class FrameTable
     private void Prepare(ThreadCaptureOptions options)
     {
         _passing.Clear();
-        var same = _options is not null
-            && _options.SourceLines == options.SourceLines
-            && _options.FrameworkAssemblies.SequenceEqual(options.FrameworkAssemblies);
-        if (!same)
-        {
-            _owners = new CodeOwners(options.FrameworkAssemblies);
-        }
-
+        var owners = AssemblyOwners.Use(options.FrameworkAssemblies);
+        var same = ReferenceEquals(owners, _owners) && _options?.SourceLines == options.SourceLines;
+        _owners = owners;
         if (!same || _frames.Count > Limit)
         {
             _frames.Clear();
@@ -99,7 +95,7 @@ internal sealed class FrameTable
             {
                 Name = found.DynamicName,
                 Kind = FrameKind.Dynamic,
-                IsUserCode = true,
+                Owner = CodeOwner.Package,
             };
             return;
         }
@@ -113,7 +109,7 @@ internal sealed class FrameTable
         var frame = Describe(address, found, method);
         if (found.Range == CodeRangeKind.Permanent)
         {
-            (frame.IsUserCode ? own : framework).Add(new Pending(address, found.Handle, frame));
+            (frame.Owner is CodeOwner.Framework ? framework : own).Add(new Pending(address, found.Handle, frame));
         }
         else
         {
@@ -140,7 +136,7 @@ internal sealed class FrameTable
             Name = name.Name,
             Kind = name.Kind,
             Assembly = assembly.GetName().Name,
-            IsUserCode = !_owners.IsFramework(assembly),
+            Owner = _owners.Of(assembly),
             InstructionPointer = address,
         };
     }

@@ -3,6 +3,7 @@ using System.Reflection;
 using GuruReports.Inspection.CoreClr.NetTrace;
 using GuruReports.Inspection.Symbols;
 using GuruReports.Inspection.Threads;
+using GuruReports.Inspection.Vocabulary;
 
 namespace GuruReports.Inspection.CoreClr;
 
@@ -11,7 +12,7 @@ internal sealed class RundownFrames
 {
     private readonly Rundown _rundown;
     private readonly bool _lines;
-    private readonly CodeOwners _owners;
+    private readonly AssemblyOwners _owners;
     private readonly SymbolFiles _symbols = new();
     private readonly Dictionary<string, Module> _modules = new(StringComparer.Ordinal);
     private readonly Dictionary<ulong, CapturedFrame> _frames = [];
@@ -20,7 +21,7 @@ internal sealed class RundownFrames
     {
         _rundown = rundown;
         _lines = options.SourceLines;
-        _owners = new CodeOwners(options.FrameworkAssemblies);
+        _owners = AssemblyOwners.Use(options.FrameworkAssemblies);
         foreach (var assembly in AppDomain.CurrentDomain.GetAssemblies())
         {
             _modules.TryAdd(assembly.GetName().Name ?? "", assembly.ManifestModule);
@@ -56,7 +57,7 @@ internal sealed class RundownFrames
                 Method = $"{method.Name}(…) [dynamic method]",
                 Name = method.Name,
                 Kind = FrameKind.Dynamic,
-                IsUserCode = true,
+                Owner = CodeOwner.Package,
                 InstructionPointer = address,
             };
         }
@@ -78,9 +79,9 @@ internal sealed class RundownFrames
     {
         var name = MethodNames.Of(resolved);
         var assembly = resolved.Module.Assembly;
-        var own = !_owners.IsFramework(assembly);
+        var owner = _owners.Of(assembly);
         var offset = _rundown.ILOffset(method, address);
-        var place = own && _lines && offset is { } il ? _symbols.Find(assembly, method.Token, il) : null;
+        var place = owner is not CodeOwner.Framework && _lines && offset is { } il ? _symbols.Find(assembly, method.Token, il) : null;
         return new CapturedFrame
         {
             Method = name.Full,
@@ -88,7 +89,7 @@ internal sealed class RundownFrames
             Name = name.Name,
             Kind = name.Kind,
             Assembly = assembly.GetName().Name,
-            IsUserCode = own,
+            Owner = owner,
             ILOffset = offset,
             File = place?.File,
             Line = place?.Line,

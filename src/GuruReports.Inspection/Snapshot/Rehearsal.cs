@@ -4,6 +4,7 @@ using GuruReports.Inspection.Snapshot.Helper;
 using GuruReports.Inspection.Snapshot.Image;
 using GuruReports.Inspection.Snapshot.Model;
 using GuruReports.Inspection.Snapshot.Protocol;
+using GuruReports.Inspection.Symbols;
 
 namespace GuruReports.Inspection.Snapshot;
 
@@ -27,7 +28,7 @@ internal static class Rehearsal
         s_handedOver = true;
         using var descriptors = ImageDescriptors.Open(Environment.ProcessId);
         JsonSerializer.SerializeToUtf8Bytes(
-            new ImageHandover { ServiceId = 0, ParentId = 0, ImageId = 0, Executable = Environment.ProcessPath ?? "", DataAccessPath = DataAccessLibrary.Path ?? "", MarkAddress = 0, MarkValue = 0, Request = new SnapshotRequest() },
+            new ImageHandover { ServiceId = 0, ParentId = 0, ImageId = 0, Executable = Environment.ProcessPath ?? "", DataAccessPath = DataAccessLibrary.Path ?? "", MarkAddress = 0, MarkValue = 0, Owners = AssemblyOwners.Current.Table, Request = new SnapshotRequest() },
             ProtocolJsonContext.Default.ImageHandover);
     }
 

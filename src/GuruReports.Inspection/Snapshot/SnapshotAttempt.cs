@@ -9,6 +9,7 @@ using GuruReports.Inspection.Snapshot.Helper;
 using GuruReports.Inspection.Snapshot.Image;
 using GuruReports.Inspection.Snapshot.Model;
 using GuruReports.Inspection.Snapshot.Protocol;
+using GuruReports.Inspection.Symbols;
 
 namespace GuruReports.Inspection.Snapshot;
 
@@ -100,6 +101,7 @@ internal sealed class SnapshotAttempt(
             DataAccessPath = DataAccessLibrary.Path ?? "",
             MarkAddress = _image.MarkAddress,
             MarkValue = _image.MarkValue,
+            Owners = AssemblyOwners.Current.Table,
             Request = request with { TickCount = _image.TickCount, DeadlineMilliseconds = (int)Math.Max(left.TotalMilliseconds * 0.95, 100) },
         };
         var sent = channel.TrySend(FrameKind.Image, JsonSerializer.SerializeToUtf8Bytes(handover, ProtocolJsonContext.Default.ImageHandover), descriptors.All);

@@ -1,3 +1,5 @@
+using GuruReports.Inspection.Vocabulary;
+
 namespace GuruReports.Inspection.Threads;
 
 /// <summary>Finds in a stack the framework call that blocks the thread. Pure; shared by states, groups and findings.</summary>
@@ -13,7 +15,7 @@ internal static class BlockingCalls
         for (var index = 0; index < frames.Count; index++)
         {
             var frame = frames[index];
-            if (frame.IsUserCode)
+            if (frame.Owner is not CodeOwner.Framework)
             {
                 break;
             }

@@ -1,7 +1,9 @@
+using GuruReports.Inspection.Vocabulary;
+
 namespace GuruReports.Inspection.Threads;
 
 /// <summary>Holds one frame of a captured stack. Immutable; equal frames compare equal.</summary>
-public sealed record CapturedFrame
+public sealed record CapturedFrame : IOwned
 {
     /// <summary>Gets the full name as a person reads it: <c>Heat.Engine.OrderService.Load(Int32 id)</c>.</summary>
     public required string Method { get; init; }
@@ -24,8 +26,11 @@ public sealed record CapturedFrame
     /// <summary>Gets the IL offset within the method; <see langword="null"/> when it is not known.</summary>
     public int? ILOffset { get; init; }
 
-    /// <summary>Gets whether the frame is the service's own code rather than the framework's.</summary>
-    public bool IsUserCode { get; init; }
+    /// <summary>Gets whose code the frame is.</summary>
+    public CodeOwner Owner { get; init; }
+
+    /// <summary>Gets whether the frame is the code of one of the service's own projects.</summary>
+    public bool IsUserCode => Owner is CodeOwner.Service;
 
     /// <summary>Gets whether the frame is native code.</summary>
     public bool IsNative { get; init; }

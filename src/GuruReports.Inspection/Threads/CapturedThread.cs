@@ -1,3 +1,5 @@
+using GuruReports.Inspection.Vocabulary;
+
 namespace GuruReports.Inspection.Threads;
 
 /// <summary>Holds what is known of one thread at the moment of a capture. Immutable.</summary>
@@ -72,20 +74,9 @@ public sealed record CapturedThread
     /// <summary>Gets the managed ids of the threads that this one waits for, when a snapshot has told them.</summary>
     public IReadOnlyList<int> WaitsForThreads { get; init; } = [];
 
-    /// <summary>Gets the leaf-most frame of the user's own code; <see langword="null"/> when there is none.</summary>
-    public CapturedFrame? TopUserFrame
-    {
-        get
-        {
-            foreach (var frame in Frames)
-            {
-                if (frame.IsUserCode)
-                {
-                    return frame;
-                }
-            }
-
-            return null;
-        }
-    }
+    /// <summary>
+    /// Gets the leaf-most frame of the service's own projects, or of packages where the stack has none of those;
+    /// <see langword="null"/> when it is framework code alone.
+    /// </summary>
+    public CapturedFrame? TopUserFrame => Blame.Frames(Frames).FirstOrDefault();
 }

@@ -1,26 +1,29 @@
+using GuruReports.Inspection.Vocabulary;
+
 namespace GuruReports.Inspection.Threads;
 
-/// <summary>Folds runs of framework frames, so that the service's own code is seen first. Pure.</summary>
+/// <summary>Folds runs of other frames, so that the service's own code is seen first. Pure.</summary>
 public static class FrameFolding
 {
     /// <summary>Folds a stack.</summary>
     /// <param name="frames">The stack, leaf first.</param>
-    /// <param name="keep">The framework frame to show although it is not the service's own, such as the blocking call; may be <see langword="null"/>.</param>
+    /// <param name="keep">The frame to show although it is not the service's own, such as the blocking call; may be <see langword="null"/>.</param>
     /// <returns>
-    /// The frames to show and the folds between them. A single framework frame is shown rather than folded. A stack
-    /// without code of the service keeps its two leaf-most frames.
+    /// The frames to show and the folds between them: those of the service's own projects, or of packages where there are
+    /// none of those. A single other frame is shown rather than folded. A stack of framework code alone keeps its two
+    /// leaf-most frames.
     /// </returns>
     public static IReadOnlyList<FoldedFrame> Fold(IReadOnlyList<CapturedFrame> frames, CapturedFrame? keep = null)
     {
         ArgumentNullException.ThrowIfNull(frames);
 
-        var hasUserCode = frames.Any(frame => frame.IsUserCode);
+        var level = Blame.Level(frames);
         var lines = new List<FoldedFrame>();
         var run = 0;
         for (var index = 0; index < frames.Count; index++)
         {
             var frame = frames[index];
-            var shown = frame.IsUserCode || (keep is not null && ReferenceEquals(frame, keep)) || (!hasUserCode && index < 2);
+            var shown = (level is CodeOwner.Framework ? index < 2 : frame.Owner == level) || (keep is not null && ReferenceEquals(frame, keep));
             if (!shown)
             {
                 run++;

@@ -1,3 +1,5 @@
+using GuruReports.Inspection.Vocabulary;
+
 namespace GuruReports.Inspection.Threads;
 
 /// <summary>
@@ -37,7 +39,7 @@ internal sealed class StackComparer : IEqualityComparer<IReadOnlyList<CapturedFr
         foreach (var frame in obj)
         {
             hash.Add(frame.Method, StringComparer.Ordinal);
-            hash.Add(frame.IsUserCode ? Place(frame) : 0);
+            hash.Add(frame.Owner is CodeOwner.Framework ? 0 : Place(frame));
         }
 
         return hash.ToHashCode();
@@ -45,7 +47,7 @@ internal sealed class StackComparer : IEqualityComparer<IReadOnlyList<CapturedFr
 
     private static bool SamePlace(CapturedFrame x, CapturedFrame y) =>
         ReferenceEquals(x, y)
-        || (x.Method == y.Method && x.Assembly == y.Assembly && (!x.IsUserCode || Place(x) == Place(y)));
+        || (x.Method == y.Method && x.Assembly == y.Assembly && (x.Owner is CodeOwner.Framework || Place(x) == Place(y)));
 
     private static int Place(CapturedFrame frame) => frame.Line ?? frame.ILOffset ?? 0;
 }

@@ -16,8 +16,8 @@ public sealed record ThreadCaptureOptions
     public bool SourceLines { get; init; } = true;
 
     /// <summary>
-    /// Gets the simple names of assemblies to treat as framework code besides the shared framework's; a trailing <c>*</c>
-    /// stands for any ending. Default: none.
+    /// Gets the simple names of assemblies to treat as framework code besides .NET's own, in captures and in snapshots that
+    /// follow; a trailing <c>*</c> stands for any ending. Default: none.
     /// </summary>
     public IReadOnlyList<string> FrameworkAssemblies { get; init; } = [];
 }

@@ -170,7 +170,7 @@ internal sealed class AnalysisRun
             ThreadPool = _pool,
             Timers = _timers,
             Heap = heap,
-            Types = _statistics is null && _collected is not null ? TypeTotals.Read(_image.Kinds.Kinds) : [],
+            Types = _statistics is null && _collected is not null ? TypeTotals.Read(_image.Kinds.Kinds, _image.Symbols) : [],
             Unavailable = _stages.Unavailable,
             Notes = _image.Notes,
         };

@@ -1,4 +1,5 @@
 using GuruReports.Inspection.Snapshot.Model;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.SnapshotReader.Analysis.Memory;
 using GuruReports.SnapshotReader.Runtime;
 using Microsoft.Diagnostics.Runtime;
@@ -9,12 +10,12 @@ namespace GuruReports.SnapshotReader.Analysis;
 internal static class SnapshotAnalysis
 {
     /// <summary>Analyses a runtime that is open already; leaves it open.</summary>
-    public static SnapshotResult Run(ClrRuntime runtime, SnapshotRequest request) => Run(runtime, request, []);
+    public static SnapshotResult Run(ClrRuntime runtime, SnapshotRequest request, OwnerTable owners) => Run(runtime, request, owners, []);
 
     /// <summary>Analyses as if the runtime did not have what is <paramref name="hidden"/>.</summary>
-    public static SnapshotResult Run(ClrRuntime runtime, SnapshotRequest request, IReadOnlyCollection<RuntimeEntry> hidden)
+    public static SnapshotResult Run(ClrRuntime runtime, SnapshotRequest request, OwnerTable owners, IReadOnlyCollection<RuntimeEntry> hidden)
     {
-        using var image = new Image(runtime, request, new AnalysisClock(TimeSpan.FromMilliseconds(request.DeadlineMilliseconds)), hidden);
+        using var image = new Image(runtime, request, owners, new AnalysisClock(TimeSpan.FromMilliseconds(request.DeadlineMilliseconds)), hidden);
         return new AnalysisRun(image).Read();
     }
 }

@@ -4,6 +4,7 @@ using GuruReports.Inspection.Snapshot.Model;
 using GuruReports.Inspection.Snapshot.Model.Async;
 using GuruReports.Inspection.Snapshot.Model.Threads;
 using GuruReports.Inspection.Threads;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Benchmarks.FindingsBenchmark;
@@ -64,7 +65,7 @@ internal static class ManyThreads
         Name = $"Method{depth}",
         File = $"Service{place}.cs",
         Line = depth,
-        IsUserCode = depth is > 2 and < 12,
+        Owner = depth is > 2 and < 12 ? CodeOwner.Service : CodeOwner.Framework,
     };
 
     private static SnapshotResult Snapshot(int threads) => new()
@@ -93,7 +94,7 @@ internal static class ManyThreads
     {
         Id = number,
         Count = 60,
-        Frames = [.. Enumerable.Range(0, 8).Select(depth => new AsyncFrame { Kind = AsyncFrameKind.Method, Method = $"Bench.Chain{number}.Step{depth}Async", IsFramework = depth < 2 })],
+        Frames = [.. Enumerable.Range(0, 8).Select(depth => new AsyncFrame { Kind = AsyncFrameKind.Method, Method = $"Bench.Chain{number}.Step{depth}Async", Owner = depth < 2 ? CodeOwner.Framework : CodeOwner.Service })],
         Awaits = new AwaitTarget { Kind = (AwaitKind)(number % 8), Text = "something" },
     };
 

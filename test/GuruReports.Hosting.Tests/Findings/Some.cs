@@ -2,6 +2,7 @@ using GuruReports.Hosting.Facts.Host;
 using GuruReports.Hosting.Facts.Runtime;
 using GuruReports.Inspection.Snapshot.Model.Async;
 using GuruReports.Inspection.Snapshot.Model.Threads;
+using GuruReports.Inspection.Vocabulary;
 
 namespace GuruReports.Hosting.Tests.Findings;
 
@@ -51,7 +52,7 @@ internal static class Some
     {
         Id = id,
         Count = count,
-        Frames = [.. methods.Select((method, at) => new AsyncFrame { Kind = AsyncFrameKind.Method, Method = method, File = "Bank.cs", Line = 10 + at, IsFramework = method.StartsWith("System.", StringComparison.Ordinal) })],
+        Frames = [.. methods.Select((method, at) => new AsyncFrame { Kind = AsyncFrameKind.Method, Method = method, File = "Bank.cs", Line = 10 + at, Owner = method.StartsWith("System.", StringComparison.Ordinal) ? CodeOwner.Framework : CodeOwner.Service })],
         Awaits = new AwaitTarget { Kind = kind, Text = text },
     };
 }

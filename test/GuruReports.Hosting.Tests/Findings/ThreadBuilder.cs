@@ -1,4 +1,5 @@
 using GuruReports.Inspection.Threads;
+using GuruReports.Inspection.Vocabulary;
 
 namespace GuruReports.Hosting.Tests.Findings;
 
@@ -21,7 +22,7 @@ internal sealed class ThreadBuilder(int number)
     public ThreadBuilder At(string type, string method, int line)
     {
         var file = $"{type[(type.LastIndexOf('.') + 1)..]}.cs";
-        _own.Insert(0, new CapturedFrame { Method = $"{type}.{method}()", Type = type, Name = method, File = $"/src/{file}", Line = line, IsUserCode = true, Assembly = "Bank" });
+        _own.Insert(0, new CapturedFrame { Method = $"{type}.{method}()", Type = type, Name = method, File = $"/src/{file}", Line = line, Owner = CodeOwner.Service, Assembly = "Bank" });
         return this;
     }
 

@@ -1,4 +1,5 @@
 using GuruReports.Inspection.Threads;
+using GuruReports.Inspection.Vocabulary;
 
 namespace GuruReports.Inspection.Tests.Threads;
 
@@ -6,7 +7,7 @@ namespace GuruReports.Inspection.Tests.Threads;
 internal static class ThreadSamples
 {
     public static CapturedFrame Own(string method, int line = 10) =>
-        new() { Method = $"Heat.{method}(Int32 id)", Type = "Heat", Name = method, Assembly = "Heat", IsUserCode = true, File = "Heat.cs", Line = line };
+        new() { Method = $"Heat.{method}(Int32 id)", Type = "Heat", Name = method, Assembly = "Heat", Owner = CodeOwner.Service, File = "Heat.cs", Line = line };
 
     public static CapturedFrame Framework(string type, string name) =>
         new() { Method = $"{type}.{name}()", Type = type, Name = name, Assembly = "System.Private.CoreLib" };

@@ -66,7 +66,7 @@ public class HtmlRendererTests
         var group = page.Descendants("div").First(div => (string?)div.Attribute("class") == "group");
 
         Assert.Equal(21, group.Descendants("div").Count(div => ((string?)div.Attribute("class"))?.StartsWith("frame ", StringComparison.Ordinal) == true));
-        Assert.Contains(group.Descendants("summary"), summary => summary.Value == "… 14 framework frames");
+        Assert.Contains(group.Descendants("summary"), summary => summary.Value == "… 14 other frames");
     }
 
     private static XElement Page(Report report) => XDocument.Parse(Rendered.By(HtmlRenderer.Render, report)).Root!;

@@ -1,5 +1,6 @@
 using GuruReports.Inspection.Snapshot.Model;
 using GuruReports.Inspection.Snapshot.Model.Threads;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.SnapshotReader.Runtime;
 using GuruReports.SnapshotReader.Runtime.Entries;
 using Microsoft.Diagnostics.Runtime;
@@ -78,7 +79,7 @@ public sealed class HiddenEntryTests : IClassFixture<HiddenEntryTests.OpenZoo>
         internal SnapshotResult Whole { get; }
 
         internal SnapshotResult Read(IReadOnlyCollection<RuntimeEntry> hidden) =>
-            GuruReports.SnapshotReader.Analysis.SnapshotAnalysis.Run(_runtime, s_request, hidden);
+            GuruReports.SnapshotReader.Analysis.SnapshotAnalysis.Run(_runtime, s_request, new OwnerTable(), hidden);
 
         public void Dispose()
         {

@@ -1,5 +1,6 @@
 using GuruReports.Inspection.Snapshot.Model.Threads;
 using GuruReports.Inspection.Threads;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Findings.Locks;
@@ -23,7 +24,7 @@ internal sealed class AbandonedLockRule : IFindingRule
     /// </summary>
     internal static bool HasForeignHolder(SnapshotLock held, StackIndex index) =>
         held is { Kind: not LockKind.Semaphore, HeldIn: null, Owner: { } owner, Waiters.Count: > 1 }
-        && !held.OwnerFrames.Any(frame => !frame.IsFramework)
+        && Blame.Level(held.OwnerFrames) is CodeOwner.Framework
         && index.Capture is not null
         && (index.ById(owner.ManagedId) is not { } holder || holder is { TopUserFrame: null, FramesTruncated: false, State: not ThreadActivity.Running })
         && index.ByIds(held.Waiters).Any(waiting => waiting.TopUserFrame is not null);

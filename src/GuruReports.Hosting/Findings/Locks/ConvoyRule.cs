@@ -1,6 +1,7 @@
 using GuruReports.Inspection.Snapshot.Model;
 using GuruReports.Inspection.Snapshot.Model.Threads;
 using GuruReports.Inspection.Threads;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Findings.Locks;
@@ -48,7 +49,7 @@ internal sealed class ConvoyRule(FindingOptions options) : IFindingRule
         {
             evidence.Add($"  which stands at {Words.Frame(at)}");
         }
-        else if (held.OwnerFrames.FirstOrDefault(frame => !frame.IsFramework) is { } frame)
+        else if (Blame.Frames(held.OwnerFrames).FirstOrDefault() is { } frame)
         {
             evidence.Add($"  which stands at {Words.Frame(frame)}");
         }

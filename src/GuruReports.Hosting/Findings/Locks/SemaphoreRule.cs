@@ -1,5 +1,6 @@
 using GuruReports.Inspection.Snapshot.Model.Async;
 using GuruReports.Inspection.Snapshot.Model.Threads;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Findings.Locks;
@@ -57,7 +58,7 @@ internal sealed class SemaphoreRule(FindingOptions options) : IFindingRule
         var direct = chains.Select(chain => Chains.OwnFrame(chain)!.Method).ToHashSet(StringComparer.Ordinal);
         foreach (var chain in chains)
         {
-            var own = chain.Frames.Where(frame => !frame.IsFramework).ToList();
+            var own = Blame.Frames(chain.Frames).ToList();
             if (own.Skip(1).FirstOrDefault(frame => direct.Contains(frame.Method)) is { } outer)
             {
                 return $"{Words.Frame(outer)} is inside and calls {Words.Frame(own[0])}, which waits for it too";

@@ -1,4 +1,5 @@
 using GuruReports.Inspection.Threads;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Findings.Locks;
@@ -44,7 +45,7 @@ internal sealed class SuspectedDeadlockRule(FindingOptions options) : IFindingRu
         return
         [
             .. index.Threads.Where(thread => !Blocking.WaitsForLock(thread)
-                && thread.Frames.Any(frame => frame.IsUserCode && frame.Type is { } type && types.Contains(type))),
+                && thread.Frames.Any(frame => frame.Owner is not CodeOwner.Framework && frame.Type is { } type && types.Contains(type))),
         ];
     }
 }

@@ -1,4 +1,5 @@
 using GuruReports.Inspection.Threads;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Findings.Locks;
@@ -38,13 +39,13 @@ internal sealed class TypeInitializerRule : IFindingRule
     };
 
     private static CapturedFrame? ConstructorOf(CapturedThread thread) =>
-        thread.Frames.FirstOrDefault(frame => frame.IsUserCode && frame.Method.Contains(Constructor + "(", StringComparison.Ordinal));
+        thread.Frames.FirstOrDefault(frame => frame.Owner is not CodeOwner.Framework && frame.Method.Contains(Constructor + "(", StringComparison.Ordinal));
 
     private static bool WaitsForConstructor(CapturedThread thread)
     {
         foreach (var frame in thread.Frames)
         {
-            if (frame.IsUserCode)
+            if (frame.Owner is not CodeOwner.Framework)
             {
                 return false;
             }

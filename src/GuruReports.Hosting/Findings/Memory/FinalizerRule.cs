@@ -1,5 +1,6 @@
 using GuruReports.Hosting.Facts.Runtime;
 using GuruReports.Inspection.Threads;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Findings.Memory;
@@ -52,7 +53,7 @@ internal sealed class FinalizerRule(FindingOptions options) : IFindingRule
         }
 
         yield return $"{Words.Thread(finalizer)} (finalizer) at {Words.Frame(frame)}, {Blocking.Describe(finalizer)}";
-        if (finalizer.Frames.LastOrDefault(outer => outer.IsUserCode) is { } outermost && outermost != frame)
+        if (Blame.Frames(finalizer.Frames).LastOrDefault() is { } outermost && outermost != frame)
         {
             yield return $"  called by {Words.Frame(outermost)}";
         }

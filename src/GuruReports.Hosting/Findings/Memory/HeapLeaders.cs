@@ -1,5 +1,7 @@
 using GuruReports.Hosting.Facts.Runtime;
 using GuruReports.Inspection.Snapshot.Model;
+using GuruReports.Inspection.Snapshot.Model.Heap;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Findings.Memory;
@@ -8,7 +10,6 @@ namespace GuruReports.Hosting.Findings.Memory;
 internal static class HeapLeaders
 {
     private const int Shown = 4;
-    private static readonly string[] s_framework = ["System.", "Microsoft.", "Interop", "Internal.", "GuruReports."];
 
     /// <summary>Returns lines of evidence: the largest types, and apart the largest of the service's own.</summary>
     public static IEnumerable<string> Describe(Report report)
@@ -26,7 +27,7 @@ internal static class HeapLeaders
         }
 
         yield return $"most bytes: {Join(types.Take(Shown))}";
-        var own = types.Where(type => !IsFramework(type.Name)).Take(Shown).ToList();
+        var own = Blame.Frames(types).Take(Shown).ToList();
         if (own.Count > 0)
         {
             yield return $"of the service's own types: {Join(own)}";
@@ -43,16 +44,14 @@ internal static class HeapLeaders
         }
     }
 
-    private static List<(string Name, long Count, long Bytes)> Types(SnapshotResult snapshot) => snapshot.Heap is { } heap
-        ? [.. heap.Types.Select(type => (type.TypeName, type.Count, type.Bytes))]
-        : [.. snapshot.Types.Select(type => (type.TypeName, type.Count, type.Bytes))];
+    private static IReadOnlyList<TypeTotal> Types(SnapshotResult snapshot) => snapshot.Heap is { } heap
+        ? [.. heap.Types.Select(type => new TypeTotal { TypeName = type.TypeName, Owner = type.Owner, Count = type.Count, Bytes = type.Bytes })]
+        : snapshot.Types;
 
     private static string WhyNot(Report report) => report.Facts<SnapshotResult>() is not { } snapshot
         ? "there is no snapshot, the section Heap says why"
         : snapshot.Unavailable.FirstOrDefault(part => part.Part is "Heap" or "Walk")?.Reason ?? "set Snapshot:HeapWalk to true";
 
-    private static bool IsFramework(string name) => Array.Exists(s_framework, prefix => name.StartsWith(prefix, StringComparison.Ordinal));
-
-    private static string Join(IEnumerable<(string Name, long Count, long Bytes)> types) =>
-        string.Join(", ", types.Select(type => $"{type.Name} {type.Count} × {Words.Size(type.Bytes)}"));
+    private static string Join(IEnumerable<TypeTotal> types) =>
+        string.Join(", ", types.Select(type => $"{type.TypeName} {type.Count} × {Words.Size(type.Bytes)}"));
 }

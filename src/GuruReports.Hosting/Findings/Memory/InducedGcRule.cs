@@ -1,6 +1,7 @@
 using GuruReports.Hosting.Facts.Runtime;
 using GuruReports.Inspection.Snapshot.Model.Threads;
 using GuruReports.Inspection.Threads;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Findings.Memory;
@@ -73,7 +74,7 @@ internal sealed class InducedGcRule(FindingOptions options) : IFindingRule
     {
         public static Request? Of(CapturedThread thread)
         {
-            var asks = thread.Frames.TakeWhile(frame => !frame.IsUserCode).FirstOrDefault(frame => frame.Type == Collector && s_asking.Contains(frame.Name, StringComparer.Ordinal));
+            var asks = thread.Frames.TakeWhile(frame => frame.Owner is CodeOwner.Framework).FirstOrDefault(frame => frame.Type == Collector && s_asking.Contains(frame.Name, StringComparer.Ordinal));
             return asks is not null && thread.TopUserFrame is { } own
                 ? new Request(thread.OSThreadId, Words.Thread(thread), Words.Frame(own), asks.Name!.TrimStart('_'), thread.CpuShare)
                 : null;
@@ -81,8 +82,8 @@ internal sealed class InducedGcRule(FindingOptions options) : IFindingRule
 
         public static Request? Of(SnapshotThread thread, CapturedThread? captured)
         {
-            var asks = thread.Frames.TakeWhile(frame => frame.IsFramework).Select(NameOfCollectorMethod).FirstOrDefault(name => s_asking.Contains(name, StringComparer.Ordinal));
-            return asks is not null && thread.Frames.FirstOrDefault(frame => !frame.IsFramework) is { } own
+            var asks = thread.Frames.TakeWhile(frame => frame.Owner is CodeOwner.Framework).Select(NameOfCollectorMethod).FirstOrDefault(name => s_asking.Contains(name, StringComparer.Ordinal));
+            return asks is not null && Blame.Frames(thread.Frames).FirstOrDefault() is { } own
                 ? new Request(thread.OsThreadId, Words.Thread(thread.ManagedId, thread.Name, thread.OsThreadId), Words.Frame(own), asks.TrimStart('_'), captured?.CpuShare)
                 : null;
         }

@@ -1,5 +1,6 @@
 using GuruReports.Hosting.Facts.Runtime;
 using GuruReports.Inspection.Threads;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Findings.Pool;
@@ -50,7 +51,7 @@ internal sealed class ComputingRule(FindingOptions options) : IFindingRule
     private static IEnumerable<string> Describe((List<CapturedThread> Threads, double Share) group)
     {
         var thread = group.Threads[0];
-        var own = thread.Frames.Where(frame => frame.IsUserCode).Take(2).ToList();
+        var own = Blame.Frames(thread.Frames).Take(2).ToList();
         yield return $"{Words.Share(group.Share)} of a CPU at {Words.Frame(own[0])}: {Words.Threads(group.Threads)}";
         foreach (var line in Calls.Describe(thread))
         {

@@ -1,4 +1,5 @@
 using GuruReports.Inspection.Snapshot.Model.Async;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Findings.Pool;
@@ -67,7 +68,7 @@ internal sealed class ExhaustedRule : IFindingRule
             ? []
             : [.. (index.Snapshot?.Async?.Chains ?? [])
                 .Where(chain => !pool.Chains.Contains(chain.Id) && chain.Awaits.Kind is not (AwaitKind.Delay or AwaitKind.Timer) && Chains.OwnFrame(chain) is not null)
-                .Where(chain => chain.Frames.TakeWhile(frame => frame.IsFramework || frame.Method.StartsWith(library, StringComparison.Ordinal)).Any(frame => frame.Method.StartsWith(library, StringComparison.Ordinal)))];
+                .Where(chain => chain.Frames.TakeWhile(frame => frame.Owner is CodeOwner.Framework || frame.Method.StartsWith(library, StringComparison.Ordinal)).Any(frame => frame.Method.StartsWith(library, StringComparison.Ordinal)))];
     }
 
     // Npgsql.PoolingDataSource → Npgsql. ; System.Net.Http.HttpConnectionPool → System.Net.Http.
@@ -89,7 +90,7 @@ internal sealed class ExhaustedRule : IFindingRule
     // The service's own source is known, a library's mostly is not; a pool of the service's own says less than who asks it.
     private static AsyncFrame? Caller(AsyncChain chain, WaitedPool pool)
     {
-        var own = chain.Frames.Where(frame => !frame.IsFramework && !frame.Method.StartsWith(pool.TypeName.Split('<')[0].Replace('+', '.'), StringComparison.Ordinal)).ToList();
+        var own = Blame.Frames(chain.Frames).Where(frame => !frame.Method.StartsWith(pool.TypeName.Split('<')[0].Replace('+', '.'), StringComparison.Ordinal)).ToList();
         return own.Find(frame => frame.File is not null) ?? own.FirstOrDefault() ?? Chains.OwnFrame(chain);
     }
 

@@ -1,5 +1,6 @@
 using GuruReports.Hosting.Facts.Runtime;
 using GuruReports.Inspection.Threads;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Findings.Pool;
@@ -64,7 +65,7 @@ internal sealed class HotThreadRule(FindingOptions options) : IFindingRule
 
     private static IEnumerable<string> Describe(CapturedThread thread, double share)
     {
-        var own = thread.Frames.Where(frame => frame.IsUserCode).Take(2).ToList();
+        var own = Blame.Frames(thread.Frames).Take(2).ToList();
         yield return $"{Words.Thread(thread)}, tid {thread.OSThreadId}: {Words.Percent(Math.Min(share, 1))} of a CPU{Queued(thread)}, {Words.Duration(thread.CpuTime ?? TimeSpan.Zero)} so far, at {Words.Frame(own[0])}";
         if (!ReferenceEquals(thread.Frames[0], own[0]) && !Calls.Describe(thread).Any())
         {

@@ -1,5 +1,6 @@
 using GuruReports.Inspection.Snapshot.Model.Async;
 using GuruReports.Inspection.Threads;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Findings.Pool;
@@ -34,11 +35,11 @@ internal sealed class InlineContinuationRule : IFindingRule
         for (var at = 0; at < thread.Frames.Count; at++)
         {
             var frame = thread.Frames[at];
-            if (frame.IsUserCode && blocked < 0)
+            if (frame.Owner is not CodeOwner.Framework && blocked < 0)
             {
                 blocked = at;
             }
-            else if (blocked >= 0 && frame.IsUserCode && IsHand(thread.Frames[at - 1]))
+            else if (blocked >= 0 && frame.Owner is not CodeOwner.Framework && IsHand(thread.Frames[at - 1]))
             {
                 return (thread.Frames[blocked], frame);
             }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using GuruReports.Hosting.Facts.Runtime;
 using GuruReports.Inspection.Threads;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Findings.Service;
@@ -21,7 +22,7 @@ internal sealed partial class CrashRule : IFindingRule
         var type = match.Groups[1].Value;
         var thread = int.TryParse(match.Groups[2].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? StackIndex.Of(report).ById(id) : null;
         var thrown = report.Facts<ExceptionFacts>()?.Types.FirstOrDefault(known => known.Type == type);
-        var own = (thread?.Frames ?? []).Where(frame => frame.IsUserCode).Take(MostOwn).ToList();
+        var own = Blame.Frames(thread?.Frames ?? []).Take(MostOwn).ToList();
         return
         [
             new Finding

@@ -1,5 +1,6 @@
 using GuruReports.Hosting.Facts.Host;
 using GuruReports.Inspection.Threads;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Findings.Service;
@@ -37,7 +38,7 @@ internal sealed class EarlyStartRule(FindingOptions options) : IFindingRule
 
     private static IEnumerable<string> Describe(CapturedThread main)
     {
-        var own = main.Frames.Where(frame => frame.IsUserCode).Take(MostOwn).ToList();
+        var own = Blame.Frames(main.Frames).Take(MostOwn).ToList();
         yield return $"{Words.Thread(main)} (main) at {Words.Frame(own.FirstOrDefault())}, {Blocking.Describe(main)}{(main.WaitsFor is { } what ? $" ({what})" : "")}";
         foreach (var line in Calls.Describe(main).Concat(own.Skip(1).Select(frame => $"  called by {Words.Frame(frame)}")))
         {

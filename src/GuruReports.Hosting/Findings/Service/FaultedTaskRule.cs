@@ -1,6 +1,7 @@
 using GuruReports.Hosting.Facts.Runtime;
 using GuruReports.Inspection.Snapshot.Model;
 using GuruReports.Inspection.Snapshot.Model.Async;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Findings.Service;
@@ -13,7 +14,7 @@ internal sealed class FaultedTaskRule : IFindingRule
     public IEnumerable<Finding> Evaluate(Report report)
     {
         var collected = (report.Facts<ExceptionFacts>()?.Unobserved ?? []).Where(task => task.Method is not null).ToList();
-        var waiting = (report.Facts<SnapshotResult>()?.Async?.Faulted ?? []).Where(task => !task.IsFramework).ToList();
+        var waiting = (report.Facts<SnapshotResult>()?.Async?.Faulted ?? []).Where(task => task.Owner is not CodeOwner.Framework).ToList();
         if (collected.Count + waiting.Count == 0)
         {
             return [];

@@ -2,6 +2,7 @@ using GuruReports.Hosting.Boundary;
 using GuruReports.Hosting.Pipeline.Requests;
 using GuruReports.Inspection;
 using GuruReports.Inspection.Snapshot;
+using GuruReports.Inspection.Symbols;
 
 namespace GuruReports.Hosting.Pipeline.Collecting;
 
@@ -45,6 +46,8 @@ internal sealed class SnapshotSource(Func<SnapshotOptions, ISnapshotSession> tak
         }
 
         _allowance.Take(options.Snapshot.Interval);
+
+        AssemblyOwners.Use([.. options.Threads.FrameworkAssemblies]);
 
         // Policy: the inspection answers with a reason rather than throw; what it throws all the same is one.
         try

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using GuruReports.Hosting.Boundary;
 using GuruReports.Inspection;
 using GuruReports.Inspection.Snapshot.Model;
+using GuruReports.Inspection.Symbols;
 using GuruReports.Inspection.Threads;
 
 namespace GuruReports.Hosting.Pipeline.Collecting;
@@ -72,7 +73,7 @@ internal sealed class ThreadSource(Func<ThreadCaptureOptions, ThreadCapture> cap
         var settings = new ThreadCaptureOptions
         {
             Method = Enum.TryParse<ThreadCaptureMethod>(options.Threads.Capture, ignoreCase: true, out var method) ? method : null,
-            FrameworkAssemblies = [.. options.Threads.FrameworkAssemblies],
+            FrameworkAssemblies = ReferenceEquals(options, s_default) ? AssemblyOwners.Current.Table.Listed : [.. options.Threads.FrameworkAssemblies],
             Deadline = limit,
         };
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using GuruReports.Inspection.Symbols;
+using GuruReports.Inspection.Vocabulary;
 
 namespace GuruReports.Hosting.Sections.Exceptions;
 
@@ -23,23 +24,21 @@ internal static class ThrowPlace
             return null;
         }
 
-        var owners = new CodeOwners([]);
+        var owners = AssemblyOwners.Current;
         var place = Name(thrower);
-        namesOwn = !owners.IsFramework(thrower.Module.Assembly);
-        if (namesOwn || FindOwn(owners) is not { } caller)
-        {
-            return place;
-        }
-
-        namesOwn = true;
-        return $"{place} called by {caller}";
+        namesOwn = owners.Of(thrower.Module.Assembly) is CodeOwner.Service;
+        return namesOwn || FindCaller(owners, out namesOwn) is not { } caller ? place : $"{place} called by {caller}";
     }
 
     /// <summary>Returns the service's own method that throws an exception again behind an await; null when the framework's own asynchronous code does.</summary>
-    public static string? FindAwaiter() => FindOwn(new CodeOwners([]), isAgain: true);
+    public static string? FindAwaiter() =>
+        FindCaller(AssemblyOwners.Current, out var isOwn, isAgain: true) is { } awaiter && isOwn ? awaiter : null;
 
-    private static string? FindOwn(CodeOwners owners, bool isAgain = false)
+    // A package's method where none of the service's stands on the stack.
+    private static string? FindCaller(AssemblyOwners owners, out bool isOwn, bool isAgain = false)
     {
+        isOwn = false;
+        MethodBase? package = null;
         var stack = new StackTrace(fNeedFileInfo: false);
         for (var index = 0; index < stack.FrameCount && index < MostFrames; index++)
         {
@@ -48,10 +47,14 @@ internal static class ThrowPlace
                 continue;
             }
 
-            if (!owners.IsFramework(method.Module.Assembly))
+            var owner = owners.Of(method.Module.Assembly);
+            if (owner is CodeOwner.Service)
             {
+                isOwn = true;
                 return Name(method);
             }
+
+            package ??= owner is CodeOwner.Package ? method : null;
 
             if (isAgain && method.Name == nameof(IAsyncStateMachine.MoveNext))
             {
@@ -59,7 +62,7 @@ internal static class ThrowPlace
             }
         }
 
-        return null;
+        return package is null ? null : Name(package);
     }
 
     /// <summary>Returns the name of a method with its type.</summary>

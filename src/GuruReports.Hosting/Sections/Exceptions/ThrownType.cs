@@ -1,5 +1,7 @@
 using GuruReports.Hosting.Facts.Resources;
 using GuruReports.Hosting.Facts.Runtime;
+using GuruReports.Inspection.Symbols;
+using GuruReports.Inspection.Vocabulary;
 
 namespace GuruReports.Hosting.Sections.Exceptions;
 
@@ -173,7 +175,6 @@ internal sealed class ThrownType
     // Message may be overridden by the service; only the framework's own ones are safe to call while it throws.
     private static bool HasPlainMessage(Type type)
     {
-        var owner = type.GetProperty(nameof(Exception.Message))?.GetMethod?.DeclaringType?.Assembly;
-        return owner == typeof(Exception).Assembly || owner?.GetName().Name?.StartsWith("System.", StringComparison.Ordinal) == true;
+        return type.GetProperty(nameof(Exception.Message))?.GetMethod?.DeclaringType?.Assembly is { } owner && AssemblyOwners.Current.Of(owner) is CodeOwner.Framework;
     }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using GuruReports.Hosting.Facts.Runtime;
 using GuruReports.Inspection.Symbols;
+using GuruReports.Inspection.Vocabulary;
 
 namespace GuruReports.Hosting.Sections.Exceptions;
 
@@ -67,17 +68,24 @@ internal sealed class UnobservedTasks
 
     private static (string? Outer, string? Inner) OwnMethods(Exception exception)
     {
-        var owners = new CodeOwners([]);
+        var owners = AssemblyOwners.Current;
+        var level = CodeOwner.Framework;
         var stack = new StackTrace(exception, fNeedFileInfo: false);
         string? outer = null;
         string? inner = null;
         for (var at = 0; at < stack.FrameCount && at < MostFrames; at++)
         {
-            if (stack.GetFrame(at)?.GetMethod() is { DeclaringType: not null } method && !owners.IsFramework(method.Module.Assembly))
+            if (stack.GetFrame(at)?.GetMethod() is not { DeclaringType: not null } method
+                || owners.Of(method.Module.Assembly) is var owner && (owner is CodeOwner.Framework || owner < level))
             {
-                outer = ThrowPlace.Name(method);
-                inner ??= outer;
+                continue;
             }
+
+            // What packages have on the stack counts only where the service has nothing.
+            inner = owner > level ? null : inner;
+            level = owner;
+            outer = ThrowPlace.Name(method);
+            inner ??= outer;
         }
 
         return (outer, inner);

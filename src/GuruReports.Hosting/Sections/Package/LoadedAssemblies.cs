@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.Loader;
 using GuruReports.Hosting.Facts.Resources;
 using GuruReports.Hosting.Facts.Runtime;
+using GuruReports.Inspection.Symbols;
 
 namespace GuruReports.Hosting.Sections.Package;
 
@@ -64,20 +65,25 @@ internal sealed class LoadedAssemblies
             return;
         }
 
-        var path = assembly.Location is { Length: > 0 } location ? location : null;
+        var path = AssemblyFile.PathOf(assembly);
         var context = AssemblyLoadContext.GetLoadContext(assembly)?.Name ?? "(none)";
-        _assemblies.Add(new LoadedAssembly(name.Name ?? "?", name.Version?.ToString() ?? "?", path, context, IsFramework(path, name.Name)));
+        _assemblies.Add(new LoadedAssembly(name.Name ?? "?", name.Version?.ToString() ?? "?", path, context, AssemblyOwners.Current.IsOfRuntime(assembly)));
     }
 
-    // …/shared/Microsoft.NETCore.App/10.0.1/System.Runtime.dll; a single file has no paths, then the name must do.
-    private static bool IsFramework(string? path, string? name)
+    /// <summary>Returns those that are others than a deps.json file names.</summary>
+    /// <param name="dependencies">The file.</param>
+    public IReadOnlyList<AssemblyMismatchFacts> MismatchesWith(DependencyFile dependencies)
     {
-        if (path is not null)
+        var mismatches = new List<AssemblyMismatchFacts>();
+        foreach (var assembly in _assemblies)
         {
-            return path.Replace('\\', '/').Contains("/shared/Microsoft.", StringComparison.Ordinal);
+            if (dependencies.Find(assembly.Name) is { Version: { } version } expected && version != assembly.Version)
+            {
+                mismatches.Add(new AssemblyMismatchFacts(assembly.Name, expected.Library, version, assembly.Version, assembly.Path));
+            }
         }
 
-        return name is not null && (name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard" or "mscorlib" or "System");
+        return mismatches;
     }
 
     private static string Describe(LoadedAssembly assembly) => $"{assembly.Version} in {assembly.Context}{(assembly.Path is null ? "" : $" from {assembly.Path}")}";

@@ -5,5 +5,5 @@ namespace GuruReports.Hosting.Sections.Package;
 /// <param name="Version">The assembly version.</param>
 /// <param name="Path">Where it was loaded from; null for one in memory or inside a single file.</param>
 /// <param name="Context">The name of its load context.</param>
-/// <param name="IsFramework">Whether it is part of a shared framework.</param>
+/// <param name="IsFramework">Whether it came with the runtime.</param>
 internal sealed record LoadedAssembly(string Name, string Version, string? Path, string Context, bool IsFramework);

@@ -1,5 +1,6 @@
 using System.Reflection;
 using GuruReports.Hosting.Facts.Runtime;
+using GuruReports.Inspection.Symbols;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Sections.Package;
@@ -41,7 +42,7 @@ internal sealed class PackageGenerator : IProcessWideGenerator
             LoadContexts = loaded.Contexts,
             Duplicates = loaded.Duplicates,
             RepeatedNames = loaded.RepeatedNames,
-            Mismatches = dependencies.MismatchesWith(loaded.Assemblies),
+            Mismatches = loaded.MismatchesWith(dependencies),
         };
         return new ReportSection
         {

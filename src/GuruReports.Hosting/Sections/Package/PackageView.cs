@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using GuruReports.Hosting.Facts.Runtime;
+using GuruReports.Inspection.Symbols;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Sections.Package;
@@ -43,7 +44,7 @@ internal sealed class PackageView
 
     private int FrameworkCount() => _loaded.Assemblies.Count(IsFramework);
 
-    private bool IsFramework(LoadedAssembly assembly) => assembly.IsFramework || _dependencies.IsOfRuntimePack(assembly.Name);
+    private bool IsFramework(LoadedAssembly assembly) => assembly.IsFramework || _dependencies.Find(assembly.Name)?.Kind is LibraryKind.RuntimePack;
 
     private void AddTroubles(MapBuilder map)
     {
@@ -88,7 +89,7 @@ internal sealed class PackageView
     // The package of most assemblies has their name: then its version says enough.
     private string Package(LoadedAssembly assembly)
     {
-        var package = _dependencies.PackageOf(assembly.Name);
+        var package = _dependencies.Find(assembly.Name)?.Library;
         return package is null ? Origin(assembly) : package.StartsWith(assembly.Name + " ", StringComparison.Ordinal) ? package[(assembly.Name.Length + 1)..] : package;
     }
 

@@ -55,7 +55,7 @@ internal sealed class GreenThreadsGenerator : ISnapshotGenerator
             Noun = "stack",
             State = "awaiting " + chain.Awaits.Text,
             Remarks = remarks,
-            Frames = [.. chain.Frames.Select(SnapshotWords.Line)],
+            Frames = SnapshotWords.Lines(chain.Frames),
             FramesTruncated = chain.OmittedFrames > 0,
             Members = [.. chain.Examples.Select(Example)],
             Notes = notes,
@@ -97,7 +97,7 @@ internal sealed class GreenThreadsGenerator : ISnapshotGenerator
             Noun = "circle",
             State = "async methods that await each other: they never end",
             Remarks = blocked == 0 ? [] : [$"blocks {SnapshotWords.Count(blocked, "thread")}"],
-            Frames = [.. equal[0].Frames.Select(SnapshotWords.Line)],
+            Frames = SnapshotWords.Lines(equal[0].Frames),
             Members = [.. equal.Select(static cycle => Example(cycle.Addresses[0]))],
         };
     }

@@ -125,7 +125,7 @@ internal sealed class LocksGenerator : ISnapshotGenerator
         Noun = "thread",
         State = $"holds {ObjectNames.Of(found.TypeName, found.Address)}",
         Remarks = [$"{SnapshotWords.Count(found.Waiters.Count, "thread")} waiting"],
-        Frames = [.. found.OwnerFrames.Select(SnapshotWords.Line)],
+        Frames = SnapshotWords.Lines(found.OwnerFrames),
         Members = [new StackMember(SnapshotWords.Thread(found.Owner?.ManagedId, found.Owner?.Name, found.Owner?.OsThreadId), [])],
     };
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using GuruReports.Inspection;
 using GuruReports.Inspection.Snapshot.Model.Async;
 using GuruReports.Inspection.Snapshot.Model.Threads;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Sections.Snapshot;
@@ -29,16 +30,21 @@ internal static class SnapshotWords
         return line is null ? name : string.Create(CultureInfo.InvariantCulture, $"{name}:{line}");
     }
 
-    /// <summary>A frame of a thread as a line.</summary>
-    /// <param name="frame">The frame.</param>
-    public static StackFrameLine Line(SnapshotFrame frame) => new(frame.Method, Location(frame.File, frame.Line), !frame.IsFramework);
+    /// <summary>The frames of a thread as lines.</summary>
+    public static IReadOnlyList<StackFrameLine> Lines(IReadOnlyList<SnapshotFrame> frames) =>
+        Lines(frames, static frame => frame.Method, static frame => Location(frame.File, frame.Line));
 
-    /// <summary>A frame of an async chain as a line.</summary>
-    /// <param name="frame">The frame.</param>
-    public static StackFrameLine Line(AsyncFrame frame)
+    /// <summary>The frames of an async chain as lines.</summary>
+    public static IReadOnlyList<StackFrameLine> Lines(IReadOnlyList<AsyncFrame> frames) => Lines(
+        frames,
+        static frame => frame.Kind is AsyncFrameKind.Method or AsyncFrameKind.Iterator ? "async " + frame.Method : frame.Method,
+        static frame => Location(frame.File, frame.Line));
+
+    private static IReadOnlyList<StackFrameLine> Lines<T>(IReadOnlyList<T> frames, Func<T, string> method, Func<T, string?> location)
+        where T : IOwned
     {
-        var isMethod = frame.Kind is AsyncFrameKind.Method or AsyncFrameKind.Iterator;
-        return new StackFrameLine(isMethod ? "async " + frame.Method : frame.Method, Location(frame.File, frame.Line), !frame.IsFramework);
+        var level = Blame.Level(frames);
+        return [.. frames.Select(frame => new StackFrameLine(method(frame), location(frame), frame.Owner == level && level is not CodeOwner.Framework))];
     }
 
     /// <summary>A frame in one line: method and place.</summary>

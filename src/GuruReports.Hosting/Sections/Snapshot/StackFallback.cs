@@ -29,7 +29,7 @@ internal static class StackFallback
         Count = group.Threads.Count,
         Noun = "thread",
         State = group.StateDetail ?? group.State.ToString(),
-        Frames = [.. group.Frames.Select(static frame => new StackFrameLine(frame.Method, SnapshotWords.Location(frame.File, frame.Line), frame.IsUserCode, frame.Assembly))],
+        Frames = Threads.ThreadGroupView.Show(group.Frames),
         FramesTruncated = group.Threads[0].FramesTruncated,
         Members = [.. group.Threads.Select(static thread => new StackMember(SnapshotWords.Thread(thread.ManagedThreadId, thread.IsThreadPool ? null : thread.Name, thread.OSThreadId), []))],
         Idle = group.Kind is ThreadGroupKind.Idle,

@@ -69,7 +69,7 @@ internal sealed class ThreadPoolGenerator : ISnapshotGenerator
         Count = group.Count,
         Noun = "worker",
         State = group.Doing,
-        Frames = group.Frame is null ? [] : [SnapshotWords.Line(group.Frame)],
+        Frames = group.Frame is null ? [] : SnapshotWords.Lines([group.Frame]),
         Members = [.. group.ManagedIds.Select(static id => new StackMember(SnapshotWords.Thread(id, null, null), []))],
         Idle = group.IsIdle,
     };

@@ -1,4 +1,5 @@
 using GuruReports.Inspection.Threads;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Sections.Threads;
@@ -32,7 +33,7 @@ internal static class OwnThreads
             {
                 isOurs = true;
             }
-            else if (frame.IsUserCode)
+            else if (frame.Owner is not CodeOwner.Framework)
             {
                 return false;
             }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GuruReports.Inspection.Threads;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Sections.Threads;
@@ -17,19 +18,27 @@ internal static class ThreadGroupView
         Noun = "thread",
         State = group.StateDetail is { Length: > 0 } detail && group.State is not ThreadActivity.Running ? detail : ThreadWords.Of(group.State, group.Kind),
         Remarks = Remarks(group),
-        Frames = [.. group.Frames.Select(Show)],
+        Frames = Show(group.Frames),
         FramesTruncated = group.Threads[0].FramesTruncated,
         Members = [.. group.Threads.Select(ThreadMemberView.Show)],
         Notes = Notes(group),
         Idle = group.Kind is ThreadGroupKind.Idle or ThreadGroupKind.NoManagedFrame,
     };
 
-    private static StackFrameLine Show(CapturedFrame frame)
+    /// <summary>Turns the frames of a stack; those that stand for it count as the service's.</summary>
+    /// <param name="frames">The frames, leaf first.</param>
+    public static IReadOnlyList<StackFrameLine> Show(IReadOnlyList<CapturedFrame> frames)
+    {
+        var level = Blame.Level(frames);
+        return [.. frames.Select(frame => Show(frame, frame.Owner == level && level is not CodeOwner.Framework))];
+    }
+
+    private static StackFrameLine Show(CapturedFrame frame, bool isShown)
     {
         var file = frame.File is null ? null : FileName(frame.File);
         var location = file is null ? null : frame.Line is { } line ? string.Create(CultureInfo.InvariantCulture, $"{file}:{line}") : file;
-        var remark = frame.IsNative ? "native" : location is null && frame is { IsUserCode: true, ILOffset: { } offset } ? string.Create(CultureInfo.InvariantCulture, $"IL+0x{offset:x}") : null;
-        return new StackFrameLine(frame.Method, location, frame.IsUserCode, frame.Assembly, remark);
+        var remark = frame.IsNative ? "native" : location is null && frame is { Owner: not CodeOwner.Framework, ILOffset: { } offset } ? string.Create(CultureInfo.InvariantCulture, $"IL+0x{offset:x}") : null;
+        return new StackFrameLine(frame.Method, location, isShown, frame.Assembly, remark);
     }
 
     // Symbols made elsewhere name files with either kind of slash.

@@ -1,4 +1,5 @@
 using GuruReports.Inspection.Snapshot.Model;
+using GuruReports.Inspection.Vocabulary;
 
 namespace GuruReports.Inspection.Snapshot.Protocol;
 
@@ -31,6 +32,9 @@ internal sealed record ImageHandover
 
     /// <summary>What the image must hold at <see cref="MarkAddress"/>.</summary>
     public required long MarkValue { get; init; }
+
+    /// <summary>Whose code the assemblies are.</summary>
+    public required OwnerTable Owners { get; init; }
 
     /// <summary>What to read.</summary>
     public required SnapshotRequest Request { get; init; }

@@ -87,10 +87,10 @@ internal static class HtmlStacks
                     break;
                 case FoldKind.Callee:
                     var callee = MethodNames.Short(group.Frames[run.Start + run.Count - 1].Method);
-                    WriteRun(page, group, run, run.Count == 1 ? $"→ {callee}" : $"→ {callee}  … {Wording.Count(run.Count - 1, "framework frame")} deeper");
+                    WriteRun(page, group, run, run.Count == 1 ? $"→ {callee}" : $"→ {callee}  … {Wording.Count(run.Count - 1, "frame")} deeper");
                     break;
                 default:
-                    WriteRun(page, group, run, $"… {Wording.Count(run.Count, "framework frame")}");
+                    WriteRun(page, group, run, $"… {Wording.Count(run.Count, "other frame")}");
                     break;
             }
         }

@@ -7,9 +7,9 @@ internal static class StackFolding
 {
     private const string ThreadStart = "System.Threading.Thread.Start";
 
-    /// <summary>Folds runs of framework frames.</summary>
+    /// <summary>Folds runs of frames that are not own code.</summary>
     /// <param name="frames">The frames, the innermost first.</param>
-    /// <returns>Own frames one by one; the framework frame that own code called; counts in place of all others.</returns>
+    /// <returns>Own frames one by one; the frame that own code called; counts in place of all others.</returns>
     public static IEnumerable<FoldedFrames> Fold(IReadOnlyList<StackFrameLine> frames)
     {
         var firstOwn = 0;
@@ -67,7 +67,7 @@ internal static class StackFolding
                 end++;
             }
 
-            // A single framework frame between own ones takes no more room than its count, and says more.
+            // A single frame between own ones takes no more room than its count, and says more.
             var hidden = end - i > 1 || (end > i && end == frames.Count);
             yield return hidden ? new(FoldKind.Hidden, i, end - i) : new(FoldKind.Shown, i, 1);
             i = hidden ? end : i + 1;

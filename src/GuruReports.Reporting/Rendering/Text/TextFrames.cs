@@ -38,11 +38,11 @@ internal static class TextFrames
             switch (run.Kind)
             {
                 case FoldKind.Callee:
-                    var deeper = run.Count == 1 ? "" : $"  … {Wording.Count(run.Count - 1, "framework frame")} deeper";
+                    var deeper = run.Count == 1 ? "" : $"  … {Wording.Count(run.Count - 1, "frame")} deeper";
                     page.Line(indent, $"→ {VisibleText.Line(MethodNames.Short(frames[run.Start + run.Count - 1].Method))}{deeper}");
                     break;
                 case FoldKind.Hidden:
-                    page.Line(indent + FrameIndent, $"… {Wording.Count(run.Count, "framework frame")}");
+                    page.Line(indent + FrameIndent, $"… {Wording.Count(run.Count, "other frame")}");
                     break;
                 default:
                     WriteFrame(page, indent + FrameIndent, frames[run.Start], column);

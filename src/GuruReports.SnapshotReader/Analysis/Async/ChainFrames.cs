@@ -1,4 +1,5 @@
 using GuruReports.Inspection.Snapshot.Model.Async;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.SnapshotReader.Analysis.Memory;
 using GuruReports.SnapshotReader.Analysis.Symbols;
 using GuruReports.SnapshotReader.Runtime.Entries;
@@ -62,7 +63,7 @@ internal sealed class ChainFrames
             Method = target is null ? JoinNames.Readable(node.Kind) : JoinNames.WithDelegate(kind, target.Method),
             File = target?.Place?.File,
             Line = target?.Place?.Line,
-            IsFramework = target?.IsFramework ?? true,
+            Owner = target?.Owner ?? CodeOwner.Framework,
         };
     }
 }

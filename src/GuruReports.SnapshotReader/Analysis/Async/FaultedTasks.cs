@@ -1,4 +1,5 @@
 using GuruReports.Inspection.Snapshot.Model.Async;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.SnapshotReader.Analysis.Memory;
 using GuruReports.SnapshotReader.Analysis.Symbols;
 using GuruReports.SnapshotReader.Runtime.Entries;
@@ -27,7 +28,7 @@ internal static class FaultedTasks
                 .Select(group => new FaultedTask
                 {
                     Method = group.Key.Method.Name,
-                    IsFramework = group.Key.Method.IsFramework,
+                    Owner = group.Key.Method.Owner,
                     ExceptionType = group.Key.Type,
                     Message = image.Memory.Text(image.Fields.Reference(group.First().Exception, ThreadEntries.Message), image.Request.MaximumTextLength),
                     Count = group.Count(),
@@ -46,21 +47,21 @@ internal static class FaultedTasks
         return (image.Fields.Reference(first, FaultEntries.Exception), image.Fields.Value<byte>(holder, FaultEntries.IsHandled) is not 0);
     }
 
-    private static (string Name, bool IsFramework) Method(Image image, ObjectKind task, IEnumerable<ObjectKind> carriers)
+    private static (string Name, CodeOwner Owner) Method(Image image, ObjectKind task, IEnumerable<ObjectKind> carriers)
     {
         if ((task.Roles & ObjectRoles.Box) != 0)
         {
-            return (MethodOf(task), image.Symbols.IsFramework(ModuleOf(task)));
+            return (MethodOf(task), image.Symbols.Owner(MachineOf(task)));
         }
 
-        var own = carriers.Where(box => !image.Symbols.IsFramework(ModuleOf(box))).Select(MethodOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(MostCarriers).ToList();
-        return (string.Join(" and ", own), false);
+        var own = carriers.Where(box => image.Symbols.Owner(MachineOf(box)) is not CodeOwner.Framework).Select(MethodOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(MostCarriers).ToList();
+        return (string.Join(" and ", own), CodeOwner.Service);
     }
 
     private static string MethodOf(ObjectKind kind) =>
         CompilerNames.LastArgument(kind.Name) is { } machine ? CompilerNames.OfStateMachine(machine) : kind.Name;
 
     // The box is the framework's; the state machine within, whose field comes last, is of the method's own module.
-    private static Microsoft.Diagnostics.Runtime.ClrModule? ModuleOf(ObjectKind kind) =>
-        kind.Type.GetFieldByName(BoxEntries.StateMachine.Field)?.Type?.Module ?? kind.Type.Module;
+    private static Microsoft.Diagnostics.Runtime.ClrType MachineOf(ObjectKind kind) =>
+        kind.Type.GetFieldByName(BoxEntries.StateMachine.Field)?.Type ?? kind.Type;
 }

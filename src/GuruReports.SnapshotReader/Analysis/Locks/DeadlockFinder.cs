@@ -71,7 +71,7 @@ internal sealed class DeadlockFinder
                 Holds = Reference(holds),
                 Wants = Reference(wants),
                 WaitsFor = WaitsFor(party, wants, next),
-                WaitsIn = party.Thread is null ? null : FirstOwnFrame(party.Thread),
+                WaitsIn = party.Thread is null ? null : _image.Symbols.Blamed(party.Thread.Frames),
                 HeldIn = party.Thread is null || holds == 0 ? null : HeldIn(party.Thread, holds, _image),
             });
         }
@@ -97,10 +97,6 @@ internal sealed class DeadlockFinder
             ? way + "thread #" + thread.ManagedId.ToString(CultureInfo.InvariantCulture)
             : "async " + (_frames?.Of(next.Task!).Method ?? "task");
     }
-
-    private SnapshotFrame? FirstOwnFrame(ThreadImage thread) =>
-        thread.Frames.Where(frame => !_image.Symbols.IsFramework(frame.Method!.Type.Module))
-            .Select(frame => _image.Symbols.Frame(frame.Method!, frame.InstructionPointer)).FirstOrDefault();
 
     /// <summary>The outermost frame of a thread that refers to an object; null when none is proved.</summary>
     public static SnapshotFrame? HeldIn(ThreadImage thread, ulong address, Image image)

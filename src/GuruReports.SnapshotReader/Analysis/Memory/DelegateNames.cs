@@ -36,6 +36,6 @@ internal sealed class DelegateNames
         }
 
         var place = _image.Symbols.FirstLine(method);
-        return new DelegateTarget(_image.Symbols.Name(method), place, _image.Symbols.IsFramework(method.Type.Module));
+        return new DelegateTarget(_image.Symbols.Name(method), place, _image.Symbols.Owner(method.Type));
     }
 }

@@ -1,6 +1,7 @@
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.SnapshotReader.Analysis.Symbols;
 
 namespace GuruReports.SnapshotReader.Analysis.Memory;
 
 /// <summary>The method that a delegate calls.</summary>
-internal sealed record DelegateTarget(string Method, SourcePlace? Place, bool IsFramework);
+internal sealed record DelegateTarget(string Method, SourcePlace? Place, CodeOwner Owner);

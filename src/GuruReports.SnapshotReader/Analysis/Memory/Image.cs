@@ -1,4 +1,5 @@
 using GuruReports.Inspection.Snapshot.Model;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.SnapshotReader.Analysis.Symbols;
 using GuruReports.SnapshotReader.Memory;
 using GuruReports.SnapshotReader.Runtime;
@@ -10,7 +11,7 @@ namespace GuruReports.SnapshotReader.Analysis.Memory;
 /// <summary>The image and the means to read it, shared by all readers of one analysis.</summary>
 internal sealed class Image : IDisposable
 {
-    public Image(ClrRuntime runtime, SnapshotRequest request, AnalysisClock clock, IReadOnlyCollection<RuntimeEntry> hidden)
+    public Image(ClrRuntime runtime, SnapshotRequest request, OwnerTable owners, AnalysisClock clock, IReadOnlyCollection<RuntimeEntry> hidden)
     {
         Runtime = runtime;
         Request = request;
@@ -22,7 +23,7 @@ internal sealed class Image : IDisposable
         Known = new KnownRuntime(Libraries, RuntimeVersions.Read(runtime.BaseClassLibrary, Files), hidden);
         Kinds = new KindTable(runtime, Memory, Known);
         Fields = new FieldMap(Memory, Kinds, Known);
-        Symbols = new SymbolNames(Files);
+        Symbols = new SymbolNames(Files, new ModuleOwners(new CodeOwners(owners), Files));
         Delegates = new DelegateNames(this);
     }
 

@@ -66,7 +66,7 @@ internal sealed class PoolReader
         {
             var method = new Async.BoxReader(_image).Read(item, kind);
             var frame = method is null ? null : _image.Symbols.StateMachine(method.Shape.Type, method.State, AsyncFrameKind.Method);
-            return frame is null ? null : new DelegateTarget("async " + frame.Method, frame.Line is null ? null : new SourcePlace(frame.File!, frame.Line.Value), frame.IsFramework);
+            return frame is null ? null : new DelegateTarget("async " + frame.Method, frame.Line is null ? null : new SourcePlace(frame.File!, frame.Line.Value), frame.Owner);
         }
 
         foreach (var field in s_targets)
@@ -88,7 +88,7 @@ internal sealed class PoolReader
         {
             if (_image.Members.Method(kind.Type, name) is { } found)
             {
-                return new DelegateTarget(CompilerNames.OfMethod(kind.Name, execute) + "()", found.Place, _image.Symbols.IsFramework(kind.Type.Module));
+                return new DelegateTarget(CompilerNames.OfMethod(kind.Name, execute) + "()", found.Place, _image.Symbols.Owner(kind.Type));
             }
         }
 

@@ -33,8 +33,7 @@ internal static class PoolWorkers
             return ("running managed code", null, false, null);
         }
 
-        var own = worker.Frames.FirstOrDefault(frame => !image.Symbols.IsFramework(frame.Method!.Type.Module));
-        var frame = own is null ? null : image.Symbols.Frame(own.Method!, own.InstructionPointer);
+        var frame = image.Symbols.Blamed(worker.Frames);
         if (worker.Frames.Take(6).Any(frame => image.Known.TypeOf(frame.Method!.Type) == PoolEntries.IdleWorkers))
         {
             return ("idle: waiting for work", null, true, null);

@@ -1,5 +1,6 @@
 using GuruReports.Inspection.Snapshot.Model.Heap;
 using GuruReports.SnapshotReader.Analysis.Memory;
+using GuruReports.SnapshotReader.Analysis.Symbols;
 
 namespace GuruReports.SnapshotReader.Analysis.Statistics;
 
@@ -17,7 +18,7 @@ internal static class HeapReport
 
     public static HeapSnapshot Make(Image image, HeapWalker walker, HeapStatistics statistics)
     {
-        var types = image.Kinds.Kinds.Select(kind => Type(kind, statistics)).Where(static type => type.Count > 0)
+        var types = image.Kinds.Kinds.Select(kind => Type(kind, statistics, image.Symbols)).Where(static type => type.Count > 0)
             .OrderByDescending(static type => type.Bytes).ThenBy(static type => type.TypeName, StringComparer.Ordinal).ToList();
         var finalizer = image.Runtime.Heap.EnumerateFinalizerRoots().Select(static root => root.Object.Type?.Name ?? "?").ToList();
         var handles = HandleCounts.Read(image);
@@ -56,12 +57,13 @@ internal static class HeapReport
             .Take(most),
     ];
 
-    private static HeapType Type(ObjectKind kind, HeapStatistics statistics)
+    private static HeapType Type(ObjectKind kind, HeapStatistics statistics, SymbolNames symbols)
     {
         var cells = s_areas.Select(area => statistics[kind.Index, area.Kind]).ToArray();
         return new HeapType
         {
             TypeName = cells.Any(static cell => cell.Count > 0) ? kind.Name : "",
+            Owner = symbols.Owner(kind.Type),
             Count = cells.Sum(static cell => cell.Count),
             Bytes = cells.Sum(static cell => cell.Bytes),
             Gen0Bytes = cells[0].Bytes,

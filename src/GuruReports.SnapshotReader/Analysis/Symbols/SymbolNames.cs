@@ -2,6 +2,7 @@ using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 using GuruReports.Inspection.Snapshot.Model.Async;
 using GuruReports.Inspection.Snapshot.Model.Threads;
+using GuruReports.Inspection.Vocabulary;
 using Microsoft.Diagnostics.Runtime;
 
 namespace GuruReports.SnapshotReader.Analysis.Symbols;
@@ -10,12 +11,41 @@ namespace GuruReports.SnapshotReader.Analysis.Symbols;
 internal sealed class SymbolNames
 {
     private readonly ModuleFiles _files;
-    private readonly FrameworkModules _framework = new();
+    private readonly ModuleOwners _owners;
     private readonly Dictionary<(ulong Method, ulong Address), SnapshotFrame> _frames = [];
 
-    public SymbolNames(ModuleFiles files) => _files = files;
+    public SymbolNames(ModuleFiles files, ModuleOwners owners)
+    {
+        _files = files;
+        _owners = owners;
+    }
 
-    public bool IsFramework(ClrModule? module) => _framework.Contains(module);
+    /// <summary>Whose code a type is; of an array, its elements.</summary>
+    public CodeOwner Owner(ClrType? type)
+    {
+        while (type?.ComponentType is { } element)
+        {
+            type = element;
+        }
+
+        return _owners.Of(type?.Module);
+    }
+
+    /// <summary>The frame that stands for a thread; null when it is framework code alone.</summary>
+    public SnapshotFrame? Blamed(IReadOnlyList<ClrStackFrame> frames)
+    {
+        ClrStackFrame? best = null;
+        var level = CodeOwner.Framework;
+        foreach (var frame in frames)
+        {
+            if (Owner(frame.Method!.Type) is var owner && owner > level)
+            {
+                (best, level) = (frame, owner);
+            }
+        }
+
+        return best is null ? null : Frame(best.Method!, best.InstructionPointer);
+    }
 
     /// <summary>The frame of a thread at an address within a method.</summary>
     public SnapshotFrame Frame(ClrMethod method, ulong address)
@@ -25,9 +55,9 @@ internal sealed class SymbolNames
             return frame;
         }
 
-        var isFramework = IsFramework(method.Type.Module);
-        var place = isFramework ? null : Place(method, address);
-        frame = new SnapshotFrame { Method = Name(method), File = place?.File, Line = place?.Line, IsFramework = isFramework };
+        var owner = Owner(method.Type);
+        var place = owner is CodeOwner.Framework ? null : Place(method, address);
+        frame = new SnapshotFrame { Method = Name(method), File = place?.File, Line = place?.Line, Owner = owner };
         return _frames[(method.MethodDesc, address)] = frame;
     }
 
@@ -42,7 +72,7 @@ internal sealed class SymbolNames
 
     /// <summary>The first line of a method; null when unknown.</summary>
     public SourcePlace? FirstLine(ClrMethod method) =>
-        IsFramework(method.Type.Module) || _files.Find(method.Type.Module) is not { } file
+        Owner(method.Type) is CodeOwner.Framework || _files.Find(method.Type.Module) is not { } file
             ? null
             : SourceLines.OfOffset(file, Handle(method), 0);
 
@@ -59,7 +89,7 @@ internal sealed class SymbolNames
             File = place?.File,
             Line = place?.Line,
             State = state,
-            IsFramework = IsFramework(type.Module),
+            Owner = Owner(type),
         };
     }
 

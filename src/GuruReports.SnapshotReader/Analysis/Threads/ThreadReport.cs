@@ -1,4 +1,5 @@
 using GuruReports.Inspection.Snapshot.Model.Threads;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.SnapshotReader.Analysis.Async;
 using GuruReports.SnapshotReader.Analysis.Memory;
 using GuruReports.SnapshotReader.Runtime.Entries;
@@ -55,7 +56,7 @@ internal sealed class ThreadReport
     {
         foreach (var task in thread.Runs)
         {
-            if (_image.Fields.Reference(task, TaskEntries.Action) is var action and not 0 && _image.Delegates.Find(action) is { IsFramework: false } target)
+            if (_image.Fields.Reference(task, TaskEntries.Action) is var action and not 0 && _image.Delegates.Find(action) is { Owner: not CodeOwner.Framework } target)
             {
                 return target.Method;
             }

@@ -1,5 +1,6 @@
 using GuruReports.Inspection.Snapshot.Model.Async;
 using GuruReports.Inspection.Snapshot.Model.Threads;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 using static GuruReports.Hosting.Tests.Findings.ThreadBuilder;
 
@@ -100,10 +101,10 @@ public class DeadlockTests
         Holds = new LockReference { Kind = LockKind.Monitor, Address = holds, TypeName = "Bank.Account" },
         Wants = new LockReference { Kind = LockKind.Monitor, Address = wants, TypeName = "Bank.Account" },
         WaitsFor = "a lock",
-        WaitsIn = new SnapshotFrame { Method = "Bank.Transfers.Move()", File = "Transfers.cs", Line = 40, IsFramework = false },
+        WaitsIn = new SnapshotFrame { Method = "Bank.Transfers.Move()", File = "Transfers.cs", Line = 40, Owner = CodeOwner.Service },
     };
 
-    private static AsyncFrame Method(string name, int line) => new() { Kind = AsyncFrameKind.Method, Method = name, File = "Bank.cs", Line = line, IsFramework = false };
+    private static AsyncFrame Method(string name, int line) => new() { Kind = AsyncFrameKind.Method, Method = name, File = "Bank.cs", Line = line, Owner = CodeOwner.Service };
 
     [Fact]
     public void Evaluate_StaticConstructorWaitsForThreadsThatWaitForIt_Deadlock()

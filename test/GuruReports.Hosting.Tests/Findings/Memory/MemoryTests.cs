@@ -4,6 +4,7 @@ using GuruReports.Inspection.Processes;
 using GuruReports.Inspection.Snapshot.Model.Heap;
 using GuruReports.Inspection.Snapshot.Model.Threads;
 using GuruReports.Inspection.Threads;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 using static GuruReports.Hosting.Tests.Findings.ThreadBuilder;
 
@@ -282,7 +283,7 @@ public class MemoryTests
         IsServer = false,
         Objects = 1,
         Bytes = 1,
-        Types = [.. types.Select(type => new HeapType { TypeName = type, Count = 10, Bytes = 2048, Gen0Bytes = 0, Gen1Bytes = 0, Gen2Bytes = 0, LargeBytes = 0, PinnedBytes = 0, FrozenBytes = 0 })],
+        Types = [.. types.Select(type => new HeapType { TypeName = type, Owner = type.StartsWith("Bank.", StringComparison.Ordinal) ? CodeOwner.Service : CodeOwner.Framework, Count = 10, Bytes = 2048, Gen0Bytes = 0, Gen1Bytes = 0, Gen2Bytes = 0, LargeBytes = 0, PinnedBytes = 0, FrozenBytes = 0 })],
     };
 
     private static SnapshotThread InCollect(int number) => new()
@@ -294,9 +295,9 @@ public class MemoryTests
         IsBackground = true,
         Frames =
         [
-            new SnapshotFrame { Method = "System.GC._Collect(Int32 generation, Int32 mode)", IsFramework = true },
-            new SnapshotFrame { Method = "System.GC.Collect()", IsFramework = true },
-            new SnapshotFrame { Method = "Bank.Images.FreeMemory()", File = "/src/Images.cs", Line = 30, IsFramework = false },
+            new SnapshotFrame { Method = "System.GC._Collect(Int32 generation, Int32 mode)", Owner = CodeOwner.Framework },
+            new SnapshotFrame { Method = "System.GC.Collect()", Owner = CodeOwner.Framework },
+            new SnapshotFrame { Method = "Bank.Images.FreeMemory()", File = "/src/Images.cs", Line = 30, Owner = CodeOwner.Service },
         ],
     };
 }

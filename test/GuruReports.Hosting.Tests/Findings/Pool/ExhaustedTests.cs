@@ -1,5 +1,6 @@
 using GuruReports.Inspection.Snapshot.Model.Async;
 using GuruReports.Inspection.Snapshot.Model.Heap;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Tests.Findings.Pool;
@@ -60,7 +61,7 @@ public class ExhaustedTests
     {
         var report = new ReportBuilder().WithSnapshot(snapshot => snapshot with
         {
-            Async = new AsyncSnapshot { PendingMethods = 0, LogicalStacks = 0, Faulted = [new FaultedTask { Method = "Bank.Mails.DeliverAllAsync", IsFramework = false, ExceptionType = "System.FormatException", Count = 1 }] },
+            Async = new AsyncSnapshot { PendingMethods = 0, LogicalStacks = 0, Faulted = [new FaultedTask { Method = "Bank.Mails.DeliverAllAsync", Owner = CodeOwner.Service, ExceptionType = "System.FormatException", Count = 1 }] },
         });
 
         var finding = Assert.Single(report.Findings());

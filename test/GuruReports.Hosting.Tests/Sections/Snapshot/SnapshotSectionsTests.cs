@@ -5,6 +5,7 @@ using GuruReports.Inspection.Snapshot.Model;
 using GuruReports.Inspection.Snapshot.Model.Async;
 using GuruReports.Inspection.Snapshot.Model.Threads;
 using GuruReports.Inspection.Threads;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 using Moq;
 
@@ -12,7 +13,7 @@ namespace GuruReports.Hosting.Tests.Sections.Snapshot;
 
 public sealed class SnapshotSectionsTests
 {
-    private static readonly AsyncFrame s_load = new() { Kind = AsyncFrameKind.Method, Method = "Orders.Load", File = "/src/Orders.cs", Line = 12, IsFramework = false };
+    private static readonly AsyncFrame s_load = new() { Kind = AsyncFrameKind.Method, Method = "Orders.Load", File = "/src/Orders.cs", Line = 12, Owner = CodeOwner.Service };
 
     private static readonly SnapshotResult s_snapshot = new()
     {

@@ -1,7 +1,9 @@
+using GuruReports.Inspection.Vocabulary;
+
 namespace GuruReports.Inspection.Snapshot.Model.Async;
 
 /// <summary>A frame of a logical stack.</summary>
-public sealed record AsyncFrame
+public sealed record AsyncFrame : IOwned
 {
     /// <summary>The kind of the frame.</summary>
     public required AsyncFrameKind Kind { get; init; }
@@ -18,6 +20,6 @@ public sealed record AsyncFrame
     /// <summary>The number of the await where it stands, from 0; negative before the first one or while running; null when it has none.</summary>
     public int? State { get; init; }
 
-    /// <summary>True for methods of the shared framework.</summary>
-    public required bool IsFramework { get; init; }
+    /// <summary>Whose code the method is.</summary>
+    public required CodeOwner Owner { get; init; }
 }

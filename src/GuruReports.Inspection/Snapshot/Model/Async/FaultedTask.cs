@@ -1,13 +1,15 @@
+using GuruReports.Inspection.Vocabulary;
+
 namespace GuruReports.Inspection.Snapshot.Model.Async;
 
 /// <summary>Async methods that ended with an exception that nobody has looked at yet: equal ones together.</summary>
-public sealed record FaultedTask
+public sealed record FaultedTask : IOwned
 {
     /// <summary>The method.</summary>
     public required string Method { get; init; }
 
-    /// <summary>True for methods of the shared framework.</summary>
-    public required bool IsFramework { get; init; }
+    /// <summary>Gets whose code the method is.</summary>
+    public required CodeOwner Owner { get; init; }
 
     /// <summary>The type of the exception; null when it could not be read.</summary>
     public string? ExceptionType { get; init; }

@@ -1,10 +1,15 @@
+using GuruReports.Inspection.Vocabulary;
+
 namespace GuruReports.Inspection.Snapshot.Model.Heap;
 
 /// <summary>The objects of one type.</summary>
-public sealed record HeapType
+public sealed record HeapType : IOwned
 {
     /// <summary>The type.</summary>
     public required string TypeName { get; init; }
+
+    /// <summary>Whose type it is; of an array, whose its elements are.</summary>
+    public CodeOwner Owner { get; init; }
 
     /// <summary>How many objects.</summary>
     public required long Count { get; init; }

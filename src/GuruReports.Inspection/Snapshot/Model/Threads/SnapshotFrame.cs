@@ -1,7 +1,9 @@
+using GuruReports.Inspection.Vocabulary;
+
 namespace GuruReports.Inspection.Snapshot.Model.Threads;
 
 /// <summary>A managed frame of a thread.</summary>
-public sealed record SnapshotFrame
+public sealed record SnapshotFrame : IOwned
 {
     /// <summary>The method as written, with its type and parameters.</summary>
     public required string Method { get; init; }
@@ -12,6 +14,6 @@ public sealed record SnapshotFrame
     /// <summary>The source line; null when unknown.</summary>
     public int? Line { get; init; }
 
-    /// <summary>True for methods of the shared framework.</summary>
-    public required bool IsFramework { get; init; }
+    /// <summary>Whose code the method is.</summary>
+    public required CodeOwner Owner { get; init; }
 }
