@@ -137,6 +137,12 @@ internal sealed class AnalysisRun
         var running = new Dictionary<ulong, int>();
         foreach (var thread in _threads)
         {
+            // Chains are built of what threads are blocked on: before them, not when deadlocks are looked for.
+            if (thread.Site is { Kind: WaitKind.Task } && thread.WaitsFor != 0 && graph.Find(thread.WaitsFor) is { } node)
+            {
+                (node.BlockedThreads ??= []).Add(thread.ManagedId);
+            }
+
             foreach (var task in thread.Runs)
             {
                 running.TryAdd(task, thread.ManagedId);

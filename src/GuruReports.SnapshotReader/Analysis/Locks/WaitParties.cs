@@ -73,7 +73,6 @@ internal sealed class WaitParties
         var party = _threads[thread.ManagedId];
         if (site.Kind == WaitKind.Task && _graph?.Find(thread.WaitsFor) is { } node)
         {
-            (node.BlockedThreads ??= []).Add(thread.ManagedId);
             party.WaitsFor.Add((Task(node), 0));
         }
         else if (site.Kind == WaitKind.Join && _image.Fields.Value<int>(thread.WaitsFor, ThreadEntries.Id) is { } joined)
