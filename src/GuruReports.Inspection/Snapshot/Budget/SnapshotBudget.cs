@@ -11,7 +11,7 @@ internal sealed class SnapshotBudget(SystemFiles files)
 
     // Enough for half a million objects of interest; what it may have beyond that follows the heap that it reads.
     private const long LeastHelperHeap = 160L << 20;
-    private const int HelperHeapFactor = 4;
+    private const int HelperHeapFactor = 8;
 
     private readonly MemoryLimits _limits = new(files);
     private readonly PauseEstimate _pause = new(files);
