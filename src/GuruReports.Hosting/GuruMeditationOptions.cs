@@ -82,7 +82,7 @@ public sealed class GuruMeditationOptions
     public ThreadOptions Threads { get; } = new();
 
     /// <summary>Gets how the snapshot for locks, tasks and the heap is taken.</summary>
-    public SnapshotSettings Snapshot { get; } = new();
+    public SnapshotOptions Snapshot { get; } = new();
 
     /// <summary>Gets when a report comes by itself.</summary>
     public WatchdogOptions Watchdog { get; } = new();

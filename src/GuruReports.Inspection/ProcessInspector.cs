@@ -10,10 +10,18 @@ public static partial class ProcessInspector
     /// Captures every thread of this process, with its stack where a way to take it works. Synchronous: call it from a
     /// thread of your own, not from the thread pool that may be what is sick. Calls at the same time wait for each other.
     /// </summary>
-    /// <param name="options">How to capture; <see langword="null"/> for the defaults.</param>
     /// <returns>The capture. It does not throw for what a process cannot give: it says so in the capture.</returns>
-    public static ThreadCapture CaptureThreads(ThreadCaptureOptions? options = null) =>
-        ThreadCapturer.Instance.Capture(options ?? new ThreadCaptureOptions());
+    public static ThreadCapture CaptureThreads() => CaptureThreads(new ThreadCaptureOptions());
+
+    /// <summary>Captures every thread of this process as <see cref="CaptureThreads()"/> does.</summary>
+    /// <param name="options">How to capture.</param>
+    /// <returns>The capture. It does not throw for what a process cannot give: it says so in the capture.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
+    public static ThreadCapture CaptureThreads(ThreadCaptureOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return ThreadCapturer.Instance.Capture(options);
+    }
 
     /// <summary>
     /// Captures threads several times, sleeping in between; <see cref="ThreadGrouping.Group(IReadOnlyList{ThreadCapture})"/>

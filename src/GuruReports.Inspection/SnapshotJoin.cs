@@ -7,7 +7,7 @@ using GuruReports.Inspection.Threads;
 namespace GuruReports.Inspection;
 
 /// <summary>Adds to captured threads what a snapshot of the same process knows of them.</summary>
-public static class SnapshotJoin
+internal static class SnapshotJoin
 {
     /// <summary>Joins by operating system thread id. A thread that meanwhile stands elsewhere keeps what the capture knew. Pure; any thread may call.</summary>
     /// <param name="capture">The threads.</param>

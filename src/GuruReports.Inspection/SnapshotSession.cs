@@ -7,7 +7,7 @@ namespace GuruReports.Inspection;
 /// A snapshot under way on a thread of its own. Everything is bounded; the thread pool is never used. Exactly one
 /// session works at a time in a process: another one started meanwhile ends as unavailable.
 /// </summary>
-public sealed class SnapshotSession : IDisposable
+internal sealed class SnapshotSession : IDisposable
 {
     /// <summary>The name of the thread that works on a session.</summary>
     internal const string ThreadName = "guru-snapshot";
@@ -16,13 +16,13 @@ public sealed class SnapshotSession : IDisposable
 
     private readonly object _changed = new();
     private readonly CancellationDescriptor _cancellation = new();
-    private readonly SnapshotOptions _options;
+    private readonly SnapshotCaptureOptions _options;
     private readonly SnapshotCapture _unexplained = new() { UnavailableReason = "taking the snapshot failed, and there was no memory to say why" };
     private SnapshotCapture? _capture;
     private Action? _whenAnswered;
     private bool _ended;
 
-    private SnapshotSession(SnapshotOptions options) => _options = options;
+    private SnapshotSession(SnapshotCaptureOptions options) => _options = options;
 
     /// <summary>Gets whether <see cref="Wait"/> has its answer: what was read, or why nothing could be. Any thread may read it.</summary>
     public bool IsAnswered
@@ -42,10 +42,10 @@ public sealed class SnapshotSession : IDisposable
     /// </summary>
     /// <param name="options">How to take it; <see langword="null"/> for the defaults.</param>
     /// <returns>The session; dispose it, which cancels what is still under way.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><see cref="SnapshotOptions.Timeout"/> is not between 1 and 60 s.</exception>
-    public static SnapshotSession Start(SnapshotOptions? options = null)
+    /// <exception cref="ArgumentOutOfRangeException"><see cref="SnapshotCaptureOptions.Timeout"/> is not between 1 and 60 s.</exception>
+    public static SnapshotSession Start(SnapshotCaptureOptions? options = null)
     {
-        options ??= new SnapshotOptions();
+        options ??= new SnapshotCaptureOptions();
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Timeout, TimeSpan.FromSeconds(1));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Timeout, TimeSpan.FromSeconds(60));
 

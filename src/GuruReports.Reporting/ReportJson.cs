@@ -11,22 +11,21 @@ namespace GuruReports.Reporting;
 /// </remarks>
 public static class ReportJson
 {
-    /// <summary>How many bytes or characters are read at most when nothing else is said: 64 MiB.</summary>
+    /// <summary>How many bytes of a stream are read at most when nothing else is said: 64 MiB.</summary>
     public const int DefaultMaximumSize = 64 << 20;
 
     private static readonly JsonDocumentOptions s_options = new() { MaxDepth = 128, AllowDuplicateProperties = false };
 
     /// <summary>Reads a report.</summary>
     /// <param name="json">The whole document.</param>
-    /// <param name="maximumSize">How many characters it may have.</param>
     /// <returns>The report.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
-    /// <exception cref="InvalidDataException">It is too large, no JSON, cut off, nested deeper than 128 levels, or no report; the message says what is wrong and at which path.</exception>
+    /// <exception cref="InvalidDataException">It is no JSON, cut off, nested deeper than 128 levels, or no report; the message says what is wrong and at which path.</exception>
     /// <exception cref="NotSupportedException">It is of a later version of the schema than <see cref="Report.SchemaVersion"/>.</exception>
-    public static Report Read(string json, int maximumSize = DefaultMaximumSize)
+    public static Report Read(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
-        return json.Length > maximumSize ? throw BoundedStream.TooLarge(maximumSize) : Read(() => JsonDocument.Parse(json, s_options));
+        return Read(() => JsonDocument.Parse(json, s_options));
     }
 
     /// <summary>Reads a report from a stream of UTF-8, to the stream's end, and leaves the stream open.</summary>

@@ -22,19 +22,19 @@ internal static class Commands
             case "ticks":
                 return Environment.TickCount64.ToString(CultureInfo.InvariantCulture);
             case "snapshot":
-                return Snapshot(new SnapshotOptions { Timeout = s_patience });
+                return Snapshot(new SnapshotCaptureOptions { Timeout = s_patience });
             case "heap":
-                return Snapshot(new SnapshotOptions { Timeout = s_patience, WalkHeap = true, HeapWalkTimeout = s_patience });
+                return Snapshot(new SnapshotCaptureOptions { Timeout = s_patience, WalkHeap = true, HeapWalkTimeout = s_patience });
             case "allocated":
                 var before = GC.GetTotalAllocatedBytes(precise: true);
-                var capture = ProcessInspector.TakeSnapshot(new SnapshotOptions { Timeout = s_patience });
+                var capture = ProcessInspector.TakeSnapshot(new SnapshotCaptureOptions { Timeout = s_patience });
                 return capture.UnavailableReason ?? (GC.GetTotalAllocatedBytes(precise: true) - before).ToString(CultureInfo.InvariantCulture);
             default:
                 return "unknown command";
         }
     }
 
-    private static string Snapshot(SnapshotOptions options)
+    private static string Snapshot(SnapshotCaptureOptions options)
     {
         var capture = ProcessInspector.TakeSnapshot(options);
         var stages = string.Join(", ", capture.Stages.Select(static stage => string.Create(CultureInfo.InvariantCulture, $"{stage.Stage} {stage.Milliseconds}")));

@@ -6,7 +6,7 @@ using GuruReports.Testing;
 namespace GuruReports.SnapshotAnalysis.Tests;
 
 /// <summary>A running zoo; it takes snapshots of itself on request.</summary>
-public sealed class ZooProcess : IDisposable
+internal sealed class ZooProcess : IDisposable
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(120);
 

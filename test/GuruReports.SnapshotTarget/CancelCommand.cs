@@ -9,7 +9,7 @@ internal static class CancelCommand
 {
     public static int Run()
     {
-        using var session = SnapshotSession.Start(new SnapshotOptions { Timeout = TimeSpan.FromSeconds(60) });
+        using var session = SnapshotSession.Start(new SnapshotCaptureOptions { Timeout = TimeSpan.FromSeconds(60) });
         _ = Kernel.Signal(Children.WaitForBoth().Helper, Kernel.Stop);
 
         var early = session.Wait(TimeSpan.FromMilliseconds(50));

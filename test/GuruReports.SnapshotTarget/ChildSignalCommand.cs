@@ -18,7 +18,7 @@ internal static class ChildSignalCommand
             arrived.Release();
         });
 
-        Report.Line("read", ProcessInspector.TakeSnapshot(new SnapshotOptions { Timeout = TimeSpan.FromSeconds(45) }).IsAvailable);
+        Report.Line("read", ProcessInspector.TakeSnapshot(new SnapshotCaptureOptions { Timeout = TimeSpan.FromSeconds(45) }).IsAvailable);
         Report.Line("children", Children.AfterTearDown());
         var ofSnapshot = Volatile.Read(ref signals);
 

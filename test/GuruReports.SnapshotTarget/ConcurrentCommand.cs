@@ -8,7 +8,7 @@ internal static class ConcurrentCommand
 {
     public static int Run()
     {
-        var options = new SnapshotOptions { Timeout = TimeSpan.FromSeconds(60) };
+        var options = new SnapshotCaptureOptions { Timeout = TimeSpan.FromSeconds(60) };
         using var first = SnapshotSession.Start(options);
         Children.WaitForBoth();
 

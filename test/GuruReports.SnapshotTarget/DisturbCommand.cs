@@ -10,7 +10,7 @@ internal static class DisturbCommand
     public static int Run(string signal)
     {
         var number = int.Parse(signal, CultureInfo.InvariantCulture);
-        using var session = SnapshotSession.Start(new SnapshotOptions { Timeout = TimeSpan.FromSeconds(number == Kernel.Stop ? 20 : 45) });
+        using var session = SnapshotSession.Start(new SnapshotCaptureOptions { Timeout = TimeSpan.FromSeconds(number == Kernel.Stop ? 20 : 45) });
         _ = Kernel.Signal(Children.WaitForBoth().Helper, number);
 
         Report.Print(session.Wait(TimeSpan.FromSeconds(60)));

@@ -8,7 +8,7 @@ internal static class HoldCommand
 {
     public static int Run()
     {
-        using var session = SnapshotSession.Start(new SnapshotOptions { Timeout = TimeSpan.FromSeconds(60) });
+        using var session = SnapshotSession.Start(new SnapshotCaptureOptions { Timeout = TimeSpan.FromSeconds(60) });
         var (image, helper) = Children.WaitForBoth();
         _ = Kernel.Signal(helper, Kernel.Stop);
         Report.Line("image", image);

@@ -17,7 +17,7 @@ internal static class LoadCommand
         var (read, secondAttempts, longestPause) = (0, 0, 0.0);
         for (var number = 0; number < count; number++)
         {
-            var capture = ProcessInspector.TakeSnapshot(new SnapshotOptions { WalkHeap = options.Contains("--heap"), Timeout = TimeSpan.FromSeconds(45) });
+            var capture = ProcessInspector.TakeSnapshot(new SnapshotCaptureOptions { WalkHeap = options.Contains("--heap"), Timeout = TimeSpan.FromSeconds(45) });
             read += capture.IsAvailable ? 1 : 0;
             secondAttempts += capture.Attempts - 1;
             longestPause = Math.Max(longestPause, capture.Paused.TotalMilliseconds);

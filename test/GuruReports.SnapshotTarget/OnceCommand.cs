@@ -12,7 +12,7 @@ internal static class OnceCommand
 
     public static int Run(string[] arguments)
     {
-        var options = new SnapshotOptions { Timeout = TimeSpan.FromSeconds(45) };
+        var options = new SnapshotCaptureOptions { Timeout = TimeSpan.FromSeconds(45) };
         for (var index = 0; index < arguments.Length; index++)
         {
             switch (arguments[index])

@@ -16,7 +16,7 @@ internal static class PortCommand
         using var client = new TcpClient();
         client.Connect(endpoint);
         var served = listener.AcceptSocket();
-        using var session = SnapshotSession.Start(new SnapshotOptions { Timeout = TimeSpan.FromSeconds(60) });
+        using var session = SnapshotSession.Start(new SnapshotCaptureOptions { Timeout = TimeSpan.FromSeconds(60) });
         var (_, helper) = Children.WaitForBoth();
         _ = Kernel.Signal(helper, Kernel.Stop);
 

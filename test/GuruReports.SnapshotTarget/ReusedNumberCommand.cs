@@ -24,7 +24,7 @@ internal static class ReusedNumberCommand
         Start(() => Hold(abandoned));
         Start(() => Hold(held));
 
-        var locks = ProcessInspector.TakeSnapshot(new SnapshotOptions { Timeout = TimeSpan.FromSeconds(45) }).Result?.Locks ?? [];
+        var locks = ProcessInspector.TakeSnapshot(new SnapshotCaptureOptions { Timeout = TimeSpan.FromSeconds(45) }).Result?.Locks ?? [];
         Report.Line("first", first);
         Report.Line("second", second);
         foreach (var found in locks.Where(static found => found.TypeName.Contains(nameof(ReusedNumberCommand), StringComparison.Ordinal)))

@@ -8,7 +8,7 @@ internal static class StopBetweenCommand
 {
     public static int Run()
     {
-        using (var session = SnapshotSession.Start(new SnapshotOptions { Timeout = TimeSpan.FromSeconds(30) }))
+        using (var session = SnapshotSession.Start(new SnapshotCaptureOptions { Timeout = TimeSpan.FromSeconds(30) }))
         {
             var between = Children.ParentOf(Children.WaitForBoth().Helper) ?? Environment.ProcessId;
             Report.Line("between", between != Environment.ProcessId);
@@ -20,7 +20,7 @@ internal static class StopBetweenCommand
             Report.Print(session.Wait(TimeSpan.FromSeconds(60)));
         }
 
-        var again = ProcessInspector.TakeSnapshot(new SnapshotOptions { Timeout = TimeSpan.FromSeconds(30) });
+        var again = ProcessInspector.TakeSnapshot(new SnapshotCaptureOptions { Timeout = TimeSpan.FromSeconds(30) });
         Report.Line("again", again.IsAvailable);
         Report.Line("reasonAgain", again.UnavailableReason ?? "");
         Report.Line("children", Children.AfterTearDown());

@@ -1,3 +1,5 @@
+using GuruReports.Inspection.Threads;
+
 namespace GuruReports.Hosting;
 
 /// <summary>How the Threads section looks.</summary>
@@ -12,6 +14,14 @@ public sealed class ThreadOptions
     /// </summary>
     public IList<string> FrameworkAssemblies { get; } = [];
 
-    /// <summary>Gets or sets how stacks are captured: <c>Auto</c>, <c>InProcess</c> or <c>DiagnosticsPort</c>. Default: Auto.</summary>
-    public string Capture { get; set; } = "Auto";
+    /// <summary>Gets or sets how stacks are captured. Default: whatever works, the best way first.</summary>
+    public ThreadCaptureWay Capture { get; set; } = ThreadCaptureWay.Auto;
+
+    /// <summary>Gets the only method of capturing that may be used; null for all.</summary>
+    internal ThreadCaptureMethod? Method => Capture switch
+    {
+        ThreadCaptureWay.InProcess => ThreadCaptureMethod.InProcess,
+        ThreadCaptureWay.DiagnosticsPort => ThreadCaptureMethod.DiagnosticsPort,
+        _ => null,
+    };
 }

@@ -23,7 +23,7 @@ internal sealed record ReportWays
     public Func<ThreadCaptureOptions, ThreadCapture> CaptureThreads { get; init; } = ProcessInspector.CaptureThreads;
 
     /// <summary>Gets what takes a snapshot.</summary>
-    public Func<SnapshotOptions, ISnapshotSession> TakeSnapshot { get; init; } = LiveSnapshot.Start;
+    public Func<SnapshotCaptureOptions, ISnapshotSession> TakeSnapshot { get; init; } = LiveSnapshot.Start;
 
     /// <summary>Gets how long the end of the process, or of its last host, waits for a running report: only one that was asked for just before costs this time, and only if it needs it.</summary>
     public TimeSpan DrainLimit { get; init; } = TimeSpan.FromSeconds(5);

@@ -33,11 +33,6 @@ internal sealed class GuruMeditationOptionsValidator(OptionsSource source) : IVa
         rules.Between("Watchdog:StarvationLimit", options.Watchdog.StarvationLimit, TimeSpan.FromSeconds(1), s_longest);
         rules.Between("Watchdog:MinimumInterval", options.Watchdog.MinimumInterval, TimeSpan.Zero, TimeSpan.FromDays(365));
         rules.Between("Watchdog:ShutdownLimit", options.Watchdog.ShutdownLimit, TimeSpan.Zero, s_longest);
-        rules.Must(
-            options.Threads.Capture.ToUpperInvariant() is "AUTO" or "INPROCESS" or "DIAGNOSTICSPORT",
-            "Threads:Capture",
-            options.Threads.Capture,
-            "Auto, InProcess or DiagnosticsPort");
         WatchRuleRanges.Check(rules, options.Watchdog.Rules);
         FindingRanges.Check(rules, options.Findings);
         Patterns(rules, "Redaction:KeyPatterns", options.Redaction.KeyPatterns);

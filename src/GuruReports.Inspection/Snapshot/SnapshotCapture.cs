@@ -4,7 +4,7 @@ using GuruReports.Inspection.Snapshot.Model;
 namespace GuruReports.Inspection.Snapshot;
 
 /// <summary>A snapshot that was read, or why there is none.</summary>
-public sealed record SnapshotCapture
+internal sealed record SnapshotCapture
 {
     /// <summary>Gets what was read; null when <see cref="UnavailableReason"/> says why not.</summary>
     public SnapshotResult? Result { get; init; }

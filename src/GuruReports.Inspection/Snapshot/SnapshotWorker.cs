@@ -11,7 +11,7 @@ using GuruReports.Inspection.Snapshot.Model;
 namespace GuruReports.Inspection.Snapshot;
 
 /// <summary>Takes one snapshot: checks, at most two attempts, one capture. Owned by the session's thread.</summary>
-internal sealed class SnapshotWorker(SnapshotOptions options, CancellationDescriptor cancellation) : IDisposable
+internal sealed class SnapshotWorker(SnapshotCaptureOptions options, CancellationDescriptor cancellation) : IDisposable
 {
     // A snapshot that is only being torn down is waited for; one that is being read is not.
     private const int TearDownMilliseconds = 3000;

@@ -32,7 +32,7 @@ public static class FrameFolding
 
             EndRun(lines, frames, index, run);
             run = 0;
-            lines.Add(new FoldedFrame(frame, 0));
+            lines.Add(new FoldedFrame { Frame = frame });
         }
 
         EndRun(lines, frames, frames.Count, run);
@@ -43,11 +43,11 @@ public static class FrameFolding
     {
         if (run == 1)
         {
-            lines.Add(new FoldedFrame(frames[end - 1], 0));
+            lines.Add(new FoldedFrame { Frame = frames[end - 1] });
         }
         else if (run > 1)
         {
-            lines.Add(new FoldedFrame(null, run));
+            lines.Add(new FoldedFrame { Omitted = run });
         }
     }
 }

@@ -1,5 +1,11 @@
 namespace GuruReports.Reporting.Model;
 
 /// <summary>A truth value.</summary>
-/// <param name="Truth">The truth value.</param>
-public sealed record ReportBoolean(bool Truth) : ReportValue;
+public sealed record ReportBoolean : ReportValue
+{
+    /// <summary>Makes one, of what its properties tell.</summary>
+    public ReportBoolean(bool truth) => Truth = truth;
+
+    /// <summary>Gets the truth value.</summary>
+    public bool Truth { get; init; }
+}

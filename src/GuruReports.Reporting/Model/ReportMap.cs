@@ -1,5 +1,11 @@
 namespace GuruReports.Reporting.Model;
 
 /// <summary>Named values in order.</summary>
-/// <param name="Entries">The names and values; a name may occur more than once.</param>
-public sealed record ReportMap(IReadOnlyList<ReportEntry> Entries) : ReportValue;
+public sealed record ReportMap : ReportValue
+{
+    /// <summary>Makes one, of what its properties tell.</summary>
+    public ReportMap(IReadOnlyList<ReportEntry> entries) => Entries = entries;
+
+    /// <summary>Gets the names and values; a name may occur more than once.</summary>
+    public IReadOnlyList<ReportEntry> Entries { get; init; }
+}

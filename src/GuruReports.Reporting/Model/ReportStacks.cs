@@ -1,5 +1,11 @@
 namespace GuruReports.Reporting.Model;
 
 /// <summary>Groups of equal stacks: of threads, or of asynchronous call chains.</summary>
-/// <param name="Groups">The groups, the most important first.</param>
-public sealed record ReportStacks(IReadOnlyList<StackGroup> Groups) : ReportValue;
+public sealed record ReportStacks : ReportValue
+{
+    /// <summary>Makes one, of what its properties tell.</summary>
+    public ReportStacks(IReadOnlyList<StackGroup> groups) => Groups = groups;
+
+    /// <summary>Gets the groups, the most important first.</summary>
+    public IReadOnlyList<StackGroup> Groups { get; init; }
+}

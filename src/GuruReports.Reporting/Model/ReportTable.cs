@@ -1,6 +1,15 @@
 namespace GuruReports.Reporting.Model;
 
 /// <summary>A table.</summary>
-/// <param name="Columns">The column titles.</param>
-/// <param name="Rows">The rows; each has as many values as there are columns.</param>
-public sealed record ReportTable(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<ReportValue>> Rows) : ReportValue;
+public sealed record ReportTable : ReportValue
+{
+    /// <summary>Makes one, of what its properties tell.</summary>
+    public ReportTable(IReadOnlyList<string> columns, IReadOnlyList<IReadOnlyList<ReportValue>> rows) =>
+        (Columns, Rows) = (columns, rows);
+
+    /// <summary>Gets the column titles.</summary>
+    public IReadOnlyList<string> Columns { get; init; }
+
+    /// <summary>Gets the rows; each has as many values as there are columns.</summary>
+    public IReadOnlyList<IReadOnlyList<ReportValue>> Rows { get; init; }
+}

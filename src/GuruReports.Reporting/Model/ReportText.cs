@@ -1,5 +1,11 @@
 namespace GuruReports.Reporting.Model;
 
 /// <summary>Text of one or more lines.</summary>
-/// <param name="Text">The text; lines are separated by <c>\n</c>.</param>
-public sealed record ReportText(string Text) : ReportValue;
+public sealed record ReportText : ReportValue
+{
+    /// <summary>Makes one, of what its properties tell.</summary>
+    public ReportText(string text) => Text = text;
+
+    /// <summary>Gets the text; lines are separated by <c>\n</c>.</summary>
+    public string Text { get; init; }
+}

@@ -1,9 +1,24 @@
 namespace GuruReports.Reporting.Model;
 
 /// <summary>One frame of a stack.</summary>
-/// <param name="Method">The method as written, with its parameters.</param>
-/// <param name="Location">File and line (for example <c>OrderService.cs:52</c>), or null when unknown.</param>
-/// <param name="IsOwnCode">Whether the frame stands for the stack: the code of the service's own projects, or a package's where there is none of those.</param>
-/// <param name="Assembly">The assembly's simple name, or null when unknown.</param>
-/// <param name="Remark">What more is to be said (for example <c>native</c>, <c>IL+0x1c</c>), or null.</param>
-public sealed record StackFrameLine(string Method, string? Location, bool IsOwnCode, string? Assembly = null, string? Remark = null);
+public sealed record StackFrameLine
+{
+    /// <summary>Makes one, of what its properties tell.</summary>
+    public StackFrameLine(string method, string? location, bool isOwnCode, string? assembly = null, string? remark = null) =>
+        (Method, Location, IsOwnCode, Assembly, Remark) = (method, location, isOwnCode, assembly, remark);
+
+    /// <summary>Gets the method as written, with its parameters.</summary>
+    public string Method { get; init; }
+
+    /// <summary>Gets file and line (for example <c>OrderService.cs:52</c>), or null when unknown.</summary>
+    public string? Location { get; init; }
+
+    /// <summary>Gets whether the frame stands for the stack: the code of the service's own projects, or a package's where there is none of those.</summary>
+    public bool IsOwnCode { get; init; }
+
+    /// <summary>Gets the assembly's simple name, or null when unknown.</summary>
+    public string? Assembly { get; init; }
+
+    /// <summary>Gets what more is to be said (for example <c>native</c>, <c>IL+0x1c</c>), or null.</summary>
+    public string? Remark { get; init; }
+}

@@ -1,6 +1,15 @@
 namespace GuruReports.Reporting.Model;
 
 /// <summary>One member of a <see cref="StackGroup"/>.</summary>
-/// <param name="Label">What text shows for it, short (for example <c>#31 "stack-worker-2"</c>).</param>
-/// <param name="Details">All that is known of it, for the structured formats.</param>
-public sealed record StackMember(string Label, IReadOnlyList<ReportEntry> Details);
+public sealed record StackMember
+{
+    /// <summary>Makes one, of what its properties tell.</summary>
+    public StackMember(string label, IReadOnlyList<ReportEntry> details) =>
+        (Label, Details) = (label, details);
+
+    /// <summary>Gets what text shows for it, short (for example <c>#31 "stack-worker-2"</c>).</summary>
+    public string Label { get; init; }
+
+    /// <summary>Gets all that is known of it, for the structured formats.</summary>
+    public IReadOnlyList<ReportEntry> Details { get; init; }
+}

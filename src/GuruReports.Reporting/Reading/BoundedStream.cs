@@ -16,7 +16,7 @@ internal static class BoundedStream
         {
             if (kept.Length + count > most)
             {
-                throw TooLarge(most);
+                throw new InvalidDataException($"The document is larger than the {most} bytes that are allowed");
             }
 
             kept.Write(piece, 0, count);
@@ -25,6 +25,4 @@ internal static class BoundedStream
         var bytes = new ReadOnlyMemory<byte>(kept.GetBuffer(), 0, (int)kept.Length);
         return bytes.Span.StartsWith(ByteOrderMark) ? bytes[ByteOrderMark.Length..] : bytes;
     }
-
-    public static InvalidDataException TooLarge(int most) => new($"The document is larger than the {most} bytes that are allowed");
 }

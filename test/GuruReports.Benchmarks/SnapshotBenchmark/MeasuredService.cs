@@ -46,7 +46,7 @@ internal static class MeasuredService
     private static void Snapshot(bool walkHeap)
     {
         var allocated = GC.GetTotalAllocatedBytes(precise: true);
-        var options = new SnapshotOptions { WalkHeap = walkHeap, MaximumPause = TimeSpan.FromSeconds(1), Timeout = TimeSpan.FromSeconds(60), HeapWalkTimeout = TimeSpan.FromSeconds(40) };
+        var options = new SnapshotCaptureOptions { WalkHeap = walkHeap, MaximumPause = TimeSpan.FromSeconds(1), Timeout = TimeSpan.FromSeconds(60), HeapWalkTimeout = TimeSpan.FromSeconds(40) };
         var capture = ProcessInspector.TakeSnapshot(options);
         allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated;
         var stages = string.Join(", ", capture.Stages.Select(stage => string.Create(CultureInfo.InvariantCulture, $"{stage.Stage} {stage.Milliseconds:F0}")));

@@ -18,7 +18,7 @@ internal sealed class FakeSession : ISnapshotSession
 
     public bool IsAnswered => _answer is not null;
 
-    public ISnapshotSession Start(SnapshotOptions options)
+    public ISnapshotSession Start(SnapshotCaptureOptions options)
     {
         OnStart();
         return this;

@@ -18,7 +18,6 @@ public sealed class InvalidOptionsTests
     private static readonly Dictionary<string, string> s_badTexts = new()
     {
         ["Signal"] = "SIGKILL",
-        ["Threads:Capture"] = "Guess",
         ["Redaction:KeyPatterns:0"] = "(",
         ["Redaction:ValuePatterns:0"] = "(?=x)",
     };

@@ -41,7 +41,7 @@ public sealed class BlameTests
     {
         var folded = FrameFolding.Fold([s_wait, s_open, s_load, s_main]);
 
-        Assert.Equal([new FoldedFrame(null, 2), new FoldedFrame(s_load, 0), new FoldedFrame(s_main, 0)], folded);
+        Assert.Equal([new FoldedFrame { Omitted = 2 }, new FoldedFrame { Frame = s_load }, new FoldedFrame { Frame = s_main }], folded);
     }
 
     private static CapturedFrame Frame(string method, CodeOwner owner) => new() { Method = method, Owner = owner };

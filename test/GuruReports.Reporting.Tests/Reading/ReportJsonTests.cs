@@ -75,8 +75,6 @@ public class ReportJsonTests
         var exception = Assert.Throws<InvalidDataException>(() => ReportJson.Read(endless, 1 << 20));
 
         Assert.Contains("1048576", exception.Message, StringComparison.Ordinal);
-        Assert.Throws<InvalidDataException>(() => ReportJson.Read(s_sample, s_sample.Length - 1));
-        Assert.NotNull(ReportJson.Read(s_sample, s_sample.Length));
     }
 
     [Theory]

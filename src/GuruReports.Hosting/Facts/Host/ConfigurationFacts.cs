@@ -3,7 +3,7 @@ using GuruReports.Reporting.Model;
 namespace GuruReports.Hosting.Facts.Host;
 
 /// <summary>The configuration of one host. A process may have several: see <see cref="Report.AllFacts{T}"/>. No value is kept here.</summary>
-public sealed record ConfigurationFacts
+internal sealed record ConfigurationFacts
 {
     /// <summary>Gets the providers, the weakest first.</summary>
     public IReadOnlyList<string> Providers { get; init; } = [];

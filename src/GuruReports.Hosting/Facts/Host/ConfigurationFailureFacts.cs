@@ -4,4 +4,4 @@ namespace GuruReports.Hosting.Facts.Host;
 /// <param name="Key">The key; empty when it is about the whole provider.</param>
 /// <param name="Provider">The provider.</param>
 /// <param name="Reason">What it threw.</param>
-public sealed record ConfigurationFailureFacts(string Key, string Provider, string Reason);
+internal sealed record ConfigurationFailureFacts(string Key, string Provider, string Reason);

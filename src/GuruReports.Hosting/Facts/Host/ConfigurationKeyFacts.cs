@@ -5,4 +5,4 @@ namespace GuruReports.Hosting.Facts.Host;
 /// <param name="Provider">The provider whose value counts (for example <c>appsettings.json</c>, <c>environment</c>).</param>
 /// <param name="Overridden">The providers that have a value too which does not count, the strongest first.</param>
 /// <param name="Differs">Whether one of the overridden values is another than the one that counts.</param>
-public sealed record ConfigurationKeyFacts(string Key, string Provider, IReadOnlyList<string> Overridden, bool Differs);
+internal sealed record ConfigurationKeyFacts(string Key, string Provider, IReadOnlyList<string> Overridden, bool Differs);

@@ -3,7 +3,7 @@ using GuruReports.Reporting.Model;
 namespace GuruReports.Hosting.Facts.Host;
 
 /// <summary>One host and its services. A process may have several: see <see cref="Report.AllFacts{T}"/>.</summary>
-public sealed record HostFacts
+internal sealed record HostFacts
 {
     /// <summary>Gets the application's name.</summary>
     public required string ApplicationName { get; init; }

@@ -1,7 +1,7 @@
 namespace GuruReports.Hosting.Facts.Host;
 
 /// <summary>Says where a host stands in its life.</summary>
-public enum HostState
+internal enum HostState
 {
     /// <summary>Not known.</summary>
     Unknown = 0,

@@ -1,7 +1,7 @@
 namespace GuruReports.Hosting.Facts.Host;
 
 /// <summary>Says what a hosted service does, as far as that can be proven from outside.</summary>
-public enum HostedServiceState
+internal enum HostedServiceState
 {
     /// <summary>Nothing can be proven: it is no <c>BackgroundService</c>.</summary>
     Unknown = 0,

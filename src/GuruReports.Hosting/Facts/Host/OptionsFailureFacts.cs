@@ -4,4 +4,4 @@ namespace GuruReports.Hosting.Facts.Host;
 /// <param name="OptionsType">The type of the options.</param>
 /// <param name="OptionsName">The name of the options; empty for the default.</param>
 /// <param name="Failures">What the validation says.</param>
-public sealed record OptionsFailureFacts(string OptionsType, string OptionsName, IReadOnlyList<string> Failures);
+internal sealed record OptionsFailureFacts(string OptionsType, string OptionsName, IReadOnlyList<string> Failures);

@@ -1,7 +1,7 @@
 namespace GuruReports.Hosting.Facts.Host;
 
 /// <summary>How far the process has come on its way to a running host.</summary>
-public sealed record StartFacts
+internal sealed record StartFacts
 {
     /// <summary>Gets how long ago reports were registered, within the building of the host; null when that was not noted.</summary>
     public TimeSpan? RegisteredFor { get; init; }

@@ -1,7 +1,7 @@
 namespace GuruReports.Hosting.Facts.Resources;
 
 /// <summary>The control group of the process: the limits are the tightest of it and its ancestors as far as they can be seen. Null where unlimited or unknown.</summary>
-public sealed record ControlGroupFacts
+internal sealed record ControlGroupFacts
 {
     /// <summary>Gets the version of the hierarchy, 1 or 2.</summary>
     public required int Version { get; init; }

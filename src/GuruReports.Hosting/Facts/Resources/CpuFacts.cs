@@ -1,7 +1,7 @@
 namespace GuruReports.Hosting.Facts.Resources;
 
 /// <summary>CPU of the process and of the machine; null where unknown.</summary>
-public sealed record CpuFacts
+internal sealed record CpuFacts
 {
     /// <summary>Gets the number of CPUs that the process may run on.</summary>
     public required int ProcessorCount { get; init; }

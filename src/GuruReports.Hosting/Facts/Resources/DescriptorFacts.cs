@@ -1,7 +1,7 @@
 namespace GuruReports.Hosting.Facts.Resources;
 
 /// <summary>The open descriptors of the process.</summary>
-public sealed record DescriptorFacts
+internal sealed record DescriptorFacts
 {
     /// <summary>Gets the number of open descriptors.</summary>
     public required int Used { get; init; }

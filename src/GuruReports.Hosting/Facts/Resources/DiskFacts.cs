@@ -7,4 +7,4 @@ namespace GuruReports.Hosting.Facts.Resources;
 /// <param name="Available">The bytes that the process may still write; null when unknown.</param>
 /// <param name="Format">The kind of file system (for example <c>ext4</c>); null when unknown.</param>
 /// <param name="Problem">Why the numbers are unknown; null when they are not.</param>
-public sealed record DiskFacts(string Purpose, string Path, long? Total, long? Available, string? Format = null, string? Problem = null);
+internal sealed record DiskFacts(string Purpose, string Path, long? Total, long? Available, string? Format = null, string? Problem = null);

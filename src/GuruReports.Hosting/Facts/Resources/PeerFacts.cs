@@ -4,4 +4,4 @@ namespace GuruReports.Hosting.Facts.Resources;
 /// <param name="Peer">The peer's address and port (for example <c>10.0.0.5:5432</c>).</param>
 /// <param name="State">The state; <c>any</c> when it is about all states.</param>
 /// <param name="Count">How many connections.</param>
-public sealed record PeerFacts(string Peer, string State, int Count);
+internal sealed record PeerFacts(string Peer, string State, int Count);

@@ -7,4 +7,4 @@ namespace GuruReports.Hosting.Facts.Resources;
 /// <param name="Some60">At least one task waited, over the last 60 seconds.</param>
 /// <param name="Full10">All tasks waited, over the last 10 seconds; null where not told.</param>
 /// <param name="Full60">All tasks waited, over the last 60 seconds; null where not told.</param>
-public sealed record PressureFacts(string Resource, string Scope, double Some10, double Some60, double? Full10, double? Full60);
+internal sealed record PressureFacts(string Resource, string Scope, double Some10, double Some60, double? Full10, double? Full60);

@@ -1,7 +1,7 @@
 namespace GuruReports.Hosting.Facts.Resources;
 
 /// <summary>The process with all its descendants.</summary>
-public sealed record ProcessFacts
+internal sealed record ProcessFacts
 {
     /// <summary>Gets the process itself; its descendants hang below it.</summary>
     public required ProcessNodeFacts Root { get; init; }

@@ -1,7 +1,7 @@
 namespace GuruReports.Hosting.Facts.Resources;
 
 /// <summary>A process with its children.</summary>
-public sealed record ProcessNodeFacts
+internal sealed record ProcessNodeFacts
 {
     /// <summary>Gets the process identifier.</summary>
     public required int Id { get; init; }

@@ -3,7 +3,7 @@ using GuruReports.Hosting.Facts.Runtime;
 namespace GuruReports.Hosting.Facts.Resources;
 
 /// <summary>What the machine and the container give the process, and what it uses of it. What cannot be read is null.</summary>
-public sealed record ResourceFacts
+internal sealed record ResourceFacts
 {
     /// <summary>Gets the process's and the machine's memory.</summary>
     public MemoryFacts? Memory { get; init; }

@@ -5,4 +5,4 @@ namespace GuruReports.Hosting.Facts.Resources;
 /// <param name="Soft">The limit in force; null when unlimited.</param>
 /// <param name="Hard">What the soft limit may be raised to; null when unlimited.</param>
 /// <param name="Unit">The unit (for example <c>bytes</c>); empty when it has none.</param>
-public sealed record ResourceLimitFacts(string Name, long? Soft, long? Hard, string Unit);
+internal sealed record ResourceLimitFacts(string Name, long? Soft, long? Hard, string Unit);

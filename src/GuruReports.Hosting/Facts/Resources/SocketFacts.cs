@@ -1,7 +1,7 @@
 namespace GuruReports.Hosting.Facts.Resources;
 
 /// <summary>The TCP sockets of the process, and those of its network namespace that belong to no process any more.</summary>
-public sealed record SocketFacts
+internal sealed record SocketFacts
 {
     /// <summary>Gets how many TCP sockets of the process are in each state (<c>ESTABLISHED</c>, <c>CLOSE_WAIT</c>, …), the most frequent first.</summary>
     public IReadOnlyList<CountFacts> States { get; init; } = [];

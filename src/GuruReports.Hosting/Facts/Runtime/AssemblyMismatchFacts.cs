@@ -6,4 +6,4 @@ namespace GuruReports.Hosting.Facts.Runtime;
 /// <param name="Expected">The assembly or file version that the deps.json file names.</param>
 /// <param name="Loaded">The version that is loaded.</param>
 /// <param name="Path">Where it was loaded from; null when unknown.</param>
-public sealed record AssemblyMismatchFacts(string Assembly, string Package, string Expected, string Loaded, string? Path);
+internal sealed record AssemblyMismatchFacts(string Assembly, string Package, string Expected, string Loaded, string? Path);

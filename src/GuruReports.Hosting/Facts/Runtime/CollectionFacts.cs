@@ -6,4 +6,4 @@ namespace GuruReports.Hosting.Facts.Runtime;
 /// <param name="Generation">The oldest generation collected.</param>
 /// <param name="Compacted">Whether objects were moved together.</param>
 /// <param name="Pauses">How long all threads were paused for it; a background collection pauses twice.</param>
-public sealed record CollectionFacts(long Index, string Kind, int Generation, bool Compacted, IReadOnlyList<TimeSpan> Pauses);
+internal sealed record CollectionFacts(long Index, string Kind, int Generation, bool Compacted, IReadOnlyList<TimeSpan> Pauses);

@@ -1,7 +1,7 @@
 namespace GuruReports.Hosting.Facts.Runtime;
 
 /// <summary>The exceptions thrown in the process, caught ones included.</summary>
-public sealed record ExceptionFacts
+internal sealed record ExceptionFacts
 {
     /// <summary>Gets since when they are counted.</summary>
     public required DateTimeOffset Since { get; init; }

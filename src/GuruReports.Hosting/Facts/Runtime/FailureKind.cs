@@ -1,7 +1,7 @@
 namespace GuruReports.Hosting.Facts.Runtime;
 
 /// <summary>Says what an exception tells of the world outside the code, as far as its type and its codes say.</summary>
-public enum FailureKind
+internal enum FailureKind
 {
     /// <summary>Nothing: the code's own matter.</summary>
     None = 0,

@@ -1,7 +1,7 @@
 namespace GuruReports.Hosting.Facts.Runtime;
 
 /// <summary>Tasks that ended with an exception which nobody has looked at, and were collected: equal ones together.</summary>
-public sealed record FaultedTaskFacts
+internal sealed record FaultedTaskFacts
 {
     /// <summary>Gets the full name of the exception's type.</summary>
     public required string Type { get; init; }

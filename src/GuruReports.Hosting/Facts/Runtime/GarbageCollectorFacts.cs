@@ -1,7 +1,7 @@
 namespace GuruReports.Hosting.Facts.Runtime;
 
 /// <summary>What the garbage collector says of itself.</summary>
-public sealed record GarbageCollectorFacts
+internal sealed record GarbageCollectorFacts
 {
     /// <summary>Gets whether it is the server collector.</summary>
     public required bool IsServer { get; init; }

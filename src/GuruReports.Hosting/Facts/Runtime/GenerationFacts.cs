@@ -6,4 +6,4 @@ namespace GuruReports.Hosting.Facts.Runtime;
 /// <param name="SizeBefore">Its size before the last collection that looked at it, in bytes.</param>
 /// <param name="SizeAfter">Its size after that, in bytes.</param>
 /// <param name="FragmentationAfter">The free bytes in it after that.</param>
-public sealed record GenerationFacts(string Name, int? Collections, long SizeBefore, long SizeAfter, long FragmentationAfter);
+internal sealed record GenerationFacts(string Name, int? Collections, long SizeBefore, long SizeAfter, long FragmentationAfter);

@@ -1,7 +1,7 @@
 namespace GuruReports.Hosting.Facts.Runtime;
 
 /// <summary>Memory of the process and of the machine, in bytes; null where unknown.</summary>
-public sealed record MemoryFacts
+internal sealed record MemoryFacts
 {
     /// <summary>Gets the physical memory of the process.</summary>
     public long? Resident { get; init; }

@@ -3,7 +3,7 @@ using GuruReports.Hosting.Facts.Resources;
 namespace GuruReports.Hosting.Facts.Runtime;
 
 /// <summary>The program and what it has loaded.</summary>
-public sealed record PackageFacts
+internal sealed record PackageFacts
 {
     /// <summary>Gets the simple name of the entry assembly; null when there is none.</summary>
     public string? EntryAssembly { get; init; }

@@ -1,7 +1,7 @@
 namespace GuruReports.Hosting.Facts.Runtime;
 
 /// <summary>What the runtime did in the time before the report.</summary>
-public sealed record RuntimeChange
+internal sealed record RuntimeChange
 {
     /// <summary>Gets the length of the time looked at.</summary>
     public required TimeSpan Interval { get; init; }

@@ -1,7 +1,7 @@
 namespace GuruReports.Hosting.Facts.Runtime;
 
 /// <summary>What the runtime says of itself at the moment of the report.</summary>
-public sealed record RuntimeFacts
+internal sealed record RuntimeFacts
 {
     /// <summary>Gets the runtime's version (for example <c>10.0.1</c>).</summary>
     public required string Version { get; init; }

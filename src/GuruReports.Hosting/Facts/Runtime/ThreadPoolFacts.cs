@@ -1,7 +1,7 @@
 namespace GuruReports.Hosting.Facts.Runtime;
 
 /// <summary>What the thread pool says of itself.</summary>
-public sealed record ThreadPoolFacts
+internal sealed record ThreadPoolFacts
 {
     /// <summary>Gets the number of pool threads.</summary>
     public required int Workers { get; init; }

@@ -3,7 +3,7 @@ using GuruReports.Hosting.Facts.Resources;
 namespace GuruReports.Hosting.Facts.Runtime;
 
 /// <summary>The exceptions of one type that tell the same of the world outside the code.</summary>
-public sealed record ThrownTypeFacts
+internal sealed record ThrownTypeFacts
 {
     /// <summary>Gets the full name of the type.</summary>
     public required string Type { get; init; }

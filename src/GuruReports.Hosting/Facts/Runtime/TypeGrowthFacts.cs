@@ -4,4 +4,4 @@ namespace GuruReports.Hosting.Facts.Runtime;
 /// <param name="Type">The type.</param>
 /// <param name="Count">How many objects more.</param>
 /// <param name="Bytes">How many bytes more.</param>
-public sealed record TypeGrowthFacts(string Type, long Count, long Bytes);
+internal sealed record TypeGrowthFacts(string Type, long Count, long Bytes);

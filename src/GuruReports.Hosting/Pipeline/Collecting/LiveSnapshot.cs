@@ -12,7 +12,7 @@ internal sealed class LiveSnapshot : ISnapshotSession
 
     public bool IsAnswered => _session.IsAnswered;
 
-    public static ISnapshotSession Start(SnapshotOptions options) => new LiveSnapshot(SnapshotSession.Start(options));
+    public static ISnapshotSession Start(SnapshotCaptureOptions options) => new LiveSnapshot(SnapshotSession.Start(options));
 
     public void WhenAnswered(Action callback) => _session.WhenAnswered(callback);
 

@@ -7,7 +7,7 @@ using GuruReports.Inspection.Symbols;
 namespace GuruReports.Hosting.Pipeline.Collecting;
 
 /// <summary>Starts the snapshot of a report.</summary>
-internal sealed class SnapshotSource(Func<SnapshotOptions, ISnapshotSession> take, TimeProvider time)
+internal sealed class SnapshotSource(Func<SnapshotCaptureOptions, ISnapshotSession> take, TimeProvider time)
 {
     private const int SnapshotsAtOnce = 6;
 
@@ -53,7 +53,7 @@ internal sealed class SnapshotSource(Func<SnapshotOptions, ISnapshotSession> tak
         try
         {
             return new SnapshotReading(
-                take(new SnapshotOptions
+                take(new SnapshotCaptureOptions
                 {
                     MaximumPause = options.Snapshot.MaximumPause,
                     Timeout = limit,

@@ -72,7 +72,7 @@ internal sealed class ThreadSource(Func<ThreadCaptureOptions, ThreadCapture> cap
     {
         var settings = new ThreadCaptureOptions
         {
-            Method = Enum.TryParse<ThreadCaptureMethod>(options.Threads.Capture, ignoreCase: true, out var method) ? method : null,
+            Method = options.Threads.Method,
             FrameworkAssemblies = ReferenceEquals(options, s_default) ? AssemblyOwners.Current.Table.Listed : [.. options.Threads.FrameworkAssemblies],
             Deadline = limit,
         };

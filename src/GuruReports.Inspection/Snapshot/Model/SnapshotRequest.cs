@@ -3,7 +3,7 @@ using GuruReports.Inspection.Snapshot.Model.Threads;
 namespace GuruReports.Inspection.Snapshot.Model;
 
 /// <summary>What the service asks of a snapshot: limits, and the parts that cost a heap walk.</summary>
-public sealed record SnapshotRequest
+internal sealed record SnapshotRequest
 {
     /// <summary>True to collect heap statistics too. Default false.</summary>
     public bool WalkHeap { get; init; }

@@ -6,7 +6,7 @@ using GuruReports.Inspection.Snapshot.Model.Threads;
 namespace GuruReports.Inspection.Snapshot.Model;
 
 /// <summary>What was read from an image of the process. Lists are empty when nothing was found; a part that could not be read is named in <see cref="Unavailable"/>.</summary>
-public sealed record SnapshotResult
+internal sealed record SnapshotResult
 {
     /// <summary>The version of the runtime in the image, as its core library says.</summary>
     public required string RuntimeVersion { get; init; }

@@ -1,7 +1,7 @@
 namespace GuruReports.Inspection.Snapshot.Model;
 
 /// <summary>The time that one stage of the analysis took.</summary>
-public sealed record StageTiming
+internal sealed record StageTiming
 {
     /// <summary>The name of the stage.</summary>
     public required string Stage { get; init; }

@@ -1,7 +1,7 @@
 namespace GuruReports.Inspection.Snapshot.Model;
 
 /// <summary>A part of the result that is missing.</summary>
-public sealed record UnavailablePart
+internal sealed record UnavailablePart
 {
     /// <summary>The part: Threads, Locks, Async, ThreadPool, Timers, Heap, or a member of one.</summary>
     public required string Part { get; init; }

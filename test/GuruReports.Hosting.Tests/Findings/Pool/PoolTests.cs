@@ -163,11 +163,11 @@ public class PoolTests
     [InlineData(AwaitKind.Delay, 300, 0)]
     [InlineData(AwaitKind.Socket, 300, 0)]
     [InlineData(AwaitKind.ChannelRead, 300, 0)]
-    public void Evaluate_ManyChainsAtOneAwait_StalledOnlyWhereSomebodyMustBringIt(AwaitKind kind, int count, int expected)
+    public void Evaluate_ManyChainsAtOneAwait_StalledOnlyWhereSomebodyMustBringIt(object kind, int count, int expected)
     {
         var report = new ReportBuilder().WithSnapshot(snapshot => snapshot with
         {
-            Async = new AsyncSnapshot { PendingMethods = count, LogicalStacks = count, Chains = [Some.Chain(1, count, kind, "it", "Bank.AskAsync", "Bank.HandleAsync")] },
+            Async = new AsyncSnapshot { PendingMethods = count, LogicalStacks = count, Chains = [Some.Chain(1, count, (AwaitKind)kind, "it", "Bank.AskAsync", "Bank.HandleAsync")] },
         });
 
         var findings = report.Findings();

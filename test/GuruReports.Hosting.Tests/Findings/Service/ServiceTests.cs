@@ -101,9 +101,9 @@ public class ServiceTests
     [InlineData(HostedServiceState.Running, HostState.Started)]
     [InlineData(HostedServiceState.Completed, HostState.Started)]
     [InlineData(HostedServiceState.Canceled, HostState.Stopping)]
-    public void Evaluate_ServiceInItsOrdinaryState_Nothing(HostedServiceState service, HostState host)
+    public void Evaluate_ServiceInItsOrdinaryState_Nothing(object service, object host)
     {
-        var report = new ReportBuilder().With(Some.Host with { State = host, For = TimeSpan.Zero, Services = [new("Bank.Poller", service)] });
+        var report = new ReportBuilder().With(Some.Host with { State = (HostState)host, For = TimeSpan.Zero, Services = [new("Bank.Poller", (HostedServiceState)service)] });
 
         Assert.Empty(report.Findings());
     }

@@ -9,7 +9,7 @@ namespace GuruReports.Hosting.Tests.Sections.Exceptions;
 
 public class FailureKindsTests
 {
-    public static TheoryData<Exception, FailureKind, bool> Exceptions => new()
+    public static TheoryData<Exception, object, bool> Exceptions => new()
     {
         { new SocketException((int)SocketError.ConnectionRefused), FailureKind.Refused, false },
         { new SocketException((int)SocketError.HostUnreachable), FailureKind.Unreachable, false },
@@ -33,9 +33,9 @@ public class FailureKindsTests
 
     [Theory]
     [MemberData(nameof(Exceptions))]
-    public void Of_AnException_SaysWhatItTellsOfTheWorldOutside(Exception exception, FailureKind expected, bool wrapped)
+    public void Of_AnException_SaysWhatItTellsOfTheWorldOutside(Exception exception, object expected, bool wrapped)
     {
-        Assert.Equal((expected, wrapped), (FailureKinds.Of(exception, out var isWrapped), isWrapped));
+        Assert.Equal((expected, wrapped), ((object)FailureKinds.Of(exception, out var isWrapped), isWrapped));
     }
 
     [Theory]
@@ -54,7 +54,7 @@ public class FailureKindsTests
     [InlineData(typeof(RateLimiterRejected), FailureKind.Exhausted)]
     [InlineData(typeof(StoreTimeoutException), FailureKind.TimedOut)]
     [InlineData(typeof(FormatException), FailureKind.None)]
-    public void Guess_ATypeOfALibrary_ByItsName(Type type, FailureKind expected)
+    public void Guess_ATypeOfALibrary_ByItsName(Type type, object expected)
     {
         Assert.Equal(expected, TypeWords.Guess(type));
     }

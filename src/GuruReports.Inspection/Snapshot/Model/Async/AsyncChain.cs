@@ -1,7 +1,7 @@
 namespace GuruReports.Inspection.Snapshot.Model.Async;
 
 /// <summary>Equal logical stacks of async methods.</summary>
-public sealed record AsyncChain
+internal sealed record AsyncChain
 {
     /// <summary>Identifies the chain within the result.</summary>
     public required int Id { get; init; }

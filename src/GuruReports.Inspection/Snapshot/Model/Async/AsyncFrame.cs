@@ -3,7 +3,7 @@ using GuruReports.Inspection.Vocabulary;
 namespace GuruReports.Inspection.Snapshot.Model.Async;
 
 /// <summary>A frame of a logical stack.</summary>
-public sealed record AsyncFrame : IOwned
+internal sealed record AsyncFrame : IOwned
 {
     /// <summary>The kind of the frame.</summary>
     public required AsyncFrameKind Kind { get; init; }

@@ -1,7 +1,7 @@
 namespace GuruReports.Inspection.Snapshot.Model.Async;
 
 /// <summary>Kinds of frames of a logical stack.</summary>
-public enum AsyncFrameKind
+internal enum AsyncFrameKind
 {
     /// <summary>An async method.</summary>
     Method,

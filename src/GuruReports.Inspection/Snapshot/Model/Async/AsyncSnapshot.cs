@@ -1,7 +1,7 @@
 namespace GuruReports.Inspection.Snapshot.Model.Async;
 
 /// <summary>The pending async methods.</summary>
-public sealed record AsyncSnapshot
+internal sealed record AsyncSnapshot
 {
     /// <summary>The count of async methods that have begun and not ended.</summary>
     public required int PendingMethods { get; init; }

@@ -1,7 +1,7 @@
 namespace GuruReports.Inspection.Snapshot.Model.Async;
 
 /// <summary>Async methods that await each other in a circle: they never end.</summary>
-public sealed record AwaitCycle
+internal sealed record AwaitCycle
 {
     /// <summary>The methods in order; the last one awaits the first.</summary>
     public required IReadOnlyList<AsyncFrame> Frames { get; init; }

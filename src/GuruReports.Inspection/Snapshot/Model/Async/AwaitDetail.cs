@@ -1,7 +1,7 @@
 namespace GuruReports.Inspection.Snapshot.Model.Async;
 
 /// <summary>One object that members of a group wait for.</summary>
-public sealed record AwaitDetail
+internal sealed record AwaitDetail
 {
     /// <summary>Its address; null when it has none.</summary>
     public ulong? Address { get; init; }

@@ -1,7 +1,7 @@
 namespace GuruReports.Inspection.Snapshot.Model.Async;
 
 /// <summary>What an async method awaits in the end.</summary>
-public enum AwaitKind
+internal enum AwaitKind
 {
     /// <summary>Not recognised; see <see cref="AwaitTarget.TypeName"/>.</summary>
     Unknown,

@@ -1,7 +1,7 @@
 namespace GuruReports.Inspection.Snapshot.Model.Async;
 
 /// <summary>What async methods or a task wait for in the end.</summary>
-public sealed record AwaitTarget
+internal sealed record AwaitTarget
 {
     /// <summary>Its kind.</summary>
     public required AwaitKind Kind { get; init; }

@@ -3,7 +3,7 @@ using GuruReports.Inspection.Vocabulary;
 namespace GuruReports.Inspection.Snapshot.Model.Async;
 
 /// <summary>Async methods that ended with an exception that nobody has looked at yet: equal ones together.</summary>
-public sealed record FaultedTask : IOwned
+internal sealed record FaultedTask : IOwned
 {
     /// <summary>The method.</summary>
     public required string Method { get; init; }

@@ -3,7 +3,7 @@ using GuruReports.Inspection.Snapshot.Model.Heap;
 namespace GuruReports.Inspection.Snapshot.Model.Async;
 
 /// <summary>A pool or limiter of any library in whose code async methods or threads wait: for one of its members, most likely.</summary>
-public sealed record WaitedPool
+internal sealed record WaitedPool
 {
     /// <summary>The address of the object; 0 when the waiting methods do not refer to it.</summary>
     public required ulong Address { get; init; }

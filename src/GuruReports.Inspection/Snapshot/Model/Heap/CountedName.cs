@@ -1,7 +1,7 @@
 namespace GuruReports.Inspection.Snapshot.Model.Heap;
 
 /// <summary>A name and how often it was found.</summary>
-public sealed record CountedName
+internal sealed record CountedName
 {
     /// <summary>The name.</summary>
     public required string Name { get; init; }

@@ -1,7 +1,7 @@
 namespace GuruReports.Inspection.Snapshot.Model.Heap;
 
 /// <summary>Exceptions alive with the same type and message.</summary>
-public sealed record ExceptionGroup
+internal sealed record ExceptionGroup
 {
     /// <summary>The type.</summary>
     public required string TypeName { get; init; }

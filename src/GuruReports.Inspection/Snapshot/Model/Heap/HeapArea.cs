@@ -1,7 +1,7 @@
 namespace GuruReports.Inspection.Snapshot.Model.Heap;
 
 /// <summary>A generation or special heap.</summary>
-public sealed record HeapArea
+internal sealed record HeapArea
 {
     /// <summary>gen0, gen1, gen2, loh, poh or frozen.</summary>
     public required string Name { get; init; }

@@ -1,7 +1,7 @@
 namespace GuruReports.Inspection.Snapshot.Model.Heap;
 
 /// <summary>Statistics of the managed heap.</summary>
-public sealed record HeapSnapshot
+internal sealed record HeapSnapshot
 {
     /// <summary>The share of the used bytes that was walked, 0 to 1.</summary>
     public required double WalkedShare { get; init; }

@@ -3,7 +3,7 @@ using GuruReports.Inspection.Vocabulary;
 namespace GuruReports.Inspection.Snapshot.Model.Heap;
 
 /// <summary>The objects of one type.</summary>
-public sealed record HeapType : IOwned
+internal sealed record HeapType : IOwned
 {
     /// <summary>The type.</summary>
     public required string TypeName { get; init; }

@@ -1,7 +1,7 @@
 namespace GuruReports.Inspection.Snapshot.Model.Heap;
 
 /// <summary>A string that is on the heap several times.</summary>
-public sealed record RepeatedString
+internal sealed record RepeatedString
 {
     /// <summary>The text, shortened.</summary>
     public required string Text { get; init; }

@@ -3,7 +3,7 @@ using GuruReports.Inspection.Vocabulary;
 namespace GuruReports.Inspection.Snapshot.Model.Heap;
 
 /// <summary>All objects of one type that the search of the heap came by, garbage included.</summary>
-public sealed record TypeTotal : IOwned
+internal sealed record TypeTotal : IOwned
 {
     /// <summary>The type.</summary>
     public required string TypeName { get; init; }

@@ -1,7 +1,7 @@
 namespace GuruReports.Inspection.Snapshot.Model.Pool;
 
 /// <summary>The queues and workers of the thread pool.</summary>
-public sealed record ThreadPoolSnapshot
+internal sealed record ThreadPoolSnapshot
 {
     /// <summary>Work items in the global queues.</summary>
     public required int GlobalCount { get; init; }

@@ -1,7 +1,7 @@
 namespace GuruReports.Inspection.Snapshot.Model.Pool;
 
 /// <summary>Timers with the same callback and period.</summary>
-public sealed record TimerGroup
+internal sealed record TimerGroup
 {
     /// <summary>The method that they call.</summary>
     public required string Callback { get; init; }

@@ -1,7 +1,7 @@
 namespace GuruReports.Inspection.Snapshot.Model.Pool;
 
 /// <summary>The timers of the process.</summary>
-public sealed record TimerSnapshot
+internal sealed record TimerSnapshot
 {
     /// <summary>Active timers.</summary>
     public required int Count { get; init; }

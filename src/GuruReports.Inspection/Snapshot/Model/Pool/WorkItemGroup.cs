@@ -1,7 +1,7 @@
 namespace GuruReports.Inspection.Snapshot.Model.Pool;
 
 /// <summary>Equal work items in a queue of the thread pool.</summary>
-public sealed record WorkItemGroup
+internal sealed record WorkItemGroup
 {
     /// <summary>The queue.</summary>
     public required WorkItemSource Queue { get; init; }

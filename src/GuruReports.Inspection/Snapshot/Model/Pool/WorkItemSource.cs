@@ -1,7 +1,7 @@
 namespace GuruReports.Inspection.Snapshot.Model.Pool;
 
 /// <summary>Queues of the thread pool.</summary>
-public enum WorkItemSource
+internal enum WorkItemSource
 {
     /// <summary>The global queue.</summary>
     Global,

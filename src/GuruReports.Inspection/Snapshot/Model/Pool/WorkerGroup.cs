@@ -3,7 +3,7 @@ using GuruReports.Inspection.Snapshot.Model.Threads;
 namespace GuruReports.Inspection.Snapshot.Model.Pool;
 
 /// <summary>Worker threads of the pool that do the same.</summary>
-public sealed record WorkerGroup
+internal sealed record WorkerGroup
 {
     /// <summary>What they are blocked on, or that they are idle or running, in words.</summary>
     public required string Doing { get; init; }

@@ -1,7 +1,7 @@
 namespace GuruReports.Inspection.Snapshot.Model.Threads;
 
 /// <summary>Parties of which each waits for something that the next one holds.</summary>
-public sealed record DeadlockCycle
+internal sealed record DeadlockCycle
 {
     /// <summary>The parties in order; the last one waits for the first.</summary>
     public required IReadOnlyList<DeadlockParty> Parties { get; init; }

@@ -3,7 +3,7 @@ using GuruReports.Inspection.Snapshot.Model.Async;
 namespace GuruReports.Inspection.Snapshot.Model.Threads;
 
 /// <summary>A thread or an async method in a deadlock.</summary>
-public sealed record DeadlockParty
+internal sealed record DeadlockParty
 {
     /// <summary>The managed thread id; null for an async method.</summary>
     public int? ManagedId { get; init; }

@@ -1,7 +1,7 @@
 namespace GuruReports.Inspection.Snapshot.Model.Threads;
 
 /// <summary>Kinds of locks.</summary>
-public enum LockKind
+internal enum LockKind
 {
     /// <summary>A monitor whose owner is in the object header.</summary>
     ThinMonitor,

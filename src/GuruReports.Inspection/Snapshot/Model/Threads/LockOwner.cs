@@ -1,7 +1,7 @@
 namespace GuruReports.Inspection.Snapshot.Model.Threads;
 
 /// <summary>The thread that holds a lock.</summary>
-public sealed record LockOwner
+internal sealed record LockOwner
 {
     /// <summary>The managed thread id; null when no thread of the image matches.</summary>
     public int? ManagedId { get; init; }

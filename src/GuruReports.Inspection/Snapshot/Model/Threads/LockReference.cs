@@ -1,7 +1,7 @@
 namespace GuruReports.Inspection.Snapshot.Model.Threads;
 
 /// <summary>Names a lock.</summary>
-public sealed record LockReference
+internal sealed record LockReference
 {
     /// <summary>Its kind.</summary>
     public required LockKind Kind { get; init; }

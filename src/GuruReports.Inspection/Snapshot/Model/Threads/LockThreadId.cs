@@ -1,7 +1,7 @@
 namespace GuruReports.Inspection.Snapshot.Model.Threads;
 
 /// <summary>Which id of a thread the locks of one kind keep; versions of the runtime differ in it.</summary>
-public enum LockThreadId
+internal enum LockThreadId
 {
     /// <summary>Not known: an id in such a lock proves nothing.</summary>
     Unknown,

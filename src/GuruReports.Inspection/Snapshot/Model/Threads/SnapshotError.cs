@@ -1,7 +1,7 @@
 namespace GuruReports.Inspection.Snapshot.Model.Threads;
 
 /// <summary>An exception object in the image. Texts are as in memory, not redacted.</summary>
-public sealed record SnapshotError
+internal sealed record SnapshotError
 {
     /// <summary>Its type.</summary>
     public required string TypeName { get; init; }

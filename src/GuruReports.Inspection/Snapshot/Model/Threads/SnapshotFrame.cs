@@ -3,7 +3,7 @@ using GuruReports.Inspection.Vocabulary;
 namespace GuruReports.Inspection.Snapshot.Model.Threads;
 
 /// <summary>A managed frame of a thread.</summary>
-public sealed record SnapshotFrame : IOwned
+internal sealed record SnapshotFrame : IOwned
 {
     /// <summary>The method as written, with its type and parameters.</summary>
     public required string Method { get; init; }

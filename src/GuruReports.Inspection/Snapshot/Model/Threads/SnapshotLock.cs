@@ -1,7 +1,7 @@
 namespace GuruReports.Inspection.Snapshot.Model.Threads;
 
 /// <summary>A lock that is held or waited for.</summary>
-public sealed record SnapshotLock
+internal sealed record SnapshotLock
 {
     /// <summary>Its kind.</summary>
     public required LockKind Kind { get; init; }

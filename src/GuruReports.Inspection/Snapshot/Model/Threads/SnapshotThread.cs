@@ -1,7 +1,7 @@
 namespace GuruReports.Inspection.Snapshot.Model.Threads;
 
 /// <summary>A managed thread in the image.</summary>
-public sealed record SnapshotThread
+internal sealed record SnapshotThread
 {
     /// <summary>The managed thread id.</summary>
     public required int ManagedId { get; init; }

@@ -3,7 +3,7 @@ using GuruReports.Inspection.Snapshot.Model.Async;
 namespace GuruReports.Inspection.Snapshot.Model.Threads;
 
 /// <summary>What a blocked thread waits for.</summary>
-public sealed record ThreadWait
+internal sealed record ThreadWait
 {
     /// <summary>The kind of the wait.</summary>
     public required WaitKind Kind { get; init; }

@@ -1,7 +1,7 @@
 namespace GuruReports.Inspection.Snapshot.Model.Threads;
 
 /// <summary>Kinds of waits of a thread.</summary>
-public enum WaitKind
+internal enum WaitKind
 {
     /// <summary>The image does not prove what.</summary>
     Unknown,

@@ -3,7 +3,7 @@ using GuruReports.Inspection.Snapshot.Helper;
 namespace GuruReports.Inspection.Snapshot;
 
 /// <summary>How a snapshot is taken and read.</summary>
-public sealed record SnapshotOptions
+internal sealed record SnapshotCaptureOptions
 {
     /// <summary>Gets the longest pause of the process that is accepted, estimated from its private memory before anything is started. Default: 250 ms.</summary>
     public TimeSpan MaximumPause { get; init; } = TimeSpan.FromMilliseconds(250);

@@ -1,7 +1,7 @@
 namespace GuruReports.Hosting;
 
 /// <summary>How the copy-on-write snapshot of the process is taken.</summary>
-public sealed class SnapshotSettings
+public sealed class SnapshotOptions
 {
     /// <summary>Gets or sets whether a snapshot is taken. Default: true.</summary>
     public bool Enabled { get; set; } = true;
