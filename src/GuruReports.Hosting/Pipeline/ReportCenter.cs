@@ -43,7 +43,7 @@ internal sealed class ReportCenter
     public void RequestByCode(string reason) => Request(reason, isForeign: true);
 
     /// <summary>Makes a report for code, and waits for it.</summary>
-    public Report Capture(string reason)
+    public Report Capture(string reason, TimeSpan? timeLimit = null, CancellationToken cancellation = default)
     {
         if (LibraryThread.IsCurrent)
         {
@@ -51,7 +51,8 @@ internal sealed class ReportCenter
         }
 
         // A running report may come first, so twice the time, and something for what comes after collecting.
-        return Await(new CaptureRequest(reason, publish: false, (_hosts.Options.ReportTimeout * 2) + TimeSpan.FromSeconds(5)));
+        var limit = timeLimit ?? ((_hosts.Options.ReportTimeout * 2) + TimeSpan.FromSeconds(5));
+        return Await(new CaptureRequest(reason, publish: false, limit), cancellation);
     }
 
     /// <summary>Makes a report at the destinations and waits until it is written; for a process that is about to end.</summary>
@@ -109,9 +110,9 @@ internal sealed class ReportCenter
         }
     }
 
-    private Report Await(CaptureRequest request)
+    private Report Await(CaptureRequest request, CancellationToken cancellation = default)
     {
         _requests.Add(request);
-        return request.Wait();
+        return request.Wait(cancellation);
     }
 }

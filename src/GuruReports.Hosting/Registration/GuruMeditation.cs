@@ -8,10 +8,19 @@ namespace GuruReports.Hosting.Registration;
 /// <summary>Reports for code, over the process's report center.</summary>
 internal sealed class GuruMeditation(IOptionsMonitor<GuruMeditationOptions> options) : IGuruMeditation
 {
-    public Report Capture(string reason = "requested by code")
+    private static readonly TimeSpan s_longest = TimeSpan.FromDays(1);
+
+    public Report Capture(string reason = "requested by code", TimeSpan? timeLimit = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(reason);
-        return ReportCenter.Instance.Capture(reason);
+        if (timeLimit is { } limit)
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(limit, TimeSpan.Zero, nameof(timeLimit));
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, s_longest, nameof(timeLimit));
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        return ReportCenter.Instance.Capture(reason, timeLimit, cancellation);
     }
 
     public void Request(string reason)

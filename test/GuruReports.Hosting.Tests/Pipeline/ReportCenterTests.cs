@@ -121,6 +121,59 @@ public sealed class ReportCenterTests
     }
 
     [Fact]
+    public void Capture_WithATimeLimit_IsCollectedInAPartOfIt()
+    {
+        var test = new TestCenter();
+        test.Options.ReportTimeout = TestCenter.Long;
+        test.Options.SectionTimeout = TestCenter.Long;
+        test.Options.Snapshot.Enabled = false;
+        using var never = new ManualResetEventSlim();
+        test.AddHost([new FakeGenerator("Stuck", _ => { never.Wait(); return new ReportSection { Title = "Stuck" }; })]);
+        test.Run();
+
+        var report = test.Center.Capture("code asks", TimeSpan.FromSeconds(2));
+
+        Assert.Equal(SectionStatus.Late, report.Sections.Single(section => section.Title == "Stuck").Status);
+        never.Set();
+    }
+
+    [Fact]
+    public void Capture_BehindAReportThatTakesLonger_TimesOutAndIsNotMadeLater()
+    {
+        var test = new TestCenter();
+        test.Options.Snapshot.Enabled = false;
+        test.Options.SectionTimeout = TestCenter.Long;
+        using var held = new ManualResetEventSlim();
+        var made = 0;
+        test.AddHost([new FakeGenerator("Held", _ => { Interlocked.Increment(ref made); held.Wait(); return new ReportSection { Title = "Held" }; })]);
+        test.Run();
+        test.Center.Request("first");
+        TestCenter.Until(() => Volatile.Read(ref made) == 1);
+
+        Assert.Throws<TimeoutException>(() => test.Center.Capture("second", TimeSpan.FromMilliseconds(50)));
+
+        held.Set();
+        Assert.Equal("third", test.Center.Capture("third").Reason);
+        Assert.Equal(2, made);
+    }
+
+    [Fact]
+    public void Capture_Canceled_EndsTheWait()
+    {
+        var test = new TestCenter();
+        test.Options.Snapshot.Enabled = false;
+        test.Options.SectionTimeout = TestCenter.Long;
+        using var held = new ManualResetEventSlim();
+        using var cancellation = new CancellationTokenSource();
+        test.AddHost([new FakeGenerator("Held", _ => { cancellation.Cancel(); held.Wait(); return new ReportSection { Title = "Held" }; })]);
+        test.Run();
+
+        Assert.ThrowsAny<OperationCanceledException>(() => test.Center.Capture("code asks", cancellation: cancellation.Token));
+
+        held.Set();
+    }
+
+    [Fact]
     public void Request_Disabled_Nothing()
     {
         var test = new TestCenter();

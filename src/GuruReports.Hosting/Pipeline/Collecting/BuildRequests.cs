@@ -62,9 +62,9 @@ internal sealed class BuildRequests(JobRunner runner)
         return DateTimeOffset.UtcNow;
     }
 
-    // Code that waits for the destinations too leaves them a part of its time.
+    // Code that waits has to get what was collected before its time is over, and the destinations want a part of it too.
     private static TimeSpan LimitOf(RequestBatch batch, GuruMeditationOptions options) =>
-        batch.Capture is { Publish: true } capture && capture.Left * CollectingShare < options.ReportTimeout ? capture.Left * CollectingShare : options.ReportTimeout;
+        batch.Capture is { } capture ? TimeLimits.Min(capture.Left * CollectingShare, options.ReportTimeout) : options.ReportTimeout;
 
     private static string NameOf(GuruMeditationOptions options, IReadOnlyList<HostReports> hosts) => hosts.Count == 0
         ? options.ServiceName ?? ServiceIdentitySource.DefaultName

@@ -14,6 +14,7 @@ internal sealed class CaptureRequest(string reason, bool publish, TimeSpan limit
     private readonly Gate _done = new();
     private Report? _report;
     private Exception? _error;
+    private volatile bool _isGivenUp;
 
     public string Reason { get; } = BoundedText.Cut(reason, 16 << 10);
 
@@ -22,6 +23,9 @@ internal sealed class CaptureRequest(string reason, bool publish, TimeSpan limit
 
     /// <summary>Gets how long the code still waits.</summary>
     public TimeSpan Left => _clock.Left;
+
+    /// <summary>Gets whether nobody wants it any more: who waited has gone, and it goes to no destination.</summary>
+    public bool IsGivenUp => _isGivenUp && !publish;
 
     public void Complete(Report report)
     {
@@ -37,10 +41,18 @@ internal sealed class CaptureRequest(string reason, bool publish, TimeSpan limit
 
     /// <summary>Waits for the report.</summary>
     /// <exception cref="TimeoutException">The report did not come in time.</exception>
-    public Report Wait()
+    public Report Wait(CancellationToken cancellation = default)
     {
-        if (!_done.Wait(Left))
+        using (cancellation.UnsafeRegister(static done => ((Gate)done!).Open(), _done))
         {
+            _done.Wait(Left);
+        }
+
+        // One that is there is returned, whatever happened at the same time.
+        if (_report is null && _error is null)
+        {
+            _isGivenUp = true;
+            cancellation.ThrowIfCancellationRequested();
             throw new TimeoutException(FormattableString.Invariant($"The report did not come within {limit.TotalSeconds:0.#} s."));
         }
 

@@ -62,7 +62,7 @@ internal sealed class ReportRequests
         {
             while (true)
             {
-                if (_captures.TryDequeue(out var capture))
+                if (NextCapture() is { } capture)
                 {
                     Between.Close();
                     return new RequestBatch(capture.Reason, 1, capture);
@@ -70,6 +70,7 @@ internal sealed class ReportRequests
 
                 if (_count == 0)
                 {
+                    Idle.Open();
                     Monitor.Wait(_gate);
                     continue;
                 }
@@ -113,6 +114,20 @@ internal sealed class ReportRequests
         var gate = new Gate();
         gate.Open();
         return gate;
+    }
+
+    // One that nobody waits for any more is not made.
+    private CaptureRequest? NextCapture()
+    {
+        while (_captures.TryDequeue(out var capture))
+        {
+            if (!capture.IsGivenUp)
+            {
+                return capture;
+            }
+        }
+
+        return null;
     }
 
     private void Begin()
