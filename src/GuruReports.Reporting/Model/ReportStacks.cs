@@ -1,3 +1,5 @@
+using GuruReports.Reporting.Model.Stacks;
+
 namespace GuruReports.Reporting.Model;
 
 /// <summary>Groups of equal stacks: of threads, or of asynchronous call chains.</summary>

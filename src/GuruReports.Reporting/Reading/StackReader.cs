@@ -1,4 +1,5 @@
 using GuruReports.Reporting.Model;
+using GuruReports.Reporting.Model.Stacks;
 
 namespace GuruReports.Reporting.Reading;
 

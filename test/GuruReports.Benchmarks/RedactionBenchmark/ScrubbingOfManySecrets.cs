@@ -2,6 +2,7 @@ using System.Diagnostics;
 using GuruReports.Hosting;
 using GuruReports.Hosting.Redaction;
 using GuruReports.Reporting.Model;
+using GuruReports.Reporting.Model.Stacks;
 
 namespace GuruReports.Benchmarks.RedactionBenchmark;
 

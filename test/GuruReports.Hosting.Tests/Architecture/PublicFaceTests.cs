@@ -9,6 +9,8 @@ public sealed class PublicFaceTests
 {
     private const int MostTypes = 70;
 
+    private const BindingFlags Seen = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+
     private static readonly Type[] s_types =
     [
         .. new[] { typeof(IGuruMeditation), typeof(ProcessInspector), typeof(Report) }.SelectMany(type => type.Assembly.GetExportedTypes()),
@@ -33,4 +35,34 @@ public sealed class PublicFaceTests
 
         Assert.Empty(open);
     }
+
+    [Fact]
+    public void ExportedMembers_OfAllPackages_ShowNoTypesOfOthers()
+    {
+        var foreign = s_types
+            .SelectMany(type => Signatures(type).SelectMany(Parts).Select(part => (type.Name, Part: part)))
+            .Where(use => !use.Part.IsGenericParameter && !s_types.Contains(use.Part))
+            .Select(use => (use.Name, Assembly: use.Part.Assembly.GetName().Name!, use.Part))
+            .Where(use => !use.Assembly.StartsWith("System.", StringComparison.Ordinal) && !use.Assembly.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal))
+            .Distinct();
+
+        Assert.Empty(foreign);
+    }
+
+    private static IEnumerable<Type> Signatures(Type type) =>
+    [
+        .. type.GetMethods(Seen).Where(IsSeen).SelectMany(method => method.GetParameters().Select(parameter => parameter.ParameterType).Append(method.ReturnType)),
+        .. type.GetConstructors(Seen).Where(IsSeen).SelectMany(constructor => constructor.GetParameters().Select(parameter => parameter.ParameterType)),
+        .. type.GetFields(Seen).Where(field => field.IsPublic || field.IsFamily).Select(field => field.FieldType),
+        .. type.GetInterfaces().Where(contract => contract.IsVisible),
+        .. type.BaseType is { } parent ? [parent] : Type.EmptyTypes,
+    ];
+
+    // Into arguments of generic types, arrays and references: a list of a foreign type shows it too.
+    private static IEnumerable<Type> Parts(Type type) =>
+        type.HasElementType ? Parts(type.GetElementType()!)
+        : type.IsGenericType ? [type.GetGenericTypeDefinition(), .. type.GetGenericArguments().SelectMany(Parts)]
+        : [type];
+
+    private static bool IsSeen(MethodBase method) => method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly;
 }

@@ -3,6 +3,7 @@ using GuruReports.Hosting.Redaction;
 using GuruReports.Hosting.Redaction.CommandLines;
 using GuruReports.Hosting.Sections.Secrets;
 using GuruReports.Reporting.Model;
+using GuruReports.Reporting.Model.Stacks;
 using Microsoft.Extensions.Configuration;
 
 namespace GuruReports.Hosting.Tests.Redaction;

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
 using GuruReports.Reporting.Model;
+using GuruReports.Reporting.Model.Stacks;
 using GuruReports.Reporting.Tests.Rendering;
 
 namespace GuruReports.Reporting.Tests.Reading;

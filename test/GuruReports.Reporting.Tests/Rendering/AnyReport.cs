@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using GuruReports.Reporting.Model;
+using GuruReports.Reporting.Model.Stacks;
 
 namespace GuruReports.Reporting.Tests.Rendering;
 

@@ -1,5 +1,6 @@
 using System.Collections.ObjectModel;
 using GuruReports.Reporting.Model;
+using GuruReports.Reporting.Model.Stacks;
 
 namespace GuruReports.Hosting.Boundary.Copies;
 

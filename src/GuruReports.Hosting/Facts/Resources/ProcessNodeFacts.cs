@@ -1,3 +1,5 @@
+using GuruReports.Inspection.Processes;
+
 namespace GuruReports.Hosting.Facts.Resources;
 
 /// <summary>A process with its children.</summary>
@@ -31,7 +33,7 @@ internal sealed record ProcessNodeFacts
     public TimeSpan? CpuTime { get; init; }
 
     /// <summary>Gets the call on a pipe that it is blocked in; null when it is in none or that cannot be seen.</summary>
-    public ProcessWaitFacts? BlockedOn { get; init; }
+    public PipeWait? BlockedOn { get; init; }
 
     /// <summary>Gets the children by identifier.</summary>
     public IReadOnlyList<ProcessNodeFacts> Children { get; init; } = [];

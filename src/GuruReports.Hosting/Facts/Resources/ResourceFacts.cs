@@ -1,4 +1,5 @@
 using GuruReports.Hosting.Facts.Runtime;
+using GuruReports.Inspection.Processes;
 
 namespace GuruReports.Hosting.Facts.Resources;
 
@@ -9,7 +10,10 @@ internal sealed record ResourceFacts
     public MemoryFacts? Memory { get; init; }
 
     /// <summary>Gets the limits and use of the control group; null when the process is in none that limits or counts.</summary>
-    public ControlGroupFacts? ControlGroup { get; init; }
+    public ControlGroup? ControlGroup { get; init; }
+
+    /// <summary>Gets how the control group's CPU limit stopped the service since the previous report; null without one.</summary>
+    public ThrottlingFacts? RecentThrottling { get; init; }
 
     /// <summary>Gets the pressure stall information, of the control group where it has its own, else of the machine.</summary>
     public IReadOnlyList<PressureFacts> Pressure { get; init; } = [];
@@ -18,7 +22,7 @@ internal sealed record ResourceFacts
     public CpuFacts? Cpu { get; init; }
 
     /// <summary>Gets the resource limits (<c>getrlimit</c>).</summary>
-    public IReadOnlyList<ResourceLimitFacts> Limits { get; init; } = [];
+    public IReadOnlyList<ResourceLimit> Limits { get; init; } = [];
 
     /// <summary>Gets the open descriptors.</summary>
     public DescriptorFacts? Descriptors { get; init; }

@@ -11,14 +11,14 @@ internal sealed class ThrottledRule(FindingOptions options) : IFindingRule
 
     public IEnumerable<Finding> Evaluate(Report report)
     {
-        if (report.Facts<ResourceFacts>()?.ControlGroup is not { } group)
+        if (report.Facts<ResourceFacts>() is not { ControlGroup: { } group } facts)
         {
             return [];
         }
 
-        var recent = group.RecentPeriods >= FewPeriods;
-        var periods = recent ? group.RecentPeriods : group.CpuPeriods;
-        var throttled = recent ? group.RecentThrottledPeriods : group.ThrottledPeriods;
+        var lately = facts.RecentThrottling is { Periods: >= FewPeriods } enough ? enough : null;
+        var periods = lately?.Periods ?? group.CpuPeriods;
+        var throttled = lately?.ThrottledPeriods ?? group.ThrottledPeriods;
         if (periods is not >= FewPeriods || throttled is null || throttled < periods * options.ThrottledShare)
         {
             return [];
@@ -35,7 +35,7 @@ internal sealed class ThrottledRule(FindingOptions options) : IFindingRule
                 Summary = $"the control group's CPU limit{limit} stopped the service in {Words.Percent((double)throttled.Value / periods.Value)} of all periods",
                 Evidence =
                 [
-                    $"{throttled} of {periods} periods {(recent ? "since the previous report" : "since the start of the group")}",
+                    $"{throttled} of {periods} periods {(lately is not null ? "since the previous report" : "since the start of the group")}",
                     .. group.ThrottledTime is { } stopped ? new[] { $"stopped for {Words.Duration(stopped)} in all, all CPUs together" } : [],
                     .. report.Facts<RuntimeFacts>() is { } runtime ? new[] { $"the runtime counts on {Words.Count(runtime.ProcessorCount, "processor")}" } : [],
                 ],

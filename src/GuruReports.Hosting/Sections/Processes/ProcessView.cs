@@ -25,7 +25,7 @@ internal static class ProcessView
         Threads = entry.Stat.Threads,
         Resident = entry.Resident,
         CpuTime = entry.CpuTime,
-        BlockedOn = entry.BlockedOn is { } wait ? new ProcessWaitFacts(wait.Descriptor, wait.IsWrite, wait.IsOurs) : null,
+        BlockedOn = entry.BlockedOn,
         Children = [.. entry.Children.Select(Fact)],
     };
 

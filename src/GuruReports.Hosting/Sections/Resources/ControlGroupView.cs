@@ -1,5 +1,6 @@
 using System.Globalization;
 using GuruReports.Hosting.Facts.Resources;
+using GuruReports.Inspection.Processes;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Sections.Resources;
@@ -8,8 +9,7 @@ namespace GuruReports.Hosting.Sections.Resources;
 internal static class ControlGroupView
 {
     /// <summary>Turns them into a value.</summary>
-    /// <param name="group">The facts.</param>
-    public static ReportMap Show(ControlGroupFacts group)
+    public static ReportMap Show(ControlGroup group, ThrottlingFacts? lately)
     {
         var map = new MapBuilder()
             .Add("group", group.Path, $"version {group.Version}")
@@ -24,7 +24,7 @@ internal static class ControlGroupView
             .Add("CPU limit", group.CpuLimit is { } cpus ? new ReportNumber(Math.Round(cpus, 2), "CPUs") : new ReportText("none"));
         if (group is { CpuPeriods: { } periods, ThrottledPeriods: { } throttled } && periods > 0)
         {
-            map.Add("CPU throttled", group.ThrottledTime ?? TimeSpan.Zero, $"in {throttled} of {periods} periods, {Amount.Share(throttled, periods)}{Lately(group)}");
+            map.Add("CPU throttled", group.ThrottledTime ?? TimeSpan.Zero, $"in {throttled} of {periods} periods, {Amount.Share(throttled, periods)}{Lately(lately)}");
         }
 
         return map
@@ -32,7 +32,7 @@ internal static class ControlGroupView
             .Build();
     }
 
-    private static string? MemoryRemark(ControlGroupFacts group)
+    private static string? MemoryRemark(ControlGroup group)
     {
         var share = group is { MemoryCurrent: { } current, MemoryLimit: { } limit } ? $"{Amount.Share(current, limit)} of the limit" : null;
         var cache = group.MemoryReclaimable is { } reclaimable ? $"{Amount.Size(reclaimable)} of it idle file cache" : null;
@@ -40,8 +40,8 @@ internal static class ControlGroupView
         return text.Length == 0 ? null : text;
     }
 
-    private static string Lately(ControlGroupFacts group) =>
-        group is { RecentPeriods: { } periods and > 0, RecentThrottledPeriods: { } throttled } ? $"; {Amount.Share(throttled, periods)} since the previous report" : "";
+    private static string Lately(ThrottlingFacts? lately) =>
+        lately is { Periods: > 0 } ? $"; {Amount.Share(lately.ThrottledPeriods, lately.Periods)} since the previous report" : "";
 
     private static ReportNumber? Times(long? count) => count is { } known ? new ReportNumber(known, known == 1 ? "time" : "times") : null;
 }

@@ -45,10 +45,11 @@ internal sealed class ResourcesGenerator : IProcessWideGenerator
         var facts = new ResourceFacts
         {
             Memory = memory,
-            ControlGroup = group is null ? null : ControlGroupFactsReader.From(group, _hasReported ? _previous : null),
+            ControlGroup = group,
+            RecentThrottling = _hasReported ? Throttling(_previous, group) : null,
             Pressure = pressure,
             Cpu = end.Compare(begin, _previous, _files),
-            Limits = [.. limits.Select(limit => new ResourceLimitFacts(limit.Name, limit.Soft, limit.Hard, limit.Unit))],
+            Limits = limits,
             Descriptors = DescriptorFactsReader.From(descriptors, limits),
             Sockets = sockets,
             Disks = disks,
@@ -57,4 +58,7 @@ internal sealed class ResourcesGenerator : IProcessWideGenerator
         _hasReported = true;
         return new ReportSection { Title = Title, Summary = ResourcesView.Summarize(facts), Value = ResourcesView.Show(facts), Facts = [facts] };
     }
+
+    private static ThrottlingFacts? Throttling(ResourceSample before, ControlGroup? now) =>
+        now?.CpuPeriods - before.Periods is { } periods && now?.ThrottledPeriods - before.ThrottledPeriods is { } throttled ? new(periods, throttled) : null;
 }

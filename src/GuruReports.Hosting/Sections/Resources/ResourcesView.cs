@@ -1,6 +1,7 @@
 using System.Globalization;
 using GuruReports.Hosting.Facts.Resources;
 using GuruReports.Hosting.Facts.Runtime;
+using GuruReports.Inspection.Processes;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Sections.Resources;
@@ -39,7 +40,7 @@ internal static class ResourcesView
         var map = new MapBuilder()
             .Add("memory", facts.Memory is { } memory ? Show(memory) : ReportUnknown.None)
             .Add("CPU", facts.Cpu is { } cpu ? CpuView.Show(cpu) : ReportUnknown.None)
-            .Add("control group", facts.ControlGroup is { } group ? ControlGroupView.Show(group) : new ReportText("none"));
+            .Add("control group", facts.ControlGroup is { } group ? ControlGroupView.Show(group, facts.RecentThrottling) : new ReportText("none"));
         if (facts.Pressure.Count > 0)
         {
             map.Add("pressure, share of time waited", Show(facts.Pressure));
@@ -101,7 +102,7 @@ internal static class ResourcesView
             ])]);
 
     // Limits that are not set are the rule: only those that are need to be read.
-    private static ReportValue Show(IReadOnlyList<ResourceLimitFacts> limits)
+    private static ReportValue Show(IReadOnlyList<ResourceLimit> limits)
     {
         var rows = limits.Where(limit => limit.Soft is not null || limit.Hard is not null)
             .Select(limit => (IReadOnlyList<ReportValue>)[limit.Name, Value(limit.Soft, limit.Unit), Value(limit.Hard, limit.Unit), limit.Unit.Length > 0 ? limit.Unit : "-"])

@@ -1,6 +1,7 @@
 using System.Globalization;
 using GuruReports.Inspection.Snapshot.Model.Async;
 using GuruReports.Reporting.Model;
+using GuruReports.Reporting.Model.Stacks;
 
 namespace GuruReports.Hosting.Sections.Snapshot;
 

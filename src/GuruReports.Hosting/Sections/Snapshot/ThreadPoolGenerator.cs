@@ -1,6 +1,7 @@
 using GuruReports.Inspection.Snapshot.Model;
 using GuruReports.Inspection.Snapshot.Model.Pool;
 using GuruReports.Reporting.Model;
+using GuruReports.Reporting.Model.Stacks;
 
 namespace GuruReports.Hosting.Sections.Snapshot;
 

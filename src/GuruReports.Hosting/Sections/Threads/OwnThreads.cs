@@ -1,6 +1,7 @@
 using GuruReports.Inspection.Threads;
 using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
+using GuruReports.Reporting.Model.Stacks;
 
 namespace GuruReports.Hosting.Sections.Threads;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using GuruReports.Inspection.Threads;
 using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
+using GuruReports.Reporting.Model.Stacks;
 
 namespace GuruReports.Hosting.Sections.Threads;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using GuruReports.Inspection.Threads;
 using GuruReports.Reporting.Model;
+using GuruReports.Reporting.Model.Stacks;
 
 namespace GuruReports.Hosting.Sections.Threads;
 

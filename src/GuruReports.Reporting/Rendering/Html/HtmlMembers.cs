@@ -1,4 +1,5 @@
 using GuruReports.Reporting.Model;
+using GuruReports.Reporting.Model.Stacks;
 using GuruReports.Reporting.Rendering.Words;
 
 namespace GuruReports.Reporting.Rendering.Html;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GuruReports.Reporting.Model;
+using GuruReports.Reporting.Model.Stacks;
 
 namespace GuruReports.Reporting.Rendering.Json;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using GuruReports.Reporting.Model;
+using GuruReports.Reporting.Model.Stacks;
 using GuruReports.Reporting.Rendering.Words;
 
 namespace GuruReports.Reporting.Rendering.Limits;

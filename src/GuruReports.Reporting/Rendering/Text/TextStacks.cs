@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using GuruReports.Reporting.Model;
+using GuruReports.Reporting.Model.Stacks;
 using GuruReports.Reporting.Rendering.Words;
 
 namespace GuruReports.Reporting.Rendering.Text;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GuruReports.Reporting.Model;
+using GuruReports.Reporting.Model.Stacks;
 
 namespace GuruReports.Reporting.Rendering.Xml;
 

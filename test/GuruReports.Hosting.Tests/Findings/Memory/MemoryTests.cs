@@ -147,7 +147,7 @@ public class MemoryTests
     [Fact]
     public void Evaluate_ContainerLimitFullOfFileCache_Nothing()
     {
-        var group = new ControlGroupFacts { Version = 2, Path = "/", MemoryLimit = 100, MemoryCurrent = 99, MemoryReclaimable = 60 };
+        var group = new ControlGroup { Version = 2, Path = "/", MemoryLimit = 100, MemoryCurrent = 99, MemoryReclaimable = 60 };
         var report = new ReportBuilder().With(new ResourceFacts { ControlGroup = group });
 
         Assert.Empty(report.Findings());
@@ -157,7 +157,7 @@ public class MemoryTests
     public void Evaluate_ContainerLimitNear_NamesOwnTypesApart()
     {
         var report = new ReportBuilder()
-            .With(new ResourceFacts { ControlGroup = new ControlGroupFacts { Version = 2, Path = "/", MemoryLimit = 100, MemoryCurrent = 97 } })
+            .With(new ResourceFacts { ControlGroup = new ControlGroup { Version = 2, Path = "/", MemoryLimit = 100, MemoryCurrent = 97 } })
             .WithSnapshot(snapshot => snapshot with { Heap = Heap("System.String", "Bank.Session") });
 
         var finding = Assert.Single(report.Findings());

@@ -1,5 +1,6 @@
 using GuruReports.Hosting.Facts.Host;
 using GuruReports.Hosting.Facts.Resources;
+using GuruReports.Inspection.Processes;
 using GuruReports.Inspection.Snapshot.Model;
 using GuruReports.Inspection.Snapshot.Model.Async;
 using GuruReports.Inspection.Threads;
@@ -176,7 +177,7 @@ public class RelativeTests
     [Fact]
     public void Evaluate_ChildWritesIntoFullPipeWhileItsEndIsWaitedFor_ChildProcess()
     {
-        var report = Children(new ProcessWaitFacts(1, IsWrite: true, IsOurs: true)).With(Worker(16).At("Bank.Exporter", "Export", 22).WaitingForExit());
+        var report = Children(new PipeWait(1, IsWrite: true, IsOurs: true)).With(Worker(16).At("Bank.Exporter", "Export", 22).WaitingForExit());
 
         var finding = Assert.Single(report.Findings());
 
@@ -188,16 +189,16 @@ public class RelativeTests
     [Fact]
     public void Evaluate_ChildWritesIntoFullPipeButNobodyWaitsForItsEnd_Nothing()
     {
-        Assert.Empty(Children(new ProcessWaitFacts(1, IsWrite: true, IsOurs: true)).With(Worker(16).Idle()).Findings());
+        Assert.Empty(Children(new PipeWait(1, IsWrite: true, IsOurs: true)).With(Worker(16).Idle()).Findings());
     }
 
     [Fact]
     public void Evaluate_ChildWritesIntoSomebodyElsesPipe_Nothing()
     {
-        Assert.Empty(Children(new ProcessWaitFacts(1, IsWrite: true, IsOurs: false)).With(Worker(16).At("Bank.Exporter", "Export", 22).WaitingForExit()).Findings());
+        Assert.Empty(Children(new PipeWait(1, IsWrite: true, IsOurs: false)).With(Worker(16).At("Bank.Exporter", "Export", 22).WaitingForExit()).Findings());
     }
 
-    private static ReportBuilder Children(ProcessWaitFacts wait) => new ReportBuilder().With(new ProcessFacts
+    private static ReportBuilder Children(PipeWait wait) => new ReportBuilder().With(new ProcessFacts
     {
         Root = new ProcessNodeFacts { Id = 1, ParentId = 0, Name = "bank", State = "sleeping", Children = [new ProcessNodeFacts { Id = 2997, ParentId = 1, Name = "seq", State = "sleeping", BlockedOn = wait }] },
         Descendants = 1,

@@ -1,4 +1,5 @@
 using GuruReports.Hosting.Facts.Resources;
+using GuruReports.Inspection.Processes;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Tests.Findings.Resources;
@@ -66,7 +67,7 @@ public class ResourceTests
     [InlineData(5L, 5L, 0)]
     public void Evaluate_ThrottledPeriods_ByShareOfEnoughPeriods(long periods, long throttled, int expected)
     {
-        var report = With(new ResourceFacts { ControlGroup = new ControlGroupFacts { Version = 2, Path = "/", CpuLimit = 0.5, CpuPeriods = periods, ThrottledPeriods = throttled } });
+        var report = With(new ResourceFacts { ControlGroup = new ControlGroup { Version = 2, Path = "/", CpuLimit = 0.5, CpuPeriods = periods, ThrottledPeriods = throttled } });
 
         Assert.Equal(expected, report.Findings().Count(finding => finding.Id == "GURU019"));
     }
@@ -74,9 +75,9 @@ public class ResourceTests
     [Fact]
     public void Evaluate_ThrottledLongAgoButNotLately_Nothing()
     {
-        var group = new ControlGroupFacts { Version = 2, Path = "/", CpuPeriods = 1000, ThrottledPeriods = 900, RecentPeriods = 100, RecentThrottledPeriods = 0 };
+        var group = new ControlGroup { Version = 2, Path = "/", CpuPeriods = 1000, ThrottledPeriods = 900 };
 
-        Assert.Empty(With(new ResourceFacts { ControlGroup = group }).Findings());
+        Assert.Empty(With(new ResourceFacts { ControlGroup = group, RecentThrottling = new ThrottlingFacts(100, 0) }).Findings());
     }
 
     [Theory]

@@ -3,6 +3,7 @@ using GuruReports.Hosting.Redaction;
 using GuruReports.Hosting.Redaction.CommandLines;
 using GuruReports.Hosting.Sections.Custom;
 using GuruReports.Reporting.Model;
+using GuruReports.Reporting.Model.Stacks;
 
 namespace GuruReports.Hosting.Tests.Redaction.Corpus;
 

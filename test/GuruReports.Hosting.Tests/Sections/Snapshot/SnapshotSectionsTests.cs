@@ -7,6 +7,7 @@ using GuruReports.Inspection.Snapshot.Model.Threads;
 using GuruReports.Inspection.Threads;
 using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
+using GuruReports.Reporting.Model.Stacks;
 using Moq;
 
 namespace GuruReports.Hosting.Tests.Sections.Snapshot;

@@ -1,4 +1,4 @@
-namespace GuruReports.Reporting.Model;
+namespace GuruReports.Reporting.Model.Stacks;
 
 /// <summary>Threads or asynchronous chains that stand at the same place.</summary>
 public sealed record StackGroup

@@ -1,4 +1,4 @@
-namespace GuruReports.Reporting.Model;
+namespace GuruReports.Reporting.Model.Stacks;
 
 /// <summary>One member of a <see cref="StackGroup"/>.</summary>
 public sealed record StackMember

@@ -1,4 +1,4 @@
-namespace GuruReports.Reporting.Model;
+namespace GuruReports.Reporting.Model.Stacks;
 
 /// <summary>One frame of a stack.</summary>
 public sealed record StackFrameLine
