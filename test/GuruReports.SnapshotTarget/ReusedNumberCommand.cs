@@ -29,7 +29,7 @@ internal static class ReusedNumberCommand
         Report.Line("second", second);
         foreach (var found in locks.Where(static found => found.TypeName.Contains(nameof(ReusedNumberCommand), StringComparison.Ordinal)))
         {
-            Report.Line(found.TypeName.Split('+')[^1], $"{found.Owner?.ManagedId} {found.Waiters.Count} {found.OwnerUnknown}");
+            Report.Line(found.TypeName.Split('+')[^1], $"{found.Owner?.ManagedId} {found.Waiters.Count} {(found.HolderEnded ? "ended" : "lives")} {found.OwnerUnknown}");
         }
 
         return 0;

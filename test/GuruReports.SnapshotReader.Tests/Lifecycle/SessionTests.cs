@@ -80,8 +80,8 @@ public class SessionTests
     {
         var outcome = Target.Run("reused-number");
 
-        Assert.StartsWith($" 1 the lock names thread {outcome["first"]}, but that number was an earlier thread's too", outcome["Abandoned"], StringComparison.Ordinal);
-        Assert.Equal($"{outcome["second"]} 1 ", outcome["Held"]);
+        Assert.StartsWith($" 1 ended the lock names thread {outcome["first"]}, but that number was an earlier thread's too", outcome["Abandoned"], StringComparison.Ordinal);
+        Assert.Equal($"{outcome["second"]} 1 lives ", outcome["Held"]);
     }
 
     [Fact]

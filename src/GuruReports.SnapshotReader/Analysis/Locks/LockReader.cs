@@ -178,7 +178,7 @@ internal sealed class LockReader
         // Where the id is the managed one: the lock statement keeps the object on the stack, other locks are often reached through a field.
         if (kind is LockKind.Monitor or LockKind.ThinMonitor && holder.Thread is { } named && _owners.DoubtOf(named, address) is { } doubt)
         {
-            holder = new Holder(null, doubt);
+            holder = new Holder(null, doubt, Ended: true);
         }
 
         var owner = holder.Thread;

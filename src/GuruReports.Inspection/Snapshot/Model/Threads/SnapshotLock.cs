@@ -18,7 +18,7 @@ internal sealed record SnapshotLock
     /// <summary>Why the owner is unknown; null when it is known or there is none.</summary>
     public string? OwnerUnknown { get; init; }
 
-    /// <summary>True when it is held by a thread that has ended: what the id in the lock means is known, and no live thread has it.</summary>
+    /// <summary>True when it is held by a thread that has ended: no live thread has the id in the lock, or only one that was given it again and does not refer to the lock.</summary>
     public bool HolderEnded { get; init; }
 
     /// <summary>How often the owner entered, 1 for once; null when unknown.</summary>
