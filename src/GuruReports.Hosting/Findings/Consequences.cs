@@ -10,12 +10,12 @@ internal static class Consequences
     /// <summary>What can follow (left) from what (right).</summary>
     private static readonly Dictionary<string, string[]> s_causes = new(StringComparer.Ordinal)
     {
-        [FindingIds.Starvation] = [FindingIds.Deadlock, FindingIds.Convoy, FindingIds.AbandonedLock],
+        [FindingIds.Starvation] = [FindingIds.Deadlock, FindingIds.Convoy, FindingIds.AbandonedLock, FindingIds.Exhausted],
         [FindingIds.Overload] = [FindingIds.GcPauses],
         [FindingIds.HotThread] = [FindingIds.InducedGc, FindingIds.GcPauses, FindingIds.Overload, FindingIds.Exceptions, FindingIds.MemoryLimit],
         [FindingIds.Computing] = [FindingIds.HotThread, FindingIds.InducedGc, FindingIds.GcPauses, FindingIds.Overload, FindingIds.Exceptions, FindingIds.MemoryLimit, FindingIds.Deadlock],
         [FindingIds.Exceptions] = [FindingIds.Failure],
-        [FindingIds.SyncOverAsync] = [FindingIds.Deadlock, FindingIds.InlineContinuation],
+        [FindingIds.SyncOverAsync] = [FindingIds.Deadlock, FindingIds.InlineContinuation, FindingIds.Exhausted],
         [FindingIds.Failure] = [FindingIds.Starvation, FindingIds.SyncOverAsync, FindingIds.Exhausted],
         [FindingIds.InFlight] = [FindingIds.Starvation, FindingIds.SyncOverAsync, FindingIds.Deadlock, FindingIds.InlineContinuation, FindingIds.Exhausted, FindingIds.Convoy, FindingIds.Semaphore, FindingIds.StalledAsync, FindingIds.AbandonedLock],
         [FindingIds.Semaphore] = [FindingIds.Exhausted, FindingIds.Starvation],

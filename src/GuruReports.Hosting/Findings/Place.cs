@@ -32,6 +32,14 @@ internal sealed record Place(CapturedFrame? Frame, IReadOnlyList<CapturedThread>
         foreach (var (place, index) in places.Take(most).Select((place, index) => (place, index)))
         {
             yield return place.Describe();
+            if (index == 0 && place.Frame is not null)
+            {
+                foreach (var line in Calls.Describe(place.Threads[0]))
+                {
+                    yield return line;
+                }
+            }
+
             if (index == 0 && Blame.Frames(place.Threads[0].Frames).Skip(Caller).FirstOrDefault(IsWritten) is { } caller)
             {
                 yield return $"  called by {Words.Frame(caller)}";

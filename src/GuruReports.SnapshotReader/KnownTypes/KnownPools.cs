@@ -48,7 +48,7 @@ internal static class KnownPools
     /// <summary>The rows for a type of pool, the more special ones first.</summary>
     public static IEnumerable<KnownPool> Of(string typeName) => s_pools.Where(pool => pool.TypeName == typeName);
 
-    /// <summary>Whether objects of a type are parts of a known pool that the walk has to keep.</summary>
+    /// <summary>Whether objects of a type are known pools or parts of one, which the walk has to keep.</summary>
     public static bool IsPart(string? typeName) =>
-        typeName is not null && typeName.StartsWith("System.Net.Http.", StringComparison.Ordinal) && Array.Exists(s_pools, pool => pool.Members?.TypeName == typeName);
+        typeName is not null && Array.Exists(s_pools, pool => pool.TypeName == typeName || pool.Members?.TypeName == typeName);
 }

@@ -13,7 +13,9 @@ internal sealed class MemoryGrowthRule(FindingOptions options) : IFindingRule
     {
         if (report.Facts<RuntimeFacts>() is not { Change: { SincePreviousReport: true } change } runtime || change.Interval < options.MemoryGrowthInterval)
         {
-            return RecordedGrowth.Of(report) is { } recorded && IsMuch(recorded.To - recorded.From, recorded.To) ? [Describe(recorded, report)] : [];
+            return RecordedGrowth.Of(report) is { } recorded && IsMuch(recorded.To - recorded.From, recorded.To) ? [Describe(recorded, report)]
+                : report.Facts<RuntimeFacts>() is { Change: { SincePreviousReport: false } first } young && IsMuch(first.HeapGrowth, young.GarbageCollector.AllocatedNow) ? [DescribeFirst(first, young.GarbageCollector.AllocatedNow, report)]
+                : [];
         }
 
         var heap = runtime.GarbageCollector.AllocatedNow;
@@ -40,6 +42,19 @@ internal sealed class MemoryGrowthRule(FindingOptions options) : IFindingRule
     }
 
     private bool IsMuch(long? growth, long? now) => growth >= options.MemoryGrowthBytes && growth >= now * Fifth;
+
+    // A service that fills its caches after the start looks the same: only worth knowing.
+    private static Finding DescribeFirst(RuntimeChange change, long heap, Report report) => new()
+    {
+        Id = FindingIds.MemoryGrowth,
+        Name = "MEMORY GROWTH",
+        Severity = FindingSeverity.Information,
+        Certainty = FindingCertainty.Suspected,
+        Summary = $"the managed heap grew by {Words.Size(change.HeapGrowth!.Value)} in the {Words.Duration(change.Interval)} since the start, to {Words.Size(heap)}",
+        Evidence = [.. HeapLeaders.Describe(report)],
+        Advice = "A second report some minutes later tells whether it goes on.",
+        Weight = 40,
+    };
 
     private static Finding Describe(RecordedGrowth recorded, Report report) => new()
     {

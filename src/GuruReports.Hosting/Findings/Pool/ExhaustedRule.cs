@@ -34,7 +34,7 @@ internal sealed class ExhaustedRule : IFindingRule
         {
             Id = FindingIds.Exhausted,
             Name = "POOL EXHAUSTED",
-            Severity = isLost ? FindingSeverity.Critical : FindingSeverity.Warning,
+            Severity = isLost || pool is { IsExhausted: true, Threads.Count: > 1 } ? FindingSeverity.Critical : FindingSeverity.Warning,
             Certainty = pool is { IsExhausted: true, IsGuess: false } ? FindingCertainty.Certain : pool.IsExhausted ? FindingCertainty.Likely : FindingCertainty.Suspected,
             Summary = $"{count} wait{(Waiters(pool) == 1 ? "s" : "")} for {Member(pool)}{State(pool)}{(isLost ? "; no call in flight uses one: they were not given back" : "")}",
             Evidence =

@@ -21,11 +21,29 @@ internal sealed class InlineContinuationRule : IFindingRule
         var index = StackIndex.Of(report);
         foreach (var thread in index.Threads.Where(thread => Blocking.WaitsForAsync(thread) || Blocking.WaitsForLock(thread)))
         {
-            if (Find(thread) is var (blocked, completer) && blocked is not null && completer is not null)
+            var (blocked, completer) = Find(thread);
+            (blocked, completer) = completer is null ? FindOwnAnswer(thread, index) : (blocked, completer);
+            if (blocked is not null && completer is not null)
             {
                 yield return Describe(thread, blocked, completer, index);
             }
         }
+    }
+
+    // A handler that asks the client by whose receiving thread it was called: the answer can only come when it returns.
+    private static (CapturedFrame? Blocked, CapturedFrame? Completer) FindOwnAnswer(CapturedThread thread, StackIndex index)
+    {
+        var wait = index.Snapshot?.Threads.FirstOrDefault(known => known.ManagedId == thread.ManagedThreadId)?.WaitsFor;
+        if (wait?.Target?.Kind is not AwaitKind.CompletionSource || !Blocking.WaitsForAsync(thread))
+        {
+            return default;
+        }
+
+        var asked = (index.Snapshot!.Async?.Chains ?? []).FirstOrDefault(chain => chain.Id == wait.ChainId)?.Frames.FirstOrDefault(frame => !frame.IsFramework);
+        var type = asked is null ? null : asked.Method[..Math.Max(0, asked.Method.LastIndexOf('.'))];
+        var own = thread.Frames.Where(frame => frame.IsUserCode).ToList();
+        var receiving = string.IsNullOrEmpty(type) || own.Count < 2 || own[0].Type == type ? null : own.Skip(1).FirstOrDefault(frame => frame.Type == type);
+        return (own.FirstOrDefault(), receiving);
     }
 
     // The service's own code that waits, and farther out the own code that called a completion: all between ran inside it.

@@ -14,17 +14,25 @@ internal sealed class ChildProcessRule : IFindingRule
 
     public IEnumerable<Finding> Evaluate(Report report)
     {
-        var blocked = (report.Facts<ProcessFacts>()?.Root.Children ?? []).Where(child => child.BlockedOn is { IsOurs: true }).ToList();
+        var blocked = Descendants(report.Facts<ProcessFacts>()?.Root).Where(child => child.BlockedOn is { IsOurs: true }).ToList();
         if (blocked.Count == 0)
         {
             return [];
         }
 
         var index = StackIndex.Of(report);
-        var threads = index.Threads.Where(WaitsForExit).ToList();
+        var writes = blocked.Exists(child => child.BlockedOn!.IsWrite);
+        var threads = index.Threads.Where(thread => WaitsForExit(thread) || (writes && ReadsAnotherPipe(thread))).ToList();
         var chains = (index.Snapshot?.Async?.Chains ?? []).Where(WaitsForExit).ToList();
         return threads.Count + chains.Count == 0 ? [] : [Describe(blocked, threads, chains)];
     }
+
+    // The usual way to have both streams of a child redirected: one is read to its end first, the other one fills meanwhile.
+    private static bool ReadsAnotherPipe(CapturedThread thread) =>
+        thread is { State: ThreadActivity.InFileCall or ThreadActivity.InSystemCall, TopUserFrame: not null } && thread.StateDetail?.Contains("(pipe)", StringComparison.Ordinal) == true;
+
+    private static IEnumerable<ProcessNodeFacts> Descendants(ProcessNodeFacts? process) =>
+        process is null ? [] : process.Children.SelectMany(child => Descendants(child).Prepend(child));
 
     private static bool WaitsForExit(CapturedThread thread) =>
         Blocking.IsBlocked(thread) && Calls.BelowOwnCode(thread).Any(frame => frame.Type?.StartsWith(Process, StringComparison.Ordinal) == true && frame.Name?.StartsWith("WaitForExit", StringComparison.Ordinal) == true);
@@ -33,7 +41,7 @@ internal sealed class ChildProcessRule : IFindingRule
 
     private static Finding Describe(List<ProcessNodeFacts> blocked, List<CapturedThread> threads, List<AsyncChain> chains)
     {
-        var child = blocked[0];
+        var child = blocked.Find(one => one.BlockedOn!.IsWrite) ?? blocked[0];
         var writes = child.BlockedOn!.IsWrite;
         return new Finding
         {

@@ -29,12 +29,15 @@ internal sealed class EarlyStartRule(FindingOptions options) : IFindingRule
                 Severity = FindingSeverity.Critical,
                 Certainty = main?.TopUserFrame is null ? FindingCertainty.Likely : FindingCertainty.Certain,
                 Summary = $"the host has not begun to start, {Words.Duration(time)} after it was being built{(call is null ? "" : $": the main thread is in {call.Type}.{call.Name}")}",
-                Evidence = main is null ? ["the main thread is not among the captured ones"] : [.. Describe(main)],
+                Evidence = main is null ? ["the main thread is not among the captured ones"] : [.. Describe(main), .. Behind(main, index)],
                 Advice = "Give what is done before the host runs (migrations, warming up, waiting for another service) a time limit, and say in the log what is waited for.",
                 Weight = 88,
             },
         ];
     }
+
+    private static IEnumerable<string> Behind(CapturedThread main, StackIndex index) =>
+        (index.Snapshot?.Async?.Chains ?? []).Where(chain => main.ManagedThreadId is { } id && chain.BlockedThreads.Contains(id)).Take(MostOwn).SelectMany(Chains.Describe);
 
     private static IEnumerable<string> Describe(CapturedThread main)
     {

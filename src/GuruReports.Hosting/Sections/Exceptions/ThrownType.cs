@@ -19,7 +19,7 @@ internal sealed class ThrownType
     private readonly string _name;
     private readonly bool _hasPlainMessage;
     private readonly FailureKind _kind;
-    private readonly FailureKind _shownKind;
+    private FailureKind _shownKind;
     private readonly bool _isWrapped;
     private readonly ThrowSite?[] _sites = new ThrowSite?[Sites];
     private readonly ThrowSite?[] _targets = new ThrowSite?[Targets];
@@ -122,6 +122,11 @@ internal sealed class ThrownType
         if (_hasPlainMessage && IsOfItsOwn(exception) && exception.Message is { } message)
         {
             Volatile.Write(ref _message, message.Length > LongestMessage ? message[..LongestMessage] + "…" : message);
+            if (_shownKind is FailureKind.None && SqlStates.Find(message) is not FailureKind.None and var kind)
+            {
+                _shownKind = kind;
+            }
+
             if (_shownKind is not FailureKind.None && FailureTarget.Find(message) is { } target)
             {
                 Find(_targets, target)?.Add();

@@ -64,7 +64,7 @@ internal sealed class Gates(Image image)
     {
         foreach (var thread in threads.Where(static thread => thread.Site is not null))
         {
-            NoteThread(thread);
+            NoteThread(thread, known);
         }
 
         var reader = new PoolNumbers(image, known);
@@ -78,15 +78,21 @@ internal sealed class Gates(Image image)
         ];
     }
 
-    private void NoteThread(ThreadImage thread)
+    // Where no frame refers to the pool, the only one that there is must be it.
+    private static ulong OnlyOne(string name, IReadOnlyList<(ulong Address, ObjectKind Kind)> known) =>
+        known.Where(part => part.Kind.Name == name).Take(2).ToList() is [var only] ? only.Address : 0;
+
+    private void NoteThread(ThreadImage thread, IReadOnlyList<(ulong Address, ObjectKind Kind)> known)
     {
         for (var at = 0; at < thread.Frames.Count && at < InnermostFrames; at++)
         {
-            var name = thread.Frames[at].Method?.Type.Name ?? "";
+            // An async method that runs synchronously stands on the stack as its state machine.
+            var name = GateNames.Declaring(thread.Frames[at].Method?.Type.Name ?? "");
             if (GateNames.IsGate(name))
             {
                 var self = ThreadReader.RootsOf(thread).FirstOrDefault(root => image.Kinds.KindAt(root.Object)?.Name == name).Object;
-                Find(self, name, null).Threads.Add(thread.ManagedId);
+                Find(self != 0 ? self : OnlyOne(name, known), name, null).Threads.Add(thread.ManagedId);
+                return;
             }
 
             if (!GateNames.IsHelper(name))

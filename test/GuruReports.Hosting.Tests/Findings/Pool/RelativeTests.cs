@@ -3,6 +3,7 @@ using GuruReports.Hosting.Facts.Resources;
 using GuruReports.Inspection.Processes;
 using GuruReports.Inspection.Snapshot.Model;
 using GuruReports.Inspection.Snapshot.Model.Async;
+using GuruReports.Inspection.Snapshot.Model.Threads;
 using GuruReports.Inspection.Threads;
 using GuruReports.Reporting.Model;
 using static GuruReports.Hosting.Tests.Findings.ThreadBuilder;
@@ -79,6 +80,20 @@ public class RelativeTests
 
         Assert.Equal(("GURU036", FindingSeverity.Critical, FindingCertainty.Certain), (finding.Id, finding.Severity, finding.Certainty));
         Assert.Equal("#6 blocks in Bank.Prices.LoadDiscount on the way out of Bank.Store.ReadAsync, which completes what others wait for: 10 calls wait for such a completion", finding.Summary);
+    }
+
+    [Fact]
+    public void Evaluate_HandlerWaitsForTheClientThatCalledIt_InlineContinuation()
+    {
+        var report = Pool(pending: 0)
+            .With(Thread(6).At("Bank.Client", "ReceiveLoop", 61).At("Bank.Desk", "OnMessage", 77).WaitingForTask())
+            .WithSnapshot(snapshot => snapshot with
+            {
+                Threads = [new SnapshotThread { ManagedId = 6, OsThreadId = 4706, IsPoolThread = false, IsBackground = true, WaitsFor = new ThreadWait { Kind = WaitKind.Task, ChainId = 1, Target = new AwaitTarget { Kind = AwaitKind.CompletionSource, Text = "TaskCompletionSource" } } }],
+                Async = new AsyncSnapshot { PendingMethods = 1, LogicalStacks = 1, Chains = [Some.Chain(1, 1, AwaitKind.CompletionSource, "TaskCompletionSource", "Bank.Client.CallAsync")] },
+            });
+
+        Assert.StartsWith("#6 blocks in Bank.Desk.OnMessage on the way out of Bank.Client.ReceiveLoop", report.Findings().Single(finding => finding.Id == "GURU036").Summary, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -190,6 +205,14 @@ public class RelativeTests
     public void Evaluate_ChildWritesIntoFullPipeButNobodyWaitsForItsEnd_Nothing()
     {
         Assert.Empty(Children(new PipeWait(1, IsWrite: true, IsOurs: true)).With(Worker(16).Idle()).Findings());
+    }
+
+    [Fact]
+    public void Evaluate_ChildWritesIntoOnePipeWhileAnotherIsRead_ChildProcess()
+    {
+        var report = Children(new ProcessWaitFacts(2, IsWrite: true, IsOurs: true)).With(Worker(16).At("Bank.Exporter", "Export", 22).ReadingPipe());
+
+        Assert.Equal("GURU038", Assert.Single(report.Findings()).Id);
     }
 
     [Fact]

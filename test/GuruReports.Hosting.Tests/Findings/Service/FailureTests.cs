@@ -59,6 +59,18 @@ public class FailureTests
         Assert.Empty(With(Thrown("System.FormatException", FailureKind.None, 100)).Findings());
     }
 
+    [Theory]
+    [InlineData("System.FormatException", 12, 1)]
+    [InlineData("System.OperationCanceledException", 12, 0)]
+    [InlineData("System.FormatException", 3, 0)]
+    public void Evaluate_SameExceptionAtOnePlaceAgainAndAgain_InformationOnly(string type, int count, int expected)
+    {
+        var findings = With(Thrown(type, FailureKind.None, count) with { ThrowSites = [new CountFacts("Bank.Import.Parse", count)] }).Findings();
+
+        Assert.Equal(expected, findings.Count);
+        Assert.All(findings, finding => Assert.Equal(FindingSeverity.Information, finding.Severity));
+    }
+
     [Fact]
     public void Evaluate_TaskCollectedUnobserved_TaskFailed()
     {

@@ -59,6 +59,16 @@ public class FailureKindsTests
         Assert.Equal(expected, TypeWords.Guess(type));
     }
 
+    [Theory]
+    [InlineData("28P01: password authentication failed for user \"shop\"", FailureKind.Authentication)]
+    [InlineData("53300: sorry, too many clients already", FailureKind.Exhausted)]
+    [InlineData("23505: duplicate key value", FailureKind.None)]
+    [InlineData("Value: 7", FailureKind.None)]
+    public void Find_AMessageOfADatabase_ByItsState(string message, FailureKind expected)
+    {
+        Assert.Equal(expected, SqlStates.Find(message));
+    }
+
     private sealed class RateLimiterRejected : Exception;
 
     private sealed class StoreTimeoutException : Exception;
