@@ -26,7 +26,7 @@ internal static class FindingRules
         new InlineContinuationRule(),
         new OverloadRule(options),
         new HotThreadRule(options),
-        new ComputingRule(options),
+        new ComputingRule(),
         new StalledAsyncRule(options),
         new InFlightRule(),
         new TimersRule(options),

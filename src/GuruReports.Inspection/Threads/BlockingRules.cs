@@ -48,6 +48,7 @@ internal static class BlockingRules
         new("System.Threading.Thread", "UninterruptibleSleep", Sleeping, "sleeping"),
         new("System.GC", "WaitForPendingFinalizers", WaitingForHandle, "waiting for the finalizer"),
         new("System.GC", "_WaitForPendingFinalizers", WaitingForHandle, "waiting for the finalizer"),
+        new("System.Threading.CancellationTokenSource.Registrations", "WaitForCallbackToComplete", WaitingForHandle, "waiting for a cancellation callback to end"),
         new("System.GC", "WaitForFullGC", WaitingForHandle, "waiting for a collection"),
         new("System.Net.Sockets.Socket", "", InSocketCall, "in a call on a socket"),
         new("System.Net.Sockets.SocketPal", "", InSocketCall, "in a call on a socket"),

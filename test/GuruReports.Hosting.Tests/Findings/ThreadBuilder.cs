@@ -44,6 +44,8 @@ internal sealed class ThreadBuilder(int number)
 
     public ThreadBuilder ReadingPipe() => In("System.IO.Strategies.BufferedFileStreamStrategy", "Read", ThreadActivity.InFileCall).Set(thread => thread with { StateDetail = "in read() on descriptor 12 (pipe)" });
 
+    public ThreadBuilder SpinningForCallback() => In("System.Threading.CancellationTokenSource.Registrations", "WaitForCallbackToComplete", ThreadActivity.Running);
+
     public ThreadBuilder WaitingForExit() => In("System.Diagnostics.Process", "WaitForExit", ThreadActivity.WaitingForHandle);
 
     /// <summary>Adds a frame of a library or the framework, called by the own frames added before.</summary>

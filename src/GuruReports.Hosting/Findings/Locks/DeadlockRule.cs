@@ -26,7 +26,12 @@ internal sealed class DeadlockRule : IFindingRule
     // Who waits for ever uses no CPU and takes no new work: a circle with a thread that does was a moment in between.
     private static bool Moves(DeadlockCycle cycle, StackIndex index) =>
         cycle.Parties.Any(party => party.Task is null && index.ById(party.ManagedId) is { } thread
+            && !WaitsBySpinning(party, thread)
             && (Blocking.UsesCpu(thread) || thread.State is ThreadActivity.Running or ThreadActivity.Idle));
+
+    // The end of a cancellation callback is waited for by looking again and again: that is no sign of getting on.
+    private static bool WaitsBySpinning(DeadlockParty party, CapturedThread thread) =>
+        party.Wants is null && BlockingCalls.Find(thread.Frames) is { Activity: not ThreadActivity.Idle };
 
     private static Finding OfLocks(DeadlockCycle cycle, StackIndex index)
     {

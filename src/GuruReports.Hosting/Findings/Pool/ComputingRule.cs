@@ -6,7 +6,7 @@ using GuruReports.Reporting.Model;
 namespace GuruReports.Hosting.Findings.Pool;
 
 /// <summary>GURU037: one method of the service takes much of the CPU, on whichever threads it runs.</summary>
-internal sealed class ComputingRule(FindingOptions options) : IFindingRule
+internal sealed class ComputingRule : IFindingRule
 {
     private const double Some = 0.05;
     private const double Much = 0.5;
@@ -19,7 +19,7 @@ internal sealed class ComputingRule(FindingOptions options) : IFindingRule
             .Where(thread => Wanted(thread) >= Some && thread.TopUserFrame is not null && (!Blocking.IsBlocked(thread) || Blocking.UsesCpu(thread)))
             .GroupBy(thread => thread.TopUserFrame!.Method, StringComparer.Ordinal)
             .Select(group => (Threads: group.OrderByDescending(Wanted).ToList(), Share: group.Sum(Wanted)))
-            .Where(group => group.Share > Much && !group.Threads.Exists(thread => Wanted(thread) >= options.HotThreadShare))
+            .Where(group => group.Share > Much)
             .OrderByDescending(group => group.Share)
             .ToList();
         if (hot.Count == 0)

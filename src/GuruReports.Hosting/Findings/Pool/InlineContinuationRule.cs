@@ -1,4 +1,5 @@
 using GuruReports.Inspection.Snapshot.Model.Async;
+using GuruReports.Inspection.Snapshot.Model.Threads;
 using GuruReports.Inspection.Threads;
 using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
@@ -19,10 +20,12 @@ internal sealed class InlineContinuationRule : IFindingRule
     public IEnumerable<Finding> Evaluate(Report report)
     {
         var index = StackIndex.Of(report);
+        var waits = (index.Snapshot?.Threads ?? []).ToDictionary(thread => thread.ManagedId, thread => thread.WaitsFor);
+        var chains = (index.Snapshot?.Async?.Chains ?? []).ToDictionary(chain => chain.Id);
         foreach (var thread in index.Threads.Where(thread => Blocking.WaitsForAsync(thread) || Blocking.WaitsForLock(thread)))
         {
             var (blocked, completer) = Find(thread);
-            (blocked, completer) = completer is null ? FindOwnAnswer(thread, index) : (blocked, completer);
+            (blocked, completer) = completer is null ? FindOwnAnswer(thread, waits, chains) : (blocked, completer);
             if (blocked is not null && completer is not null)
             {
                 yield return Describe(thread, blocked, completer, index);
@@ -31,17 +34,18 @@ internal sealed class InlineContinuationRule : IFindingRule
     }
 
     // A handler that asks the client by whose receiving thread it was called: the answer can only come when it returns.
-    private static (CapturedFrame? Blocked, CapturedFrame? Completer) FindOwnAnswer(CapturedThread thread, StackIndex index)
+    private static (CapturedFrame? Blocked, CapturedFrame? Completer) FindOwnAnswer(
+        CapturedThread thread, Dictionary<int, ThreadWait?> waits, Dictionary<int, AsyncChain> chains)
     {
-        var wait = index.Snapshot?.Threads.FirstOrDefault(known => known.ManagedId == thread.ManagedThreadId)?.WaitsFor;
+        var wait = thread.ManagedThreadId is { } id ? waits.GetValueOrDefault(id) : null;
         if (wait?.Target?.Kind is not AwaitKind.CompletionSource || !Blocking.WaitsForAsync(thread))
         {
             return default;
         }
 
-        var asked = (index.Snapshot!.Async?.Chains ?? []).FirstOrDefault(chain => chain.Id == wait.ChainId)?.Frames.FirstOrDefault(frame => !frame.IsFramework);
+        var asked = wait.ChainId is { } number && chains.TryGetValue(number, out var chain) ? chain.Frames.FirstOrDefault(frame => frame.Owner is not CodeOwner.Framework) : null;
         var type = asked is null ? null : asked.Method[..Math.Max(0, asked.Method.LastIndexOf('.'))];
-        var own = thread.Frames.Where(frame => frame.IsUserCode).ToList();
+        var own = thread.Frames.Where(frame => frame.Owner is not CodeOwner.Framework).ToList();
         var receiving = string.IsNullOrEmpty(type) || own.Count < 2 || own[0].Type == type ? null : own.Skip(1).FirstOrDefault(frame => frame.Type == type);
         return (own.FirstOrDefault(), receiving);
     }

@@ -109,7 +109,6 @@ internal sealed class WaitParties
             {
                 party.WaitsFor.Add((_threads[thread.ManagedId], 0));
             }
-
             else if (_contexts?.Find(node) is { } occupied)
             {
                 party.Context = occupied.Context;

@@ -45,6 +45,19 @@ public class DeadlockTests
     }
 
     [Fact]
+    public void Evaluate_ThreadOfTheCircleSpinsForACallback_Deadlock()
+    {
+        var report = new ReportBuilder()
+            .With(Thread(31).At("Bank.Calls", "StopAll", 44).SpinningForCallback().UsingCpu(0.6))
+            .WithSnapshot(snapshot => snapshot with
+            {
+                DeadlockCycles = [new DeadlockCycle { Parties = [Party(31, "stop", 0x21c0, 0x21d8) with { Wants = null, WaitsFor = "a cancellation callback that runs on thread #32" }, Party(32, "callback", 0x21d8, 0x21c0)] }],
+            });
+
+        Assert.Equal("GURU001", report.Findings()[0].Id);
+    }
+
+    [Fact]
     public void Evaluate_AsyncMethodsAwaitEachOther_NamesThem()
     {
         var report = new ReportBuilder().WithSnapshot(snapshot => snapshot with
