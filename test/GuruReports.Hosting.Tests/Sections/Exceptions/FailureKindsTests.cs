@@ -64,7 +64,7 @@ public class FailureKindsTests
     [InlineData("53300: sorry, too many clients already", FailureKind.Exhausted)]
     [InlineData("23505: duplicate key value", FailureKind.None)]
     [InlineData("Value: 7", FailureKind.None)]
-    public void Find_AMessageOfADatabase_ByItsState(string message, FailureKind expected)
+    public void Find_AMessageOfADatabase_ByItsState(string message, object expected)
     {
         Assert.Equal(expected, SqlStates.Find(message));
     }
