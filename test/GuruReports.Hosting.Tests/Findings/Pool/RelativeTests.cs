@@ -210,7 +210,7 @@ public class RelativeTests
     [Fact]
     public void Evaluate_ChildWritesIntoOnePipeWhileAnotherIsRead_ChildProcess()
     {
-        var report = Children(new ProcessWaitFacts(2, IsWrite: true, IsOurs: true)).With(Worker(16).At("Bank.Exporter", "Export", 22).ReadingPipe());
+        var report = Children(new PipeWait(2, IsWrite: true, IsOurs: true)).With(Worker(16).At("Bank.Exporter", "Export", 22).ReadingPipe());
 
         Assert.Equal("GURU038", Assert.Single(report.Findings()).Id);
     }
