@@ -181,6 +181,30 @@ internal sealed class SecretRedactor : IRedactor
         return spans.Apply(text);
     }
 
+    // A secret may itself hold what looks like an escape of another kind: known ones are looked for with one kind off alone, twice.
+    private void FindWithOneKindOff(string text, SecretSpans spans)
+    {
+        foreach (var sign in DecodedText.Signs)
+        {
+            var kind = sign.ToString();
+            if (DecodedText.Of(text, kind) is not { } once)
+            {
+                continue;
+            }
+
+            var found = new SecretSpans();
+            _memory.Find(once.Text, found);
+            if (DecodedText.Of(once.Text, kind) is { } twice)
+            {
+                var inner = new SecretSpans();
+                _memory.Find(twice.Text, inner);
+                twice.MapTo(inner, found);
+            }
+
+            once.MapTo(found, spans);
+        }
+    }
+
     // Escapes hide quotation marks and separators, and change the secrets themselves: both forms are looked at.
     private void FindDecoded(string text, DecodedText decoded, SecretSpans spans, TextKind kind)
     {
@@ -190,6 +214,7 @@ internal sealed class SecretRedactor : IRedactor
         Learn(decoded.Text, found);
         _memory.Find(text, spans);
         _memory.Find(decoded.Text, found);
+        FindWithOneKindOff(text, spans);
         if (DecodedText.Of(decoded.Text) is { } twice)
         {
             var inner = new SecretSpans();

@@ -7,6 +7,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using GuruReports.Hosting.Redaction;
 using GuruReports.Hosting.Tests.Redaction.Corpus;
+using GuruReports.Tests;
 
 namespace GuruReports.Hosting.Tests.Redaction;
 
@@ -57,7 +58,7 @@ public class FormsProperties
             return !shown.Contains(written, StringComparison.OrdinalIgnoreCase);
         });
 
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(400), property);
+        Check.One(Fuzz.Cases(400), property);
     }
 
     [Fact]
@@ -70,7 +71,7 @@ public class FormsProperties
             return !piece.Any(char.IsAsciiDigit) || !shown.Contains(piece, StringComparison.Ordinal);
         });
 
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), property);
+        Check.One(Fuzz.Cases(500), property);
     }
 
     [Fact]
@@ -83,7 +84,7 @@ public class FormsProperties
             return !piece.Any(char.IsAsciiDigit) || !shown.Contains(piece, StringComparison.Ordinal);
         });
 
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), property);
+        Check.One(Fuzz.Cases(500), property);
     }
 
     [Fact]
@@ -100,7 +101,7 @@ public class FormsProperties
             return isShort || !(shown.Contains(first, StringComparison.Ordinal) || shown.Contains(second, StringComparison.Ordinal));
         });
 
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), property);
+        Check.One(Fuzz.Cases(500), property);
     }
 
     [Fact]

@@ -7,11 +7,15 @@ using GuruReports.Hosting.Redaction.Urls;
 using GuruReports.Hosting.Redaction.Values;
 using GuruReports.Inspection.Native;
 using GuruReports.Inspection.Threads.Linux;
+using GuruReports.Tests;
 
 namespace GuruReports.Hosting.Tests.Redaction;
 
 public class SecretRedactorProperties
 {
+    private const double Square = 64;
+    private const int MostAttempts = 10;
+
     private static readonly Gen<string> s_secret =
         from prefix in Gen.ArrayOf(Gen.Elements("abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ".ToCharArray()), 6)
         from rest in Gen.ArrayOf(Gen.Elements("abcdXYZ0123456789!#%&/(=?+-_.,:;@<>'\"\\{}[]~$ äß".ToCharArray()), 10)
@@ -33,7 +37,7 @@ public class SecretRedactorProperties
             return masked == "***" && !shown.Contains(secret, StringComparison.Ordinal);
         });
 
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), property);
+        Check.One(Fuzz.Cases(500), property);
     }
 
     [Fact]
@@ -47,7 +51,7 @@ public class SecretRedactorProperties
             return !shown!.Contains(secret, StringComparison.Ordinal);
         });
 
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), property);
+        Check.One(Fuzz.Cases(500), property);
     }
 
     [Fact]
@@ -65,7 +69,7 @@ public class SecretRedactorProperties
             return spans.All.All(span => span.Start >= 0 && span.Start < span.End && span.End <= text.Length) && spans.Apply(text).Length <= text.Length + (3 * spans.All.Count);
         });
 
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(5000), property);
+        Check.One(Fuzz.Cases(5000), property);
     }
 
     [Theory]
@@ -93,10 +97,16 @@ public class SecretRedactorProperties
         var eightTimes = string.Concat(Enumerable.Repeat(once, 8));
         _ = redactor.Redact(once);
 
-        // The square would be 64 times; the floor keeps the noise of short times out.
-        var ratio = Best(redactor, eightTimes) / Math.Max(Best(redactor, once), 0.5);
+        // The square would be 64 times; the floor keeps the noise of short times out. What a collection or a neighbour on the
+        // processor took of one measure it does not take of the best of many.
+        var (longer, shorter) = (double.MaxValue, double.MaxValue);
+        for (var attempt = 0; attempt < MostAttempts && longer / Math.Max(shorter, 0.5) >= Square / 2; attempt++)
+        {
+            longer = Math.Min(longer, Best(redactor, eightTimes));
+            shorter = Math.Min(shorter, Best(redactor, once));
+        }
 
-        Assert.True(ratio < 32, $"{ratio:0.0} times the time for 8 times the text");
+        Assert.True(longer / Math.Max(shorter, 0.5) < Square / 2, $"{longer / Math.Max(shorter, 0.5):0.0} times the time for 8 times the text");
     }
 
     private static double Best(SecretRedactor redactor, string text)

@@ -5,6 +5,7 @@ using FsCheck.Fluent;
 using GuruReports.Reporting.Model;
 using GuruReports.Reporting.Model.Stacks;
 using GuruReports.Reporting.Tests.Rendering;
+using GuruReports.Tests;
 
 namespace GuruReports.Reporting.Tests.Reading;
 
@@ -14,7 +15,7 @@ public class ReportJsonTests
 
     [Fact]
     public void Read_AnyReport_RendersToTheSameBytes() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(150), Prop.ForAll(AnyReport.Reports.ToArbitrary(), AssertSameWhenReadBack));
+        Check.One(Fuzz.Cases(150), Prop.ForAll(AnyReport.Reports.ToArbitrary(), AssertSameWhenReadBack));
 
     [Fact]
     public void Read_RichReport_RendersToTheSameBytes() => AssertSameWhenReadBack(SampleReport.Build());

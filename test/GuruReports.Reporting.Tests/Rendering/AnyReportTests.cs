@@ -9,6 +9,7 @@ using GuruReports.Reporting.Rendering.Json;
 using GuruReports.Reporting.Rendering.Limits;
 using GuruReports.Reporting.Rendering.Text;
 using GuruReports.Reporting.Rendering.Xml;
+using GuruReports.Tests;
 
 namespace GuruReports.Reporting.Tests.Rendering;
 
@@ -58,7 +59,7 @@ public class AnyReportTests
     private static void ForAny(Action<Report, TextWriter> renderer, Action<string> check) =>
         Check.One(Quick(150), Prop.ForAll(AnyReport.Reports.ToArbitrary(), report => check(Rendered.By(renderer, report))));
 
-    private static Config Quick(int count) => Config.QuickThrowOnFailure.WithMaxTest(count);
+    private static Config Quick(int count) => Fuzz.Cases(count);
 
     private static void AssertVisible(string text)
     {

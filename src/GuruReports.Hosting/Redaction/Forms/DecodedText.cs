@@ -27,12 +27,16 @@ internal sealed class DecodedText
     /// <summary>Gets the text without escapes.</summary>
     public string Text { get; }
 
+    /// <summary>Gets the characters with which escapes begin: of URLs, of JSON, of markup.</summary>
+    public const string Signs = "%\\&";
+
     /// <summary>Takes the escapes off a text.</summary>
     /// <param name="text">The text.</param>
+    /// <param name="signs">The escapes that are meant, by their first characters.</param>
     /// <returns>The text without them; null when it has none.</returns>
-    public static DecodedText? Of(string text)
+    public static DecodedText? Of(string text, string signs = Signs)
     {
-        if (text.AsSpan().IndexOfAny('%', '\\', '&') is not (>= 0 and var first))
+        if (text.AsSpan().IndexOfAny(signs) is not (>= 0 and var first))
         {
             return null;
         }
@@ -48,7 +52,8 @@ internal sealed class DecodedText
 
         for (var index = first; index < text.Length;)
         {
-            var length = Escape(text, index, out var character);
+            var character = default(char);
+            var length = signs.Contains(text[index], StringComparison.Ordinal) ? Escape(text, index, out character) : 0;
             starts[decoded.Length] = index;
             decoded.Append(length > 0 ? character : text[index]);
             found |= length > 0;
