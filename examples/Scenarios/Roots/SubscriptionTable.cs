@@ -6,6 +6,7 @@ internal sealed class SubscriptionTable : BackgroundService
     private readonly object _gate = new();
     private readonly CancellationTokenSource _end = new();
     private readonly ManualResetEventSlim _inCallback = new();
+    private readonly ManualResetEventSlim _isHeld = new();
     private CancellationTokenRegistration _registration;
     private int _count;
 
@@ -22,7 +23,7 @@ internal sealed class SubscriptionTable : BackgroundService
     private void Unsubscribe()
     {
         _inCallback.Set();
-        Thread.Sleep(200);
+        _isHeld.Wait();
         lock (_gate)
         {
             _count--;
@@ -33,6 +34,7 @@ internal sealed class SubscriptionTable : BackgroundService
     {
         lock (_gate)
         {
+            _isHeld.Set();
             _inCallback.Wait();
             _registration.Dispose();
             _count = 0;
