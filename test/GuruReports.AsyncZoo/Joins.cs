@@ -22,7 +22,7 @@ internal static class Joins
         await Task.Run(async () =>
         {
             Interlocked.Decrement(ref Running);
-            await source.Task; // line: Run lambda
+            await source.Task; // line: Run+lambda
         }); // line: Run
     }
 

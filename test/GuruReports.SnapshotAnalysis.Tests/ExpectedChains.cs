@@ -37,8 +37,8 @@ internal static class ExpectedChains
         Line(500, AwaitKind.CompletionSource, At("Joins.Child"), "Task.WhenAll", At("Joins.All")),
         Line(100, AwaitKind.CompletionSource, At("Joins.Child"), "Task.WhenAny", At("Joins.Any")),
         Line(100, AwaitKind.Delay, "Task.WhenAny", At("Joins.Any")),
-        Line(100, AwaitKind.CompletionSource, At("Joins.Run lambda"), "Task.Unwrap", At("Joins.Run")),
-        Line(100, AwaitKind.CompletionSource, At("Joins.Child"), $"Task.ContinueWith → {Zoo}Joins.Continue lambda(Task) {ZooLines.Of("Continue")}", At("Joins.Continue")),
+        Line(100, AwaitKind.CompletionSource, At("Joins.Run+lambda"), "Task.Unwrap", At("Joins.Run")),
+        Line(100, AwaitKind.CompletionSource, At("Joins.Child"), $"Task.ContinueWith → {Zoo}Joins.Continue+lambda(Task) {ZooLines.Of("Continue")}", At("Joins.Continue")),
         Line(50, AwaitKind.CompletionSource, "Task.WaitAsync", At("Joins.WaitAsync")),
         Line(1, AwaitKind.DelegateTask, At("Threads.NeedMonitor")),
     ];
@@ -54,8 +54,8 @@ internal static class ExpectedChains
     private static string[] Odd() =>
     [
         Line(20, AwaitKind.CompletionSource, $"{Zoo}Shapes.Generic<String>.Await {ZooLines.Of("Generic")}"),
-        Line(20, AwaitKind.CompletionSource, $"{Zoo}Shapes.Local.Inner {ZooLines.Of("Local")}"),
-        Line(20, AwaitKind.CompletionSource, $"{Zoo}Shapes.Lambda lambda {ZooLines.Of("Lambda")}"),
+        Line(20, AwaitKind.CompletionSource, $"{Zoo}Shapes.Local+Inner {ZooLines.Of("Local")}"),
+        Line(20, AwaitKind.CompletionSource, $"{Zoo}Shapes.Lambda+lambda {ZooLines.Of("Lambda")}"),
         Line(20, AwaitKind.CompletionSource, At("Shapes.Void")),
         Line(20, AwaitKind.CompletionSource, At("Shapes.Second")),
         Line(3, AwaitKind.Cycle, At("Shapes.CycleFirst")),

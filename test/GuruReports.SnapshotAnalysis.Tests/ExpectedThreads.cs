@@ -12,8 +12,8 @@ internal static class ExpectedThreads
     [
         Circle("pair", "MM"), Circle("trio", "LLL"), Circle("mixed", "MLML"), Circle("five", "MMMMM"), Circle("locks", "LL"),
         "task-waiter wants async GuruReports.AsyncZoo.Threads.NeedMonitor"
-            + ", async GuruReports.AsyncZoo.Threads.NeedMonitor wants async task of GuruReports.AsyncZoo.Threads.NeedMonitor lambda()"
-            + ", async task of GuruReports.AsyncZoo.Threads.NeedMonitor lambda() wants thread"
+            + ", async GuruReports.AsyncZoo.Threads.NeedMonitor wants async task of GuruReports.AsyncZoo.Threads.NeedMonitor+lambda()"
+            + ", async task of GuruReports.AsyncZoo.Threads.NeedMonitor+lambda() wants thread"
             + ", long task wants Object",
     ];
 
@@ -32,7 +32,7 @@ internal static class ExpectedThreads
         "semaphore-waiter ×1 Semaphore System.Threading.SemaphoreSlim", "sleeper ×1 Sleep ", "task-waiter ×1 Task NeedMonitor DelegateTask",
     ];
 
-    public static IReadOnlyList<string> Runs { get; } = ["long task runs GuruReports.AsyncZoo.Threads.NeedMonitor lambda()"];
+    public static IReadOnlyList<string> Runs { get; } = ["long task runs GuruReports.AsyncZoo.Threads.NeedMonitor+lambda()"];
 
     public static IReadOnlyList<string> Readers { get; } = ["2 readers: rw-inside-0 rw-inside-1, rw-wants waits"];
 

@@ -25,7 +25,7 @@ internal static class ZooTruth
             .. Missing("wait", ExpectedThreads.Waits, ExpectedThreads.Describe(result.Threads)),
             .. Missing("runs", ExpectedThreads.Runs, ExpectedThreads.DescribeRuns(result.Threads)),
             .. Compare("queue", ExpectedPool.Items, result.ThreadPool?.Items.Select(ExpectedPool.Describe)),
-            .. Compare("workers", ["4 blocked: waiting on an event BlockWorkers"], result.ThreadPool?.WorkerGroups.Select(ExpectedPool.Describe)),
+            .. Compare("workers", ["4 blocked: waiting on an event BlockWorkers+lambda"], result.ThreadPool?.WorkerGroups.Select(ExpectedPool.Describe)),
             .. Missing("timer", ExpectedPool.Timers, (result.Timers?.Groups ?? []).Select(ExpectedPool.Describe)),
             .. Compare("exception", ["thrower System.InvalidOperationException: the zoo is on fire ← System.ArgumentException: spark"], Exceptions(result)),
         ];

@@ -2,6 +2,7 @@ using System.Globalization;
 using GuruReports.Inspection.Snapshot.Model.Async;
 using GuruReports.Inspection.Snapshot.Model.Threads;
 using GuruReports.Inspection.Threads;
+using GuruReports.Inspection.Vocabulary;
 
 namespace GuruReports.Hosting.Findings;
 
@@ -68,16 +69,7 @@ internal static class Words
 
     public static string Lock(LockReference reference) => Lock(reference.TypeName, reference.Address);
 
-    public static string Lock(string typeName, ulong address) => $"{ShortType(typeName)}@{address:x}";
-
-    /// <summary>Returns the type without its namespace: <c>List&lt;System.String&gt;</c> of <c>System.Collections.Generic.List&lt;System.String&gt;</c>.</summary>
-    public static string ShortType(string typeName)
-    {
-        var arguments = typeName.IndexOfAny(['<', '[', '`']);
-        var end = arguments < 0 ? typeName.Length : arguments;
-        var start = end == 0 ? -1 : typeName.LastIndexOf('.', end - 1);
-        return typeName[(start + 1)..].Replace('+', '.');
-    }
+    public static string Lock(string typeName, ulong address) => ObjectNames.Of(typeName, address);
 
     private static string Location(string? file, int? line)
     {

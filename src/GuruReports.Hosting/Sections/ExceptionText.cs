@@ -1,3 +1,5 @@
+using GuruReports.Inspection.Symbols;
+
 namespace GuruReports.Hosting.Sections;
 
 /// <summary>Says an exception in one line.</summary>
@@ -9,7 +11,7 @@ internal static class ExceptionText
     /// <param name="exception">The exception.</param>
     public static string Short(Exception exception)
     {
-        var type = TypeNames.Of(exception.GetType());
+        var type = TypeNames.Full(exception.GetType());
         try
         {
             var message = exception.Message;

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text;
 using GuruReports.Inspection.Threads;
+using GuruReports.Inspection.Vocabulary;
 
 namespace GuruReports.Inspection.Symbols;
 
@@ -27,12 +28,12 @@ internal static class MethodNames
         var shown = source ?? method;
         var (text, inner) = CompilerNames.Read(name ?? shown.Name);
         var type = source is null && kind != FrameKind.Method ? machine!.DeclaringType : shown.DeclaringType;
-        while (type is not null && (CompilerNames.IsClosure(type) || (source is null && IsMachine(type))))
+        while (type is not null && (CompilerNames.IsClosure(type.Name) || (source is null && IsMachine(type))))
         {
             type = type.DeclaringType;
         }
 
-        return Compose(type, text, kind == FrameKind.Method ? inner : kind, source is null && name is not null ? null : shown, method);
+        return Compose(type, text, kind == FrameKind.Method ? KindOf(inner) : kind, source is null && name is not null ? null : shown, method);
     }
 
     private static MethodName Compose(Type? type, string name, FrameKind kind, MethodBase? shown, MethodBase running)
@@ -109,7 +110,7 @@ internal static class MethodNames
             {
                 var parameter = parameters[index];
                 var type = written is not null && TypeNames.HasPlaceholder(parameter.ParameterType) ? written[index].ParameterType : parameter.ParameterType;
-                if (type.IsByRef && CompilerNames.IsClosure(type.GetElementType()!))
+                if (type.IsByRef && CompilerNames.IsClosure(type.GetElementType()!.Name))
                 {
                     // What a local function captures is no parameter in the source.
                     continue;
@@ -173,6 +174,13 @@ internal static class MethodNames
 
         return namesake;
     }
+
+    private static FrameKind KindOf(NameKind kind) => kind switch
+    {
+        NameKind.Lambda => FrameKind.Lambda,
+        NameKind.LocalFunction => FrameKind.LocalFunction,
+        _ => FrameKind.Method,
+    };
 
     private static bool IsMachine(Type type) =>
         CompilerNames.TrySplit(type.Name, out _, out var kind, out _) && kind == 'd';

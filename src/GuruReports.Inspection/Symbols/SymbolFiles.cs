@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
+using GuruReports.Inspection.Vocabulary;
 
 namespace GuruReports.Inspection.Symbols;
 
@@ -10,37 +11,17 @@ internal sealed class SymbolFiles
 {
     private readonly Dictionary<Assembly, MetadataReader?> _readers = [];
 
-    /// <summary>Returns the place of an IL offset: the last visible sequence point at or before it.</summary>
-    public (string File, int Line)? Find(Assembly assembly, int methodToken, int offset)
+    /// <summary>Returns the place of an IL offset; null where there are no symbols for it.</summary>
+    public SourcePlace? Find(Assembly assembly, int methodToken, int offset)
     {
-        if (Reader(assembly) is not { } reader)
-        {
-            return null;
-        }
-
-        (string File, int Line)? found = null;
         try
         {
-            var handle = ((MethodDefinitionHandle)MetadataTokens.Handle(methodToken)).ToDebugInformationHandle();
-            foreach (var point in reader.GetMethodDebugInformation(handle).GetSequencePoints())
-            {
-                if (point.Offset > offset)
-                {
-                    break;
-                }
-
-                if (!point.IsHidden)
-                {
-                    found = (reader.GetString(reader.GetDocument(point.Document).Name), point.StartLine);
-                }
-            }
+            return Reader(assembly) is { } reader ? SequencePoints.Find(reader, (MethodDefinitionHandle)MetadataTokens.Handle(methodToken), offset) : null;
         }
         catch (BadImageFormatException)
         {
             return null;
         }
-
-        return found;
     }
 
     private MetadataReader? Reader(Assembly assembly)

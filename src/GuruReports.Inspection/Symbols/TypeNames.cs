@@ -1,4 +1,5 @@
 using System.Text;
+using GuruReports.Inspection.Vocabulary;
 
 namespace GuruReports.Inspection.Symbols;
 

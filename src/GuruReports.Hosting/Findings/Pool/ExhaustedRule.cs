@@ -51,7 +51,7 @@ internal sealed class ExhaustedRule : IFindingRule
         };
     }
 
-    private static string Member(WaitedPool pool) => pool.Lends is { } lends ? $"one of the {lends}" : $"a member of the pool {Words.ShortType(pool.TypeName)}";
+    private static string Member(WaitedPool pool) => pool.Lends is { } lends ? $"one of the {lends}" : $"a member of the pool {ObjectNames.Short(pool.TypeName)}";
 
     private static string State(WaitedPool pool) => (pool.InUse, pool.Limit, pool.IsExhausted) switch
     {

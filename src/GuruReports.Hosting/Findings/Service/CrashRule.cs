@@ -30,7 +30,7 @@ internal sealed partial class CrashRule : IFindingRule
                 Id = FindingIds.Crash,
                 Name = "CRASH",
                 Severity = FindingSeverity.Critical,
-                Summary = $"the process ends: {Words.ShortType(type)} was thrown{(own.Count > 0 ? $" in {own[0].Type}.{own[0].Name}" : "")} and nobody handles it",
+                Summary = $"the process ends: {ObjectNames.Short(type)} was thrown{(own.Count > 0 ? $" in {own[0].Type}.{own[0].Name}" : "")} and nobody handles it",
                 Evidence = [.. Describe(type, thread, own, thrown)],
                 Advice = "Catch it where the work can go on without, or where it can be told; an exception out of a thread, a timer or an async void method always ends the process.",
                 Weight = 1000,

@@ -1,4 +1,5 @@
 using GuruReports.Hosting.Facts.Host;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Findings.Service;
@@ -16,7 +17,7 @@ internal sealed class InvalidOptionsRule : IFindingRule
             return [];
         }
 
-        var names = failures.Select(failure => Words.ShortType(failure.OptionsType)).Distinct(StringComparer.Ordinal).ToList();
+        var names = failures.Select(failure => ObjectNames.Short(failure.OptionsType)).Distinct(StringComparer.Ordinal).ToList();
         return
         [
             new Finding

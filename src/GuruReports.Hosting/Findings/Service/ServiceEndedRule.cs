@@ -1,4 +1,5 @@
 using GuruReports.Hosting.Facts.Host;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Findings.Service;
@@ -37,7 +38,7 @@ internal sealed class ServiceEndedRule : IFindingRule
             // One that is switched off returns at once too: only an exception that it met makes the end suspicious.
             Severity = !byItself ? FindingSeverity.Critical : thrown is null ? FindingSeverity.Information : FindingSeverity.Warning,
             Certainty = byItself ? FindingCertainty.Likely : FindingCertainty.Certain,
-            Summary = $"{Words.ShortType(service.Name)} has ended {How(service)}; the host runs on without it",
+            Summary = $"{ObjectNames.Short(service.Name)} has ended {How(service)}; the host runs on without it",
             Evidence =
             [
                 $"{service.Name}{(service.For is { } time ? $", {Words.Duration(time)} ago" : "")}{(service.Detail is { } detail ? $": {detail}" : "")}",

@@ -1,4 +1,5 @@
 using GuruReports.Hosting.Facts.Runtime;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Findings.Service;
@@ -15,7 +16,7 @@ internal static class ServicePlaces
     public static IReadOnlyList<string> Find(Report report, string service, string? method)
     {
         var index = StackIndex.Of(report);
-        var type = Words.ShortType(service);
+        var type = ObjectNames.Short(service);
         var code = $"{type}.{method}";
         var threads = index.ByOwnMethod.Where(entry => Names(entry.Key, code)).SelectMany(entry => entry.Value).Distinct();
         var chains = index.ChainsByMethod.Where(entry => Names(entry.Key, code)).SelectMany(entry => entry.Value).Distinct();
@@ -31,7 +32,7 @@ internal static class ServicePlaces
     /// <param name="service">The name of the service's type.</param>
     public static string? FindException(Report report, string service)
     {
-        var code = $"{Words.ShortType(service)}.";
+        var code = $"{ObjectNames.Short(service)}.";
         return report.Facts<ExceptionFacts>()?.Types.FirstOrDefault(type => type.ThrowSites.Any(site => Names(site.Name, code)))?.Type;
     }
 

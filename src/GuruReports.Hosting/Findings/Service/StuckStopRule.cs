@@ -1,4 +1,5 @@
 using GuruReports.Hosting.Facts.Host;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Findings.Service;
@@ -13,7 +14,7 @@ internal sealed class StuckStopRule(FindingOptions options) : StuckHostRule(Host
         var stopping = Locate(report, host.Services, "Stop").Where(entry => entry.Evidence.Count > 0);
         var running = Locate(report, host.Services.Where(service => service.State is HostedServiceState.Running), null);
         var held = stopping.Concat(running).DistinctBy(entry => entry.Service.Name).ToList();
-        var names = string.Join(", ", held.Select(entry => Words.ShortType(entry.Service.Name)));
+        var names = string.Join(", ", held.Select(entry => ObjectNames.Short(entry.Service.Name)));
         var limit = host.ShutdownTimeout is { } allowed ? $" of at most {Words.Duration(allowed)}" : "";
         return new Finding
         {

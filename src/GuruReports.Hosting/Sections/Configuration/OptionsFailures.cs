@@ -1,5 +1,6 @@
 using GuruReports.Hosting.Boundary;
 using GuruReports.Hosting.Facts.Host;
+using GuruReports.Inspection.Symbols;
 using Microsoft.Extensions.Options;
 
 namespace GuruReports.Hosting.Sections.Configuration;
@@ -33,7 +34,7 @@ internal sealed class OptionsFailures
     /// <param name="exception">What the validation threw.</param>
     public void Add(OptionsValidationException exception)
     {
-        var failure = new OptionsFailureFacts(TypeNames.Of(exception.OptionsType), exception.OptionsName, TextsOf(exception.Failures));
+        var failure = new OptionsFailureFacts(TypeNames.Full(exception.OptionsType), exception.OptionsName, TextsOf(exception.Failures));
         lock (_gate)
         {
             var isKnown = _failures.Exists(other => other.OptionsType == failure.OptionsType && other.OptionsName == failure.OptionsName);

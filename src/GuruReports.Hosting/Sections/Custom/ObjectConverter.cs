@@ -2,6 +2,7 @@ using System.Collections;
 using System.Data;
 using System.Text.Json;
 using GuruReports.Hosting.Redaction;
+using GuruReports.Inspection.Symbols;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Sections.Custom;

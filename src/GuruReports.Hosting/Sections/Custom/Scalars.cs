@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using System.Text;
+using GuruReports.Inspection.Symbols;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Sections.Custom;
@@ -66,7 +67,7 @@ internal static class Scalars
         Delegate function => new ReportText($"function {function.Method.DeclaringType?.Name}.{function.Method.Name}"),
         Thread thread => new ReportText($"thread #{thread.ManagedThreadId} {thread.Name}".TrimEnd()),
         Stream or TextReader or TextWriter or WaitHandle or IServiceProvider or WeakReference => new ReportText($"({TypeNames.Short(value.GetType())})"),
-        Type type => new ReportText(TypeNames.Of(type)),
+        Type type => new ReportText(TypeNames.Full(type)),
         _ => IsByName(value.GetType()) ? new ReportText($"({TypeNames.Short(value.GetType())})") : null,
     };
 

@@ -45,7 +45,7 @@ internal sealed class ThrownType
             _type = type;
         }
 
-        _name = TypeNames.Of(type);
+        _name = TypeNames.Full(type);
         _hasPlainMessage = HasPlainMessage(type);
     }
 

@@ -39,7 +39,7 @@ internal sealed class UnobservedTasks
 
         Volatile.Write(ref _nextSample, now + SampleIntervalMilliseconds);
         var (outer, inner) = OwnMethods(exception);
-        var key = (TypeNames.Of(exception.GetType()), outer, inner);
+        var key = (TypeNames.Full(exception.GetType()), outer, inner);
         lock (_gate)
         {
             if (_known.TryGetValue(key, out var known) || _known.Count < Places)

@@ -1,4 +1,5 @@
 using GuruReports.Hosting.Facts.Host;
+using GuruReports.Inspection.Symbols;
 using Microsoft.Extensions.Hosting;
 
 namespace GuruReports.Hosting.Sections.Host;
@@ -16,7 +17,7 @@ internal static class HostedServices
             return Describe(service.GetType(), background.ExecuteTask, host);
         }
 
-        var name = TypeNames.Of(service.GetType());
+        var name = TypeNames.Full(service.GetType());
 
         // A host has started when every start has returned; what a service does afterwards it does not tell.
         return host switch
@@ -52,7 +53,7 @@ internal static class HostedServices
 
     private static HostedServiceFacts Describe(Type service, Task? work, HostState host)
     {
-        var name = TypeNames.Of(service);
+        var name = TypeNames.Full(service);
         if (work is null)
         {
             return new HostedServiceFacts(name, HostedServiceState.NotStarted, host is HostState.Starting ? "its start has not been called or has not returned" : null);

@@ -2,6 +2,7 @@ using System.Globalization;
 using GuruReports.Inspection;
 using GuruReports.Inspection.Snapshot.Model;
 using GuruReports.Inspection.Snapshot.Model.Threads;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 using GuruReports.Reporting.Model.Stacks;
 

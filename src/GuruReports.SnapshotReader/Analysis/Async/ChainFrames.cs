@@ -48,9 +48,9 @@ internal sealed class ChainFrames
     private AsyncFrame Method(AwaitNode node, PendingMethod method)
     {
         var frame = _image.Symbols.StateMachine(method.Shape.Type, method.State, method.Shape.IsIterator ? AsyncFrameKind.Iterator : AsyncFrameKind.Method);
-        return method.MachineObject != 0 || CompilerNames.LastArgument(node.Kind.Name) is not { } exact
+        return method.MachineObject != 0 || ImageNames.LastArgument(node.Kind.Name) is not { } exact
             ? frame
-            : frame with { Method = CompilerNames.OfStateMachine(exact) };
+            : frame with { Method = ImageNames.OfStateMachine(exact) };
     }
 
     private AsyncFrame Join(AwaitNode node)

@@ -59,7 +59,7 @@ internal static class FaultedTasks
     }
 
     private static string MethodOf(ObjectKind kind) =>
-        CompilerNames.LastArgument(kind.Name) is { } machine ? CompilerNames.OfStateMachine(machine) : kind.Name;
+        ImageNames.LastArgument(kind.Name) is { } machine ? ImageNames.OfStateMachine(machine) : kind.Name;
 
     // The box is the framework's; the state machine within, whose field comes last, is of the method's own module.
     private static Microsoft.Diagnostics.Runtime.ClrType MachineOf(ObjectKind kind) =>

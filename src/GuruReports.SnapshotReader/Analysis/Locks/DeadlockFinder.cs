@@ -1,5 +1,6 @@
 using System.Globalization;
 using GuruReports.Inspection.Snapshot.Model.Threads;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.SnapshotReader.Analysis.Async;
 using GuruReports.SnapshotReader.Analysis.Graphs;
 using GuruReports.SnapshotReader.Analysis.Memory;
@@ -87,7 +88,7 @@ internal sealed class DeadlockFinder
     {
         if (wants != 0)
         {
-            return LockNames.Of(_locks[wants]);
+            return ObjectNames.Of(_locks[wants].TypeName, wants);
         }
 
         var way = party.Context != 0 ? $"its turn in {_image.Kinds.KindAt(party.Context)?.Name ?? "a synchronization context"}, which is occupied by "

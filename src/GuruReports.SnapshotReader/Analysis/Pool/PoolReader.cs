@@ -1,5 +1,6 @@
 using GuruReports.Inspection.Snapshot.Model.Async;
 using GuruReports.Inspection.Snapshot.Model.Pool;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.SnapshotReader.Analysis.Memory;
 using GuruReports.SnapshotReader.Analysis.Symbols;
 using GuruReports.SnapshotReader.Analysis.Threads;
@@ -88,7 +89,7 @@ internal sealed class PoolReader
         {
             if (_image.Members.Method(kind.Type, name) is { } found)
             {
-                return new DelegateTarget(CompilerNames.OfMethod(kind.Name, execute) + "()", found.Place, _image.Symbols.Owner(kind.Type));
+                return new DelegateTarget(ImageNames.OfMethod(kind.Name, execute) + "()", found.Place, _image.Symbols.Owner(kind.Type));
             }
         }
 

@@ -1,5 +1,5 @@
 using System.Reflection.Metadata;
-using System.Reflection.Metadata.Ecma335;
+using GuruReports.Inspection.Vocabulary;
 
 namespace GuruReports.SnapshotReader.Analysis.Symbols;
 
@@ -21,32 +21,8 @@ internal static class SourceLines
     }
 
     /// <summary>The last sequence point at or before an IL offset; null when the PDB does not say.</summary>
-    public static SourcePlace? OfOffset(ModuleFile module, MethodDefinitionHandle method, int offset)
-    {
-        // Stubs that the runtime makes (for calls into native code, say) have a module but no row in its tables.
-        if (module.Pdb is not { } pdb || MetadataTokens.GetRowNumber(method) is var row && (row == 0 || row > pdb.MethodDebugInformation.Count))
-        {
-            return null;
-        }
-
-        SequencePoint? found = null;
-        foreach (var point in pdb.GetMethodDebugInformation(method).GetSequencePoints())
-        {
-            if (point.Offset > offset)
-            {
-                break;
-            }
-
-            if (!point.IsHidden)
-            {
-                found = point;
-            }
-        }
-
-        return found is { } best
-            ? new SourcePlace(pdb.GetString(pdb.GetDocument(best.Document).Name), best.StartLine)
-            : null;
-    }
+    public static SourcePlace? OfOffset(ModuleFile module, MethodDefinitionHandle method, int offset) =>
+        module.Pdb is { } pdb ? SequencePoints.Find(pdb, method, offset) : null;
 
     public static MethodDefinitionHandle? MoveNext(MetadataReader metadata, TypeDefinitionHandle type)
     {

@@ -64,7 +64,7 @@ internal sealed class SymbolNames
     /// <summary>The method as written, with its type and the types of its parameters.</summary>
     public string Name(ClrMethod method)
     {
-        var name = CompilerNames.OfMethod(method.Type.Name ?? "?", MetadataName(method) ?? method.Name ?? "?");
+        var name = ImageNames.OfMethod(method.Type.Name ?? "?", MetadataName(method) ?? method.Name ?? "?");
         var signature = method.Signature;
         var open = signature?.LastIndexOf('(') ?? -1;
         return open < 0 ? name : name + ParameterTypes.Shorten(signature![open..]);
@@ -85,7 +85,7 @@ internal sealed class SymbolNames
         return new AsyncFrame
         {
             Kind = kind,
-            Method = CompilerNames.OfStateMachine(type.Name ?? "?"),
+            Method = ImageNames.OfStateMachine(type.Name ?? "?"),
             File = place?.File,
             Line = place?.Line,
             State = state,

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace GuruReports.Inspection;
+namespace GuruReports.Inspection.Vocabulary;
 
 /// <summary>Names objects as reports show them: the type without its namespace, and the address.</summary>
 internal static class ObjectNames
@@ -17,7 +17,7 @@ internal static class ObjectNames
     /// <returns>The short name.</returns>
     public static string Short(string typeName)
     {
-        var arguments = typeName.IndexOf('<', StringComparison.Ordinal);
+        var arguments = typeName.IndexOfAny(['<', '[', '`']);
         var end = arguments < 0 ? typeName.Length : arguments;
         var dot = end == 0 ? -1 : typeName.LastIndexOf('.', end - 1);
         return typeName[(dot + 1)..].Replace('+', '.');

@@ -1,6 +1,4 @@
-using GuruReports.Inspection.Threads;
-
-namespace GuruReports.Inspection.Symbols;
+namespace GuruReports.Inspection.Vocabulary;
 
 /// <summary>Reads the names that the C# compiler makes: <c>&lt;Load&gt;d__3</c>, <c>&lt;Load&gt;b__1_0</c>, <c>&lt;Load&gt;g__Local|1_0</c>.</summary>
 internal static class CompilerNames
@@ -41,37 +39,37 @@ internal static class CompilerNames
     }
 
     /// <summary>Returns whether a type holds the captured variables of lambdas and is no type of the source.</summary>
-    public static bool IsClosure(Type type) =>
-        type.Name.StartsWith("<>c", StringComparison.Ordinal);
+    /// <param name="name">The type's own name.</param>
+    public static bool IsClosure(string name) => name.StartsWith("<>c", StringComparison.Ordinal);
 
     /// <summary>Reads a type's name: that of a state machine is the name of the method that it was made of.</summary>
     public static string ReadType(string name) =>
         TrySplit(name, out var source, out var kind, out _) && kind == 'd' ? Read(source).Name : name;
 
     /// <summary>Reads a method's name: a lambda, a local function, or a plain name.</summary>
-    public static (string Name, FrameKind Kind) Read(string name)
+    public static (string Name, NameKind Kind) Read(string name)
     {
         if (!TrySplit(name, out var source, out var kind, out var rest))
         {
-            return (name, FrameKind.Method);
+            return (name, NameKind.Plain);
         }
 
         if (kind is not ('b' or 'g'))
         {
-            return source.Length > 0 ? (source, FrameKind.Method) : (name, FrameKind.Method);
+            return source.Length > 0 ? (source, NameKind.Plain) : (name, NameKind.Plain);
         }
 
         // What the lambda stands in may be a lambda or a local function itself.
         var outer = Read(source).Name;
         if (kind == 'b')
         {
-            return (outer + "+lambda", FrameKind.Lambda);
+            return (outer + "+lambda", NameKind.Lambda);
         }
 
         var bar = rest.IndexOf('|', StringComparison.Ordinal);
         var local = bar < 0 ? rest : rest[..bar];
 
         // The call itself, which the interop source generator wraps in the method that the source declares.
-        return local == "__PInvoke" ? (outer, FrameKind.Method) : (outer + "+" + local, FrameKind.LocalFunction);
+        return local == "__PInvoke" ? (outer, NameKind.Plain) : (outer + "+" + local, NameKind.LocalFunction);
     }
 }

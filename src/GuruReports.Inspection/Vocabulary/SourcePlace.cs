@@ -1,4 +1,4 @@
-namespace GuruReports.SnapshotReader.Analysis.Symbols;
+namespace GuruReports.Inspection.Vocabulary;
 
 /// <summary>A line of a source file.</summary>
 internal readonly record struct SourcePlace(string File, int Line);

@@ -1,11 +1,13 @@
+using GuruReports.Inspection.Vocabulary;
+
 namespace GuruReports.SnapshotReader.Analysis.Symbols;
 
-/// <summary>Turns the names that the compiler makes back into those of the source.</summary>
-internal static class CompilerNames
+/// <summary>Turns the runtime's texts of types and methods into the names of the source, as those of captured frames are.</summary>
+internal static class ImageNames
 {
     /// <summary>
     /// The method that a state machine was made of: <c>A.B+&lt;Load&gt;d__5</c> → <c>A.B.Load</c>,
-    /// <c>A.B+&lt;&lt;Load&gt;g__Inner|1_0&gt;d</c> → <c>A.B.Load.Inner</c>, a lambda → <c>A.B.Load lambda</c>.
+    /// <c>A.B+&lt;&lt;Load&gt;g__Inner|1_0&gt;d</c> → <c>A.B.Load+Inner</c>, a lambda → <c>A.B.Load+lambda</c>.
     /// </summary>
     public static string OfStateMachine(string typeName)
     {
@@ -21,17 +23,15 @@ internal static class CompilerNames
         {
             var inner = type[(split + 1)..];
             type = type[..split];
-            if (!inner.StartsWith("<>c", StringComparison.Ordinal))
+            if (!CompilerNames.IsClosure(inner))
             {
                 // A state machine's own MoveNext: the method is in its type's name.
                 return OfMethod(type, Unwrap(inner));
             }
         }
 
-        return ShortArguments(type).Replace('+', '.') + Dotted(Readable(methodName));
+        return $"{ShortArguments(type).Replace('+', '.')}.{CompilerNames.Read(methodName).Name}";
     }
-
-    private static string Dotted(string method) => method.StartsWith('.') ? method : "." + method;
 
     /// <summary>Type arguments by their simple names: <c>A.Box&lt;System.String&gt;</c> → <c>A.Box&lt;String&gt;</c>.</summary>
     private static string ShortArguments(string type)
@@ -61,55 +61,8 @@ internal static class CompilerNames
         return null;
     }
 
-    private static string Readable(string name)
-    {
-        if (!name.StartsWith('<'))
-        {
-            return name;
-        }
-
-        var close = Matching(name);
-        if (close < 0)
-        {
-            return name;
-        }
-
-        var (outer, rest) = (Readable(name[1..close]), name[(close + 1)..]);
-        if (rest.StartsWith("g____PInvoke", StringComparison.Ordinal))
-        {
-            return outer;
-        }
-
-        if (rest.StartsWith("g__", StringComparison.Ordinal))
-        {
-            var bar = rest.IndexOf('|', StringComparison.Ordinal);
-            return outer + "." + (bar < 0 ? rest[3..] : rest[3..bar]);
-        }
-
-        return rest.StartsWith("b__", StringComparison.Ordinal) ? outer + " lambda" : outer;
-    }
-
     /// <summary><c>&lt;Load&gt;d__5</c> → <c>Load</c>; the name within may itself be one that the compiler made.</summary>
-    private static string Unwrap(string name)
-    {
-        var close = name.StartsWith('<') ? Matching(name) : -1;
-        return close < 0 ? name : name[1..close];
-    }
-
-    private static int Matching(string name)
-    {
-        var depth = 0;
-        for (var i = 0; i < name.Length; i++)
-        {
-            depth += name[i] switch { '<' => 1, '>' => -1, _ => 0 };
-            if (depth == 0)
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
+    private static string Unwrap(string name) => CompilerNames.TrySplit(name, out var source, out _, out _) ? source : name;
 
     /// <summary>The last plus that is not within type arguments.</summary>
     private static int LastPlus(string name)
