@@ -24,7 +24,7 @@ internal sealed record Place(CapturedFrame? Frame, IReadOnlyList<CapturedThread>
     ];
 
     /// <summary>Says the place as one line of evidence: how many, where, what they do, which ones.</summary>
-    public string Describe() => $"{Words.Count(Threads.Count, "thread")} {Where()}, {Blocking.Describe(Threads[0])}: {Words.Threads(Threads)}";
+    public string Describe() => $"{Measures.Count(Threads.Count, "thread")} {Where()}, {Blocking.Describe(Threads[0])}: {Words.Threads(Threads)}";
 
     /// <summary>Says places as lines of evidence, with the caller of the first one, the rest counted.</summary>
     public static IEnumerable<string> Describe(IReadOnlyList<Place> places, int most = 3)
@@ -48,7 +48,7 @@ internal sealed record Place(CapturedFrame? Frame, IReadOnlyList<CapturedThread>
 
         if (places.Count > most)
         {
-            yield return $"{Words.Count(places.Skip(most).Sum(place => place.Threads.Count), "more thread")} at {Words.Count(places.Count - most, "other place")}";
+            yield return $"{Measures.Count(places.Skip(most).Sum(place => place.Threads.Count), "more thread")} at {Measures.Count(places.Count - most, "other place")}";
         }
     }
 

@@ -10,10 +10,6 @@ namespace GuruReports.Hosting.Findings;
 internal static class Words
 {
     private const int ShownThreads = 3;
-    private static readonly string[] s_units = ["B", "KiB", "MiB", "GiB", "TiB"];
-
-    public static string Count(long count, string noun, string? plural = null) =>
-        count == 1 ? $"1 {noun}" : string.Create(CultureInfo.InvariantCulture, $"{count} {plural ?? $"{noun}s"}");
 
     public static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{share * 100:0} %");
 
@@ -21,27 +17,6 @@ internal static class Words
     public static string Share(double share) => share.ToString("0.0", CultureInfo.InvariantCulture);
 
     public static string Number(double number) => number.ToString(number is > -10 and < 10 ? "0.#" : "0", CultureInfo.InvariantCulture);
-
-    public static string Size(long bytes)
-    {
-        var value = (double)bytes;
-        var unit = 0;
-        while (Math.Abs(value) >= 1024 && unit < s_units.Length - 1)
-        {
-            value /= 1024;
-            unit++;
-        }
-
-        return string.Create(CultureInfo.InvariantCulture, $"{(unit == 0 ? value.ToString("0", CultureInfo.InvariantCulture) : value.ToString("0.#", CultureInfo.InvariantCulture))} {s_units[unit]}");
-    }
-
-    public static string Duration(TimeSpan time) => time switch
-    {
-        { TotalMilliseconds: < 1000 } => string.Create(CultureInfo.InvariantCulture, $"{time.TotalMilliseconds:0} ms"),
-        { TotalSeconds: < 120 } => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.#} s"),
-        { TotalMinutes: < 120 } => string.Create(CultureInfo.InvariantCulture, $"{time.TotalMinutes:0} min"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{time.TotalHours:0} h"),
-    };
 
     public static string Thread(CapturedThread thread) => Thread(thread.ManagedThreadId, thread.Name, thread.OSThreadId);
 

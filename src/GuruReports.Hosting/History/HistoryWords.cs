@@ -1,5 +1,6 @@
 using System.Globalization;
 using GuruReports.Hosting.Sections;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.History;
@@ -51,7 +52,7 @@ internal static class HistoryWords
 
     /// <summary>Says a number of a measure.</summary>
     public static string Number(double number, MeasureUnit unit) => unit is MeasureUnit.Bytes
-        ? Amount.Size((long)number)
+        ? Measures.Size((long)number)
         : string.Create(CultureInfo.InvariantCulture, $"{Rounded(Scaled(number, unit)):0.##}{(Unit(unit) is { } text ? " " + text : "")}");
 
     // Two digits that mean something are enough for an eye.

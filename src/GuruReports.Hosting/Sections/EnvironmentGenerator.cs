@@ -1,4 +1,5 @@
 using System.Collections;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Sections;
@@ -34,6 +35,6 @@ internal sealed class EnvironmentGenerator : IProcessWideGenerator
             map.Add(name, new ReportText(context.Redactor.Redact(name, value) ?? ""));
         }
 
-        return new ReportSection { Title = Title, Summary = Amount.Count(variables.Count, "variable"), Value = map.Build() };
+        return new ReportSection { Title = Title, Summary = Measures.Count(variables.Count, "variable"), Value = map.Build() };
     }
 }

@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using GuruReports.Inspection.Processes;
 using GuruReports.Inspection.Snapshot.Budget;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.Testing;
 
 namespace GuruReports.Benchmarks.SnapshotBenchmark;
@@ -83,7 +84,7 @@ internal static class SnapshotComparison
     }
 
     private static long HugeMegabytes(string process) =>
-        (new KeyedLines(Encoding.UTF8.GetBytes(OtherProcess.Read(int.Parse(process, CultureInfo.InvariantCulture), "smaps_rollup") ?? "")).Bytes("AnonHugePages") ?? 0) / ByteSize.Megabyte;
+        (new KeyedLines(Encoding.UTF8.GetBytes(OtherProcess.Read(int.Parse(process, CultureInfo.InvariantCulture), "smaps_rollup") ?? "")).Bytes("AnonHugePages") ?? 0) / Measures.Mebibyte;
 
     private static string Command(Process service, string command)
     {

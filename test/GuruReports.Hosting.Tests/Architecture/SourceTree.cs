@@ -18,7 +18,11 @@ internal static partial class SourceTree
         return files;
     }
 
-    private static string Strip(string code) => Texts().Replace(Comments().Replace(code, ""), "\"\"");
+    private static string Strip(string code) => Texts().Replace(Comments().Replace(Elsewhere().Replace(code, ""), ""), "\"\"");
+
+    // What only another library compiles is not this one's.
+    [GeneratedRegex("^#if GURU_REPORTING\n.*?^#else\n", RegexOptions.Singleline | RegexOptions.Multiline)]
+    private static partial Regex Elsewhere();
 
     [GeneratedRegex(@"//[^\n]*|/\*.*?\*/", RegexOptions.Singleline)]
     private static partial Regex Comments();

@@ -23,7 +23,7 @@ public class SnapshotBudgetTests
 
         var reason = new SnapshotBudget(system.Files).Refuse(s_pause);
 
-        Assert.Equal("not enough memory: 1.1 GB wanted (1000 MB for pages the service may rewrite, 96 MB for the helper), 600 MB left of 1.6 GB (control group /sys/fs/cgroup (memory.max)); the service has 1000 MB resident", reason);
+        Assert.Equal("not enough memory: 1.1 GiB wanted (1 GiB for pages the service may rewrite, 96 MiB for the helper), 600 MiB left of 1.6 GiB (control group /sys/fs/cgroup (memory.max)); the service has 1 GiB resident", reason);
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public class SnapshotBudgetTests
 
         var reason = new SnapshotBudget(system.Files).Refuse(s_pause);
 
-        Assert.Equal("not enough memory: 596 MB wanted (500 MB for pages the service may rewrite, 96 MB for the helper), 200 MB left of 1.2 GB (control group /sys/fs/cgroup (memory.max)); the service has 1000 MB resident", reason);
+        Assert.Equal("not enough memory: 596 MiB wanted (500 MiB for pages the service may rewrite, 96 MiB for the helper), 200 MiB left of 1.2 GiB (control group /sys/fs/cgroup (memory.max)); the service has 1 GiB resident", reason);
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public class SnapshotBudgetTests
 
         var reason = new SnapshotBudget(system.Files).Refuse(s_pause);
 
-        Assert.Equal("the pause would be about 503 ms (20.0 GB of private memory at 25 ms a GB), more than the 250 ms allowed", reason);
+        Assert.Equal("the pause would be about 503 ms (20 GiB of private memory at 25 ms a GiB), more than the 250 ms allowed", reason);
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public class SnapshotBudgetTests
 
         var reason = new SnapshotBudget(system.Files).Refuse(s_pause);
 
-        Assert.Equal("the pause would be about 435 ms (16.0 GB of private memory at 25 ms a GB, 16.0 GB more in huge pages), more than the 250 ms allowed", reason);
+        Assert.Equal("the pause would be about 435 ms (16 GiB of private memory at 25 ms a GiB, 16 GiB more in huge pages), more than the 250 ms allowed", reason);
     }
 
     [Fact]

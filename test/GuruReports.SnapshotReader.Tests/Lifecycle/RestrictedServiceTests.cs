@@ -73,7 +73,7 @@ public class RestrictedServiceTests
     {
         var outcome = Target.Run("once", "--maximum-pause", "0.5");
 
-        Assert.Matches("the pause would be about [0-9]+ ms \\([0-9]+ MB of private memory at [0-9]+ ms a GB\\), more than the [01] ms allowed", outcome["reason"]);
+        Assert.Matches("the pause would be about [0-9]+ ms \\([0-9.]+ [MG]iB of private memory at [0-9]+ ms a GiB\\), more than the [01] ms allowed", outcome["reason"]);
         Assert.Equal("0", outcome["attempts"]);
     }
 
@@ -99,7 +99,7 @@ public class RestrictedServiceTests
 
         var outcome = Target.Run("once", "--system-root", system.Root);
 
-        Assert.Contains("overcommit is off (vm.overcommit_memory is 2): an image needs 5.7 GB of commit, 1.0 GB are left", outcome["reason"], StringComparison.Ordinal);
+        Assert.Contains("overcommit is off (vm.overcommit_memory is 2): an image needs 5.7 GiB of commit, 1 GiB are left", outcome["reason"], StringComparison.Ordinal);
         Assert.Equal("0", outcome["attempts"]);
     }
 
@@ -133,7 +133,7 @@ public class RestrictedServiceTests
 
     private static void AssertRefused(Dictionary<string, string> outcome)
     {
-        Assert.Matches("not enough memory: [0-9]+ MB wanted .* [0-9]+ MB left of [0-9]+ MB \\(control group .*\\); the service has [0-9]+ MB resident", outcome["reason"]);
+        Assert.Matches("not enough memory: [0-9.]+ MiB wanted .* [0-9.]+ MiB left of [0-9.]+ MiB \\(control group .*\\); the service has [0-9.]+ MiB resident", outcome["reason"]);
         Assert.Equal("0", outcome["attempts"]);
     }
 }

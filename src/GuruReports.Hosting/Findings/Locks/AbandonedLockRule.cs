@@ -31,7 +31,7 @@ internal sealed class AbandonedLockRule : IFindingRule
 
     private static Finding Describe(SnapshotLock held, StackIndex index)
     {
-        var waiting = Words.Count(held.Waiters.Count, "thread");
+        var waiting = Measures.Count(held.Waiters.Count, "thread");
         return new Finding
         {
             Id = FindingIds.AbandonedLock,

@@ -63,7 +63,7 @@ internal sealed class ConvoyRule(FindingOptions options) : IFindingRule
         return Make(
             stuck && held.Waiters.Count > Few ? FindingSeverity.Critical : FindingSeverity.Warning,
             stuck ? FindingCertainty.Certain : FindingCertainty.Likely,
-            $"{Words.Count(held.Waiters.Count, "thread")} wait for one lock while its holder is {(stuck ? "itself blocked" : "at work")}",
+            $"{Measures.Count(held.Waiters.Count, "thread")} wait for one lock while its holder is {(stuck ? "itself blocked" : "at work")}",
             evidence);
     }
 

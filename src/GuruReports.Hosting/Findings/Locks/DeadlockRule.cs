@@ -1,6 +1,7 @@
 using GuruReports.Inspection.Snapshot.Model.Async;
 using GuruReports.Inspection.Snapshot.Model.Threads;
 using GuruReports.Inspection.Threads;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Findings.Locks;
@@ -37,7 +38,7 @@ internal sealed class DeadlockRule : IFindingRule
     {
         var threads = cycle.Parties.Count(party => party.Task is null);
         var tasks = cycle.Parties.Count - threads;
-        var who = tasks == 0 ? Words.Count(threads, "thread") : threads == 0 ? Words.Count(tasks, "async method") : $"{Words.Count(threads, "thread")} and {Words.Count(tasks, "async method")}";
+        var who = tasks == 0 ? Measures.Count(threads, "thread") : threads == 0 ? Measures.Count(tasks, "async method") : $"{Measures.Count(threads, "thread")} and {Measures.Count(tasks, "async method")}";
         var wait = cycle.Parties.Count == 1 ? "waits for itself" : "wait for each other";
         return Make(
             $"{who} {wait}{Behind(cycle)}",
@@ -51,7 +52,7 @@ internal sealed class DeadlockRule : IFindingRule
         : "Restart to recover. Then do not wait for other code (a task, a thread, a callback) while holding a lock that it takes.";
 
     private static Finding OfAwaits(AwaitCycle cycle, StackIndex index) => Make(
-        $"{Words.Count(cycle.Frames.Count, "async method")} await each other in a circle and never end",
+        $"{Measures.Count(cycle.Frames.Count, "async method")} await each other in a circle and never end",
         [
             .. cycle.Frames.Select((frame, at) => $"{Words.Frame(frame)} awaits {cycle.Frames[(at + 1) % cycle.Frames.Count].Method}"),
             .. Place.Describe(Place.GroupByOwnCode(index.ByIds(cycle.BlockedThreads))),
@@ -62,8 +63,8 @@ internal sealed class DeadlockRule : IFindingRule
     {
         (0, 0) => "",
         (var waiting, 0) => $", {waiting} more {(waiting == 1 ? "waits" : "wait")} behind them",
-        (0, var waiting) => $", {Words.Count(waiting, "async call")} behind them",
-        var (waiting, calls) => $", {Words.Count(waiting, "thread")} and {Words.Count(calls, "async call")} wait behind them",
+        (0, var waiting) => $", {Measures.Count(waiting, "async call")} behind them",
+        var (waiting, calls) => $", {Measures.Count(waiting, "thread")} and {Measures.Count(calls, "async call")} wait behind them",
     };
 
     private static IEnumerable<string> Describe(DeadlockParty party)

@@ -50,7 +50,7 @@ internal sealed class SemaphoreRule(FindingOptions options) : IFindingRule
         };
     }
 
-    private static string Places(SnapshotLock semaphore) => semaphore.MaximumCount is { } most ? $" with {Words.Count(most, "place")}" : "";
+    private static string Places(SnapshotLock semaphore) => semaphore.MaximumCount is { } most ? $" with {Measures.Count(most, "place")}" : "";
 
     // A method that waits for the semaphore directly and is, in another chain, the caller of one that waits for it too.
     private static string? Reentered(IReadOnlyList<AsyncChain> chains)

@@ -28,7 +28,7 @@ internal sealed class TypeInitializerRule : IFindingRule
         Name = "DEADLOCK",
         Severity = FindingSeverity.Critical,
         Certainty = FindingCertainty.Likely,
-        Summary = $"{Words.Count(waiting.Count, "thread")} wait{(waiting.Count == 1 ? "s" : "")} for a static constructor that waits itself",
+        Summary = $"{Measures.Count(waiting.Count, "thread")} wait{(waiting.Count == 1 ? "s" : "")} for a static constructor that waits itself",
         Evidence =
         [
             $"{Words.Thread(constructing)} is in {Words.Frame(ConstructorOf(constructing))}, {Blocking.Describe(constructing)}",

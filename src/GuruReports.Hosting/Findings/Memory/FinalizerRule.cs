@@ -31,7 +31,7 @@ internal sealed class FinalizerRule(FindingOptions options) : IFindingRule
                 Severity = blocked && pending >= options.FinalizationPending ? FindingSeverity.Critical : FindingSeverity.Warning,
                 Certainty = blocked ? FindingCertainty.Certain : FindingCertainty.Suspected,
                 Summary = blocked
-                    ? $"the finalizer is blocked{(pending > 0 ? $", {Words.Count(pending, "object")} {(pending == 1 ? "waits" : "wait")} for it" : "")}: what it should free stays"
+                    ? $"the finalizer is blocked{(pending > 0 ? $", {Measures.Count(pending, "object")} {(pending == 1 ? "waits" : "wait")} for it" : "")}: what it should free stays"
                     : $"{pending} objects wait to be finalized",
                 Evidence = [.. Describe(finalizer), .. (index.Snapshot?.Heap?.FinalizerQueue ?? []).Take(MostTypes).Select(type => $"waiting: {type.Count} × {type.Name}")],
                 Advice = "A finalizer must not lock, wait or do I/O. Dispose these objects, so that they need no finalizer.",

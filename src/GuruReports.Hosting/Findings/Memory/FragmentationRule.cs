@@ -1,5 +1,6 @@
 using GuruReports.Hosting.Facts.Runtime;
 using GuruReports.Inspection.Snapshot.Model;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Findings.Memory;
@@ -26,12 +27,12 @@ internal sealed class FragmentationRule(FindingOptions options) : IFindingRule
                 Name = "FRAGMENTATION",
                 Severity = FindingSeverity.Warning,
                 Certainty = FindingCertainty.Likely,
-                Summary = $"{Words.Size(collector.Fragmented)} of the heap's {Words.Size(collector.HeapSize)} are gaps between objects",
+                Summary = $"{Measures.Size(collector.Fragmented)} of the heap's {Measures.Size(collector.HeapSize)} are gaps between objects",
                 Evidence =
                 [
                     .. collector.Generations.Where(generation => generation.FragmentationAfter > 0).OrderByDescending(generation => generation.FragmentationAfter)
-                        .Take(2).Select(generation => $"{generation.Name}: {Words.Size(generation.FragmentationAfter)} of {Words.Size(generation.SizeAfter)}"),
-                    $"{Words.Count(collector.PinnedObjects, "pinned object")} at the last collection",
+                        .Take(2).Select(generation => $"{generation.Name}: {Measures.Size(generation.FragmentationAfter)} of {Measures.Size(generation.SizeAfter)}"),
+                    $"{Measures.Count(collector.PinnedObjects, "pinned object")} at the last collection",
                     .. (report.Facts<SnapshotResult>()?.Heap?.Pinned ?? []).Take(MostTypes).Select(type => $"pinned: {type.Count} × {type.Name}"),
                 ],
                 Advice = "Pool large buffers (ArrayPool), pin for a shorter time or in the pinned object heap; GCSettings.LargeObjectHeapCompactionMode compacts once.",

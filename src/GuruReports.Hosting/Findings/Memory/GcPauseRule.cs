@@ -1,5 +1,6 @@
 using GuruReports.Hosting.Facts.Runtime;
 using GuruReports.Inspection.Threads;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Findings.Memory;
@@ -17,7 +18,7 @@ internal sealed class GcPauseRule(FindingOptions options) : IFindingRule
         if (report.Facts<RuntimeFacts>() is not { } runtime)
         {
             return CollectorPauses.WhileReporting(report) is { } share && share >= options.PauseShare
-                ? [Describe(report, share, $"the garbage collector stopped all threads for {Words.Percent(share)} of the {Words.Duration(report.Duration)} in which this report was made", [CollectorPauses.NotCounted])]
+                ? [Describe(report, share, $"the garbage collector stopped all threads for {Words.Percent(share)} of the {Measures.Duration(report.Duration)} in which this report was made", [CollectorPauses.NotCounted])]
                 : [];
         }
 
@@ -33,7 +34,7 @@ internal sealed class GcPauseRule(FindingOptions options) : IFindingRule
             return [];
         }
 
-        var paused = $"stopped all threads for {Words.Percent(change.PauseShare)} of the last {Words.Duration(change.Interval)}";
+        var paused = $"stopped all threads for {Words.Percent(change.PauseShare)} of the last {Measures.Duration(change.Interval)}";
         var summary = pauses ? $"the garbage collector {paused}" : $"the garbage collector collects the whole heap {Words.Number(full)} times a second, and {paused}";
         return [Describe(report, change.PauseShare, summary, [Collections(change), .. AllFull(change), Heap(runtime.GarbageCollector)])];
     }
@@ -53,7 +54,7 @@ internal sealed class GcPauseRule(FindingOptions options) : IFindingRule
     {
         var seconds = change.Interval.TotalSeconds;
         var counts = change.Collections.Select((count, generation) => $"gen {generation}: {count}");
-        return $"collections {string.Join(", ", counts)}; {Words.Size((long)(change.AllocatedBytes / seconds))} allocated a second";
+        return $"collections {string.Join(", ", counts)}; {Measures.Size((long)(change.AllocatedBytes / seconds))} allocated a second";
     }
 
     // Left alone, the collector does a full collection now and then; each one a full one has a cause.
@@ -68,7 +69,7 @@ internal sealed class GcPauseRule(FindingOptions options) : IFindingRule
     {
         var large = collector.Generations.FirstOrDefault(generation => generation.Name.Contains("large", StringComparison.OrdinalIgnoreCase));
         var flavour = $"{(collector.IsServer ? "server" : "workstation")} collector, {(collector.IsConcurrent ? "concurrent" : "not concurrent")}";
-        return $"heap {Words.Size(collector.HeapSize)}{(large is null ? "" : $", large objects {Words.Size(large.SizeAfter)}")}; {flavour}";
+        return $"heap {Measures.Size(collector.HeapSize)}{(large is null ? "" : $", large objects {Measures.Size(large.SizeAfter)}")}; {flavour}";
     }
 
     // Who allocates is not recorded; the threads that run are the first to look at.

@@ -40,7 +40,7 @@ internal static class HeapLeaders
         var grown = (report.Facts<HeapGrowthFacts>()?.Types ?? []).Where(type => type.Count > 0).ToList();
         if (grown.Count > 0)
         {
-            yield return $"grew most since the snapshot before: {string.Join(", ", grown.OrderByDescending(type => type.Count).Take(Shown + 2).Select(type => $"{type.Type} +{type.Count} ({Words.Size(type.Bytes)} more)"))}";
+            yield return $"grew most since the snapshot before: {string.Join(", ", grown.OrderByDescending(type => type.Count).Take(Shown + 2).Select(type => $"{type.Type} +{type.Count} ({Measures.Size(type.Bytes)} more)"))}";
         }
     }
 
@@ -53,5 +53,5 @@ internal static class HeapLeaders
         : snapshot.Unavailable.FirstOrDefault(part => part.Part is "Heap" or "Walk")?.Reason ?? "set Snapshot:HeapWalk to true";
 
     private static string Join(IEnumerable<TypeTotal> types) =>
-        string.Join(", ", types.Select(type => $"{type.TypeName} {type.Count} × {Words.Size(type.Bytes)}"));
+        string.Join(", ", types.Select(type => $"{type.TypeName} {type.Count} × {Measures.Size(type.Bytes)}"));
 }

@@ -37,7 +37,7 @@ internal sealed class InducedGcRule(FindingOptions options) : IFindingRule
             : [Describe(
                 asking,
                 $"{Words.Number(rate)} a second, {Words.Percent(change.PauseShare)} of the time in pauses",
-                $"{Words.Count(collections[2], "collection")} of generation 2 in {Words.Duration(interval)}",
+                $"{Measures.Count(collections[2], "collection")} of generation 2 in {Measures.Duration(interval)}",
                 change.PauseShare >= options.PauseShare ? FindingSeverity.Critical : FindingSeverity.Warning)];
     }
 

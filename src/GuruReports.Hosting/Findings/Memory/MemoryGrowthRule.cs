@@ -1,5 +1,6 @@
 using GuruReports.Hosting.Facts.Resources;
 using GuruReports.Hosting.Facts.Runtime;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Findings.Memory;
@@ -31,14 +32,14 @@ internal sealed class MemoryGrowthRule(FindingOptions options) : IFindingRule
 
         // The collector also holds what it has freed: only what neither the heap nor that accounts for is native.
         var managed = Math.Max(0, Math.Max(change.HeapGrowth ?? 0, change.CommittedGrowth ?? 0));
-        var ofHeap = $"the managed heap has {Words.Size(heap)} and changed by {Words.Size(change.HeapGrowth ?? 0)}";
+        var ofHeap = $"the managed heap has {Measures.Size(heap)} and changed by {Measures.Size(change.HeapGrowth ?? 0)}";
         if (IsMuch(growth - managed, resident))
         {
             return [Describe("native memory, outside the managed heap,", growth - managed, null, change,
-                [$"the process has {Words.Size(resident)}; {ofHeap}: what grows is memory of native code, stacks, mapped files"])];
+                [$"the process has {Measures.Size(resident)}; {ofHeap}: what grows is memory of native code, stacks, mapped files"])];
         }
 
-        return IsMuch(growth, resident) ? [Describe("the process", growth, resident, change, [$"the collector accounts for {Words.Size(Math.Min(managed, growth))} of it, with what it holds free: {ofHeap}", .. HeapLeaders.Describe(report)])] : [];
+        return IsMuch(growth, resident) ? [Describe("the process", growth, resident, change, [$"the collector accounts for {Measures.Size(Math.Min(managed, growth))} of it, with what it holds free: {ofHeap}", .. HeapLeaders.Describe(report)])] : [];
     }
 
     private bool IsMuch(long? growth, long? now) => growth >= options.MemoryGrowthBytes && growth >= now * Fifth;
@@ -62,7 +63,7 @@ internal sealed class MemoryGrowthRule(FindingOptions options) : IFindingRule
         Name = "MEMORY GROWTH",
         Severity = FindingSeverity.Warning,
         Certainty = FindingCertainty.Likely,
-        Summary = $"what collections leave of the managed heap grew from {Words.Size(recorded.From)} to {Words.Size(recorded.To)} in {Words.Duration(recorded.Over)}",
+        Summary = $"what collections leave of the managed heap grew from {Measures.Size(recorded.From)} to {Measures.Size(recorded.To)} in {Measures.Duration(recorded.Over)}",
         Evidence = ["by the record: the least of each third of that time is more than that of the one before", .. HeapLeaders.Describe(report)],
         Advice = "Take reports some minutes apart: what only grows is a leak; a cache or a heap that fills once stops.",
         Weight = 53,
@@ -74,8 +75,8 @@ internal sealed class MemoryGrowthRule(FindingOptions options) : IFindingRule
         Name = "MEMORY GROWTH",
         Severity = FindingSeverity.Warning,
         Certainty = FindingCertainty.Certain,
-        Summary = $"{what} grew by {Words.Size(growth)} in the {Words.Duration(change.Interval)} since the previous report{(now is { } size ? $", to {Words.Size(size)}" : "")}",
-        Evidence = [$"that is {Words.Size((long)(growth / Math.Max(1, change.Interval.TotalSeconds)))} a second", .. evidence],
+        Summary = $"{what} grew by {Measures.Size(growth)} in the {Measures.Duration(change.Interval)} since the previous report{(now is { } size ? $", to {Measures.Size(size)}" : "")}",
+        Evidence = [$"that is {Measures.Size((long)(growth / Math.Max(1, change.Interval.TotalSeconds)))} a second", .. evidence],
         Advice = "Take reports some minutes apart: what only grows is a leak; a cache or a heap that fills once stops.",
         Weight = 53,
     };

@@ -1,5 +1,6 @@
 using GuruReports.Hosting.Facts.Resources;
 using GuruReports.Hosting.Facts.Runtime;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Findings.Memory;
@@ -24,11 +25,11 @@ internal sealed class MemoryLimitRule(FindingOptions options) : IFindingRule
                 Id = FindingIds.MemoryLimit,
                 Name = "MEMORY LIMIT",
                 Severity = worst[0].Share >= critical || IsChoking(report) ? FindingSeverity.Critical : FindingSeverity.Warning,
-                Summary = $"{worst[0].Name} is {Words.Percent(worst[0].Share)} full: {Words.Size(worst[0].Used)} of {Words.Size(worst[0].Limit)}",
+                Summary = $"{worst[0].Name} is {Words.Percent(worst[0].Share)} full: {Measures.Size(worst[0].Used)} of {Measures.Size(worst[0].Limit)}",
                 Evidence =
                 [
-                    .. worst.Skip(1).Select(limit => $"{limit.Name}: {Words.Percent(limit.Share)}, {Words.Size(limit.Used)} of {Words.Size(limit.Limit)}"),
-                    .. group is { OomKills: > 0 } ? new[] { $"the kernel has killed {Words.Count(group.OomKills.Value, "process", "processes")} of this control group for want of memory" } : [],
+                    .. worst.Skip(1).Select(limit => $"{limit.Name}: {Words.Percent(limit.Share)}, {Measures.Size(limit.Used)} of {Measures.Size(limit.Limit)}"),
+                    .. group is { OomKills: > 0 } ? new[] { $"the kernel has killed {Measures.Count(group.OomKills.Value, "process", "processes")} of this control group for want of memory" } : [],
                     .. HeapLeaders.Describe(report),
                 ],
                 Advice = "Find what keeps the leading types alive (caches, static events, queues), or give the service more memory.",

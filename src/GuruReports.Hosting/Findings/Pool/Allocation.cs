@@ -1,4 +1,5 @@
 using GuruReports.Hosting.Facts.Runtime;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Findings.Pool;
@@ -11,6 +12,6 @@ internal static class Allocation
 
     public static string[] Describe(Report report) =>
         report.Facts<RuntimeFacts>()?.Change is { } change && change.Interval >= s_window && change.AllocatedBytes / change.Interval.TotalSeconds is >= Much and var rate
-            ? [$"the process allocates {Words.Size((long)rate)} a second, {Words.Percent(change.PauseShare)} of the time it stands for collections"]
+            ? [$"the process allocates {Measures.Size((long)rate)} a second, {Words.Percent(change.PauseShare)} of the time it stands for collections"]
             : [];
 }

@@ -37,7 +37,7 @@ internal sealed class ComputingRule : IFindingRule
                 Name = "COMPUTING",
                 Severity = FindingSeverity.Information,
                 Certainty = FindingCertainty.Likely,
-                Summary = $"{Words.Share(hot[0].Share)}{(processors is { } all ? $" of {Words.Count(all, "CPU")}" : " CPUs")} {(hot[0].Share >= 2 ? "go" : "goes")} into {first.Type}.{first.Name}, on {Words.Count(hot[0].Threads.Count, "thread")}",
+                Summary = $"{Words.Share(hot[0].Share)}{(processors is { } all ? $" of {Measures.Count(all, "CPU")}" : " CPUs")} {(hot[0].Share >= 2 ? "go" : "goes")} into {first.Type}.{first.Name}, on {Measures.Count(hot[0].Threads.Count, "thread")}",
                 Evidence = [.. hot.Take(MostPlaces).SelectMany(Describe), .. Allocation.Describe(report)],
                 Advice = "If this is more work than the service has to do, look at what it loops over and whether that grows.",
                 Weight = 41,

@@ -29,7 +29,7 @@ internal sealed class ExhaustedRule : IFindingRule
         var users = Users(pool, index);
         var inUse = users.Sum(chain => chain.Count);
         var isLost = pool.IsExhausted && inUse == 0 && pool.InUse > 0;
-        var count = Words.Count(Waiters(pool), "call");
+        var count = Measures.Count(Waiters(pool), "call");
         return new Finding
         {
             Id = FindingIds.Exhausted,

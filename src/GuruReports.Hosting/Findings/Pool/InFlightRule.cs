@@ -1,5 +1,6 @@
 using GuruReports.Inspection.Snapshot.Model.Async;
 using GuruReports.Inspection.Threads;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Findings.Pool;
@@ -41,7 +42,7 @@ internal sealed class InFlightRule : IFindingRule
             Name = "IN FLIGHT",
             Severity = FindingSeverity.Information,
             Certainty = FindingCertainty.Certain,
-            Summary = $"{count} of {Words.Count(all, "request")} in flight stand at one place: {first.Key.Place}",
+            Summary = $"{count} of {Measures.Count(all, "request")} in flight stand at one place: {first.Key.Place}",
             Evidence = [$"{count} × {first.Key.Place}, waiting: {first.Key.For}"],
             Advice = "If requests hang, this is where. A second report shows whether they get on; a wait without a time limit is the first thing to look for.",
             Weight = 42,

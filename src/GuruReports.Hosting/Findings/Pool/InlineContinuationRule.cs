@@ -88,7 +88,7 @@ internal sealed class InlineContinuationRule : IFindingRule
             Severity = stuck && behind > 0 ? FindingSeverity.Critical : stuck ? FindingSeverity.Warning : FindingSeverity.Information,
             Certainty = stuck && behind > 0 ? FindingCertainty.Certain : FindingCertainty.Likely,
             Summary = $"{Words.Thread(thread)} blocks in {blocked.Type}.{blocked.Name} on the way out of {completer.Type}.{completer.Name}, which completes what others wait for"
-                + (behind > 0 ? $": {Words.Count(behind, "call")} wait for such a completion" : ""),
+                + (behind > 0 ? $": {Measures.Count(behind, "call")} wait for such a completion" : ""),
             Evidence =
             [
                 $"it stands at {Words.Frame(blocked)}, {Blocking.Describe(thread)}{(thread.WaitsFor is { } what ? $" ({what})" : "")}",

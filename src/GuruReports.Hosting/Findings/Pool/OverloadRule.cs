@@ -1,6 +1,7 @@
 using GuruReports.Hosting.Facts.Resources;
 using GuruReports.Hosting.Facts.Runtime;
 using GuruReports.Inspection.Threads;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Findings.Pool;
@@ -31,11 +32,11 @@ internal sealed class OverloadRule(FindingOptions options) : IFindingRule
                 Name = "OVERLOAD",
                 Severity = FindingSeverity.Warning,
                 Certainty = FindingCertainty.Likely,
-                Summary = $"{Words.Count(pool.Pending, "item")} wait for the thread pool while {Words.Count(computing.Count, "worker")} compute on {Words.Count(processors, "CPU")}",
+                Summary = $"{Measures.Count(pool.Pending, "item")} wait for the thread pool while {Measures.Count(computing.Count, "worker")} compute on {Measures.Count(processors, "CPU")}",
                 Evidence =
                 [
                     .. Place.Describe(Place.GroupByOwnCode(computing)),
-                    .. used is { } share ? new[] { $"the process uses {Words.Number(share)} of {Words.Count(processors, "CPU")}" } : [],
+                    .. used is { } share ? new[] { $"the process uses {Words.Number(share)} of {Measures.Count(processors, "CPU")}" } : [],
                 ],
                 Advice = "More work comes in than the CPUs can do: take in less, bound the queue, compute elsewhere, or give it more CPUs.",
                 Weight = 60,

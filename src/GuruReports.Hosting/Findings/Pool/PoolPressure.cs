@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using GuruReports.Hosting.Facts.Runtime;
 using GuruReports.Inspection.Threads;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Findings.Pool;
@@ -55,7 +56,7 @@ internal sealed class PoolPressure
 
     /// <summary>Says the pool's numbers in one line.</summary>
     public string Describe() =>
-        $"thread pool: {Words.Count(Facts.Workers, "worker")} (minimum {Facts.MinWorkers}), {Blocked.Count} blocked, {Words.Count(Pending, "item")} waiting to run";
+        $"thread pool: {Measures.Count(Facts.Workers, "worker")} (minimum {Facts.MinWorkers}), {Blocked.Count} blocked, {Measures.Count(Pending, "item")} waiting to run";
 
     /// <summary>Returns whether work waits and the workers cannot take it because they are blocked.</summary>
     public bool IsStarved(FindingOptions options) =>

@@ -34,7 +34,7 @@ internal sealed class StalledAsyncRule(FindingOptions options) : IFindingRule
                 Name = "STALLED",
                 Severity = thing is Missing.Answer && !(least >= s_longAnswer) ? FindingSeverity.Information : FindingSeverity.Warning,
                 Certainty = thing is Missing.Completion || least >= s_longAnswer ? FindingCertainty.Suspected : FindingCertainty.Likely,
-                Summary = $"{Words.Count(count, "async call")} wait at one place for {Name(thing)}",
+                Summary = $"{Measures.Count(count, "async call")} wait at one place for {Name(thing)}",
                 Evidence = [.. chains.Take(MostChains).SelectMany(Chains.Describe), .. Details(chains[0]), .. Slowness(least)],
                 Advice = Advice(thing),
                 Weight = 65,
@@ -66,7 +66,7 @@ internal sealed class StalledAsyncRule(FindingOptions options) : IFindingRule
         chain.Awaits.Details.Where(detail => detail.Text.Length > 0).Take(2).Select(detail => $"  {detail.Count} of them: {detail.Text}");
 
     private static string[] Slowness(TimeSpan? least) =>
-        least >= s_longAnswer ? [$"by what the thread pool did meanwhile, an answer takes {Words.Duration(least.Value)} or more"] : [];
+        least >= s_longAnswer ? [$"by what the thread pool did meanwhile, an answer takes {Measures.Duration(least.Value)} or more"] : [];
 
     private static string Name(Missing thing) => thing switch
     {

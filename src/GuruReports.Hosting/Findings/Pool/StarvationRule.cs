@@ -1,3 +1,4 @@
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Findings.Pool;
@@ -21,13 +22,13 @@ internal sealed class StarvationRule(FindingOptions options) : IFindingRule
                 Id = FindingIds.Starvation,
                 Name = "STARVATION",
                 Severity = behindLocks ? FindingSeverity.Warning : FindingSeverity.Critical,
-                Summary = $"thread pool: {pool.Blocked.Count} of {Words.Count(pool.Working.Count, "worker")} blocked{Doing(pool)}, {Words.Count(pool.Pending, "item")} waiting to run",
+                Summary = $"thread pool: {pool.Blocked.Count} of {Measures.Count(pool.Working.Count, "worker")} blocked{Doing(pool)}, {Measures.Count(pool.Pending, "item")} waiting to run",
                 Evidence =
                 [
                     .. Place.Describe(Place.GroupByOwnCode(pool.Blocked)),
                     .. WaitingCalls.Describe(StackIndex.Of(report)),
-                    .. PoolRecord.StoodFor(report) is { } stood ? new[] { $"the pool has completed nothing for {Words.Duration(stood)}" } : [],
-                    $"the pool keeps {Words.Count(pool.Facts.MinWorkers, "worker")} without hesitation and adds one or two a second beyond that",
+                    .. PoolRecord.StoodFor(report) is { } stood ? new[] { $"the pool has completed nothing for {Measures.Duration(stood)}" } : [],
+                    $"the pool keeps {Measures.Count(pool.Facts.MinWorkers, "worker")} without hesitation and adds one or two a second beyond that",
                 ],
                 Advice = "Make the blocking calls asynchronous or give them threads of their own. Until then, ThreadPool.SetMinThreads above the number of blocked workers.",
                 Weight = 80,

@@ -1,6 +1,7 @@
 using GuruReports.Inspection.Snapshot.Model.Async;
 using GuruReports.Inspection.Snapshot.Model.Threads;
 using GuruReports.Inspection.Threads;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Findings.Pool;
@@ -32,8 +33,8 @@ internal sealed class SyncOverAsyncRule(FindingOptions options) : IFindingRule
                 Name = "SYNC OVER ASYNC",
                 Severity = starved ? FindingSeverity.Critical : few && pool.OnTasks.Count < pool.Working.Count ? FindingSeverity.Information : FindingSeverity.Warning,
                 Certainty = starved ? FindingCertainty.Certain : FindingCertainty.Likely,
-                Summary = $"{Words.Count(pool.OnTasks.Count, "pool thread")} block{(pool.OnTasks.Count == 1 ? "s" : "")} on async code"
-                    + (starved ? $" and starve the pool that it needs: {Words.Count(pool.Pending, "item")} waiting to run" : ""),
+                Summary = $"{Measures.Count(pool.OnTasks.Count, "pool thread")} block{(pool.OnTasks.Count == 1 ? "s" : "")} on async code"
+                    + (starved ? $" and starve the pool that it needs: {Measures.Count(pool.Pending, "item")} waiting to run" : ""),
                 Evidence = [.. Place.Describe(Place.GroupByOwnCode(pool.OnTasks)), .. Awaited(StackIndex.Of(report), pool.OnTasks), pool.Describe()],
                 Advice = "Await instead of Wait, Result and GetResult, up to the entry point. Until then, ThreadPool.SetMinThreads above the number of blocked workers.",
                 Weight = 85,

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using GuruReports.Inspection.Threads;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Findings.Pool;
@@ -57,7 +58,7 @@ internal sealed partial class ThreadsRule(FindingOptions options) : IFindingRule
             Evidence =
             [
                 .. Place.Describe(Place.GroupByOwnCode(threads)),
-                .. oldest is { } old && youngest is { } young ? new[] { $"the oldest started {Words.Duration(old)} ago, the youngest {Words.Duration(young)} ago" } : [],
+                .. oldest is { } old && youngest is { } young ? new[] { $"the oldest started {Measures.Duration(old)} ago, the youngest {Measures.Duration(young)} ago" } : [],
             ],
             Advice = "Bound how many are started, and give what they wait for a time limit. Each one keeps its stack.",
             Weight = 45,

@@ -1,6 +1,7 @@
 using GuruReports.Hosting.Facts.Runtime;
 using GuruReports.Inspection.Snapshot.Model.Async;
 using GuruReports.Inspection.Snapshot.Model.Pool;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Findings.Pool;
@@ -47,7 +48,7 @@ internal sealed class TimersRule(FindingOptions options) : IFindingRule
     private static string Describe(TimerGroup group)
     {
         var state = group.StateType is { } type ? $" for {type}" : "";
-        var period = group.PeriodMilliseconds is { } milliseconds ? $"every {Words.Duration(TimeSpan.FromMilliseconds(milliseconds))}" : "once";
+        var period = group.PeriodMilliseconds is { } milliseconds ? $"every {Measures.Duration(TimeSpan.FromMilliseconds(milliseconds))}" : "once";
         return $"{group.Count} × {group.Callback}{state}, {period}";
     }
 }

@@ -1,4 +1,5 @@
 using GuruReports.Inspection.Snapshot.Model.Async;
+using GuruReports.Inspection.Vocabulary;
 
 namespace GuruReports.Hosting.Findings.Pool;
 
@@ -16,5 +17,5 @@ internal static class WaitingCalls
             .GroupBy(waiting => Words.Frame(waiting.Own!), StringComparer.Ordinal)
             .OrderByDescending(group => group.Sum(waiting => waiting.Count))
             .Take(Most)
-            .Select(group => $"behind them: {Words.Count(group.Sum(waiting => waiting.Count), "call")} of {group.Key}");
+            .Select(group => $"behind them: {Measures.Count(group.Sum(waiting => waiting.Count), "call")} of {group.Key}");
 }

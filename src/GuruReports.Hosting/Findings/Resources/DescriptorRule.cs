@@ -1,4 +1,5 @@
 using GuruReports.Hosting.Facts.Resources;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Findings.Resources;
@@ -33,7 +34,7 @@ internal sealed class DescriptorRule(FindingOptions options) : IFindingRule
                 [
                     $"by kind: {string.Join(", ", descriptors.Kinds.Take(Most).Select(kind => $"{kind.Count} × {kind.Name}"))}",
                     .. descriptors.RepeatedFiles.Take(Most).Select(file => $"open {file.Count} times: {file.Name}"),
-                    .. descriptors.DeletedFiles > 0 ? new[] { $"{Words.Count(descriptors.DeletedFiles, "open file")} {(descriptors.DeletedFiles == 1 ? "is" : "are")} deleted and still hold disk space" } : [],
+                    .. descriptors.DeletedFiles > 0 ? new[] { $"{Measures.Count(descriptors.DeletedFiles, "open file")} {(descriptors.DeletedFiles == 1 ? "is" : "are")} deleted and still hold disk space" } : [],
                     .. (report.Facts<ResourceFacts>()?.Sockets?.Peers ?? []).Take(2).Select(peer => $"{peer.Count} connections to {peer.Peer}, {peer.State}"),
                 ],
                 Advice = "Dispose what is opened most. A higher limit (LimitNOFILE) only helps where so many are meant to be open.",

@@ -1,4 +1,5 @@
 using GuruReports.Hosting.Facts.Resources;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Findings.Resources;
@@ -19,7 +20,7 @@ internal sealed class DiskRule(FindingOptions options) : IFindingRule
                 Id = FindingIds.DiskFull,
                 Name = "DISK FULL",
                 Severity = disk.Available <= Full ? FindingSeverity.Critical : FindingSeverity.Warning,
-                Summary = $"{Words.Size(disk.Available!.Value)} of {Words.Size(disk.Total!.Value)} are free where the service writes",
+                Summary = $"{Measures.Size(disk.Available!.Value)} of {Measures.Size(disk.Total!.Value)} are free where the service writes",
                 Evidence = [.. disks.Select(place => $"{place.Purpose}: {place.Path}")],
                 Advice = "Make room or move the directory; logs and deleted files that are still open are the usual suspects.",
                 Weight = 52,

@@ -1,4 +1,5 @@
 using GuruReports.Hosting.Facts.Resources;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Findings.Resources;
@@ -56,7 +57,7 @@ internal sealed class MachineBusyRule : IFindingRule
 
         if (resources.Memory is { MachineTotal: > 0 and var total, MachineAvailable: { } available } && available < total * FewMemory)
         {
-            yield return $"{Words.Size(available)} of {Words.Size(total)} memory are available";
+            yield return $"{Measures.Size(available)} of {Measures.Size(total)} memory are available";
         }
 
         foreach (var pressure in resources.Pressure.Where(pressure => IsHigh(pressure, resources.Cpu)))

@@ -1,5 +1,6 @@
 using GuruReports.Hosting.Facts.Resources;
 using GuruReports.Hosting.Facts.Runtime;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Findings.Resources;
@@ -36,8 +37,8 @@ internal sealed class ThrottledRule(FindingOptions options) : IFindingRule
                 Evidence =
                 [
                     $"{throttled} of {periods} periods {(lately is not null ? "since the previous report" : "since the start of the group")}",
-                    .. group.ThrottledTime is { } stopped ? new[] { $"stopped for {Words.Duration(stopped)} in all, all CPUs together" } : [],
-                    .. report.Facts<RuntimeFacts>() is { } runtime ? new[] { $"the runtime counts on {Words.Count(runtime.ProcessorCount, "processor")}" } : [],
+                    .. group.ThrottledTime is { } stopped ? new[] { $"stopped for {Measures.Duration(stopped)} in all, all CPUs together" } : [],
+                    .. report.Facts<RuntimeFacts>() is { } runtime ? new[] { $"the runtime counts on {Measures.Count(runtime.ProcessorCount, "processor")}" } : [],
                 ],
                 Advice = "Raise the CPU limit or lower the load; a limit that is not whole CPUs makes threads wait at the end of each period.",
                 Weight = 38,

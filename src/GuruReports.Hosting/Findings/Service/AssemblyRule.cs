@@ -1,4 +1,5 @@
 using GuruReports.Hosting.Facts.Runtime;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Findings.Service;
@@ -27,7 +28,7 @@ internal sealed class AssemblyRule(FindingOptions options) : IFindingRule
                 Evidence =
                 [
                     .. packages.RepeatedNames.Take(Most).Select(name => $"{name.Count} × {name.Name}"),
-                    $"{Words.Count(packages.LoadContexts, "load context")}",
+                    $"{Measures.Count(packages.LoadContexts, "load context")}",
                 ],
                 Advice = "Keep what is compiled: cache XmlSerializer (with a root attribute or extra types), Regex, expressions and scripts; unload contexts and drop what refers into them.",
                 Weight = 34,

@@ -28,7 +28,7 @@ internal sealed class EarlyStartRule(FindingOptions options) : IFindingRule
                 Name = "STUCK START",
                 Severity = FindingSeverity.Critical,
                 Certainty = main?.TopUserFrame is null ? FindingCertainty.Likely : FindingCertainty.Certain,
-                Summary = $"the host has not begun to start, {Words.Duration(time)} after it was being built{(call is null ? "" : $": the main thread is in {call.Type}.{call.Name}")}",
+                Summary = $"the host has not begun to start, {Measures.Duration(time)} after it was being built{(call is null ? "" : $": the main thread is in {call.Type}.{call.Name}")}",
                 Evidence = main is null ? ["the main thread is not among the captured ones"] : [.. Describe(main), .. Behind(main, index)],
                 Advice = "Give what is done before the host runs (migrations, warming up, waiting for another service) a time limit, and say in the log what is waited for.",
                 Weight = 88,

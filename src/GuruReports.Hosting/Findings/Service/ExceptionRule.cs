@@ -1,4 +1,5 @@
 using GuruReports.Hosting.Facts.Runtime;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Findings.Service;
@@ -66,7 +67,7 @@ internal sealed class ExceptionRule(FindingOptions options) : IFindingRule
         yield return $"{type.Count} × {type.Type}";
         foreach (var site in type.ThrowSites.Take(MostSites))
         {
-            yield return $"  thrown in {site.Name} ({Words.Count(site.Count, "sample")})";
+            yield return $"  thrown in {site.Name} ({Measures.Count(site.Count, "sample")})";
         }
     }
 }

@@ -1,4 +1,5 @@
 using GuruReports.Hosting.Facts.Runtime;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Findings.Service;
@@ -37,8 +38,8 @@ internal sealed class FailureRule : IFindingRule
         var targets = all.SelectMany(type => type.Targets).GroupBy(target => target.Name, StringComparer.Ordinal).OrderByDescending(group => group.Sum(target => target.Count)).Select(group => group.Key).ToList();
         var count = counted.Sum(type => type.Count);
         var (first, last) = (counted.Min(type => type.FirstAt), counted.Max(type => type.LastAt));
-        var often = first is { } begin && last is { } end && end > begin ? $", {count} times in {Words.Duration(end - begin)}" : $", {count} times";
-        var ago = last is { } at && report.CreatedAt > at ? $", the last time {Words.Duration(report.CreatedAt - at)} before this report" : "";
+        var often = first is { } begin && last is { } end && end > begin ? $", {count} times in {Measures.Duration(end - begin)}" : $", {count} times";
+        var ago = last is { } at && report.CreatedAt > at ? $", the last time {Measures.Duration(report.CreatedAt - at)} before this report" : "";
         return new Finding
         {
             Id = FindingIds.Failure,

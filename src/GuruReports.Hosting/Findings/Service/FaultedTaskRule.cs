@@ -30,7 +30,7 @@ internal sealed class FaultedTaskRule : IFindingRule
                 Name = "TASK FAILED",
                 Severity = FindingSeverity.Warning,
                 Certainty = collected.Count > 0 ? FindingCertainty.Certain : FindingCertainty.Likely,
-                Summary = $"{Words.Count(count, "task")} ended with an exception that nobody looked at: {ObjectNames.Short(type ?? "an exception")} in {method}{(collected.Count + waiting.Count > 1 ? " and others" : "")}",
+                Summary = $"{Measures.Count(count, "task")} ended with an exception that nobody looked at: {ObjectNames.Short(type ?? "an exception")} in {method}{(collected.Count + waiting.Count > 1 ? " and others" : "")}",
                 Evidence = [.. waiting.Take(Most).SelectMany(task => Describe(task, report)), .. collected.Take(Most).SelectMany(Describe)],
                 Advice = "Await the task, or catch inside it: what it should have done after that does not happen, and nobody is told.",
                 Weight = 73,

@@ -1,4 +1,5 @@
 using GuruReports.Hosting.Facts.Host;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Findings.Service;
@@ -25,7 +26,7 @@ internal sealed class OverriddenKeyRule : IFindingRule
                 Name = "OVERRIDDEN",
                 Severity = FindingSeverity.Warning,
                 Certainty = FindingCertainty.Likely,
-                Summary = $"{Words.Count(keys.Count, "setting")} of the environment or command line {(keys.Count == 1 ? "has" : "have")} no effect: a later source says otherwise",
+                Summary = $"{Measures.Count(keys.Count, "setting")} of the environment or command line {(keys.Count == 1 ? "has" : "have")} no effect: a later source says otherwise",
                 Evidence = [.. keys.Take(Most).Select(key => $"{key.Key}: {key.Provider} overrides {string.Join(", ", key.Overridden)}")],
                 Advice = "Add that source before the environment variables, or remove the key from it.",
                 Weight = 42,

@@ -1,4 +1,5 @@
 using GuruReports.Hosting.Facts.Runtime;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Findings.Service;
@@ -35,8 +36,8 @@ internal sealed class PackageRule : IFindingRule
                 Severity = mismatch ? FindingSeverity.Warning : FindingSeverity.Information,
                 Certainty = FindingCertainty.Likely,
                 Summary = mismatch
-                    ? $"{Words.Count(packages.Mismatches.Count, "loaded assembly differs", "loaded assemblies differ")} from what deps.json names"
-                    : $"{Words.Count(packages.Duplicates.Count, "assembly is", "assemblies are")} loaded more than once",
+                    ? $"{Measures.Count(packages.Mismatches.Count, "loaded assembly differs", "loaded assemblies differ")} from what deps.json names"
+                    : $"{Measures.Count(packages.Duplicates.Count, "assembly is", "assemblies are")} loaded more than once",
                 Evidence = [.. evidence.Take(Most)],
                 Advice = "Deploy the whole output of one publish; look for files left over from an older one.",
                 Weight = 18,

@@ -41,7 +41,7 @@ internal sealed class ServiceEndedRule : IFindingRule
             Summary = $"{ObjectNames.Short(service.Name)} has ended {How(service)}; the host runs on without it",
             Evidence =
             [
-                $"{service.Name}{(service.For is { } time ? $", {Words.Duration(time)} ago" : "")}{(service.Detail is { } detail ? $": {detail}" : "")}",
+                $"{service.Name}{(service.For is { } time ? $", {Measures.Duration(time)} ago" : "")}{(service.Detail is { } detail ? $": {detail}" : "")}",
                 .. thrown is null ? [] : new[] { $"{thrown} was thrown there and caught" },
                 .. host.Services.Count > 1 ? new[] { $"one of {host.Services.Count} hosted services of {host.ApplicationName}" } : [],
             ],

@@ -21,12 +21,12 @@ internal sealed class StuckStartRule(FindingOptions options) : StuckHostRule(Hos
             Name = "STUCK START",
             Severity = FindingSeverity.Critical,
             Certainty = found is null ? FindingCertainty.Likely : FindingCertainty.Certain,
-            Summary = $"the host has been starting for {Words.Duration(time)}{(name is null ? "" : $" and waits for {ObjectNames.Short(name)}")}",
+            Summary = $"the host has been starting for {Measures.Duration(time)}{(name is null ? "" : $" and waits for {ObjectNames.Short(name)}")}",
             Evidence =
             [
                 .. found?.Evidence ?? [],
                 .. found is null ? new[] { $"no stack shows where; not known to be started: {string.Join(", ", open.Select(service => ObjectNames.Short(service.Name)))}" } : [],
-                .. behind > 0 && name is not null ? new[] { $"{Words.Count(behind, "service")} behind it not started" } : [],
+                .. behind > 0 && name is not null ? new[] { $"{Measures.Count(behind, "service")} behind it not started" } : [],
             ],
             Advice = "StartAsync must return soon: move the wait to ExecuteAsync, and give it a time limit.",
             Weight = 88,

@@ -15,14 +15,14 @@ internal sealed class StuckStopRule(FindingOptions options) : StuckHostRule(Host
         var running = Locate(report, host.Services.Where(service => service.State is HostedServiceState.Running), null);
         var held = stopping.Concat(running).DistinctBy(entry => entry.Service.Name).ToList();
         var names = string.Join(", ", held.Select(entry => ObjectNames.Short(entry.Service.Name)));
-        var limit = host.ShutdownTimeout is { } allowed ? $" of at most {Words.Duration(allowed)}" : "";
+        var limit = host.ShutdownTimeout is { } allowed ? $" of at most {Measures.Duration(allowed)}" : "";
         return new Finding
         {
             Id = FindingIds.StuckStop,
             Name = "STUCK STOP",
             Severity = FindingSeverity.Critical,
             Certainty = held.Count > 0 ? FindingCertainty.Certain : FindingCertainty.Likely,
-            Summary = $"the host has been stopping for {Words.Duration(time)}{limit}{(names.Length > 0 ? $" and waits for {names}" : "")}",
+            Summary = $"the host has been stopping for {Measures.Duration(time)}{limit}{(names.Length > 0 ? $" and waits for {names}" : "")}",
             Evidence = [.. held.SelectMany(entry => entry.Evidence.Count > 0 ? entry.Evidence : [$"{entry.Service.Name} still runs"])],
             Advice = "Pass the stopping token to everything that waits, and give StopAsync's own waits a time limit.",
             Weight = 87,

@@ -1,5 +1,6 @@
 using GuruReports.Hosting.Boundary;
 using GuruReports.Hosting.Facts.Host;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 using Microsoft.Extensions.Configuration;
 
@@ -53,12 +54,12 @@ internal sealed class ConfigurationGenerator : IReportGenerator, IForeignCode
     private static string Summarize(ConfigurationFacts facts)
     {
         var overridden = facts.Keys.Count(key => key.Overridden.Count > 0);
-        return $"{Amount.Count(facts.Keys.Count, "key")} from {Amount.Count(facts.Providers.Count, "provider")}, {overridden} of them override another";
+        return $"{Measures.Count(facts.Keys.Count, "key")} from {Measures.Count(facts.Providers.Count, "provider")}, {overridden} of them override another";
     }
 
     private static string Reason(ConfigurationSurvey survey, ConfigurationView view)
     {
-        var faults = survey.Faults.Count > 0 ? $"{Amount.Count(survey.Faults.Count, "read")} failed" : null;
+        var faults = survey.Faults.Count > 0 ? $"{Measures.Count(survey.Faults.Count, "read")} failed" : null;
         return string.Join("; ", new[] { faults, survey.Cut, view.Cut }.OfType<string>());
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using System.Text;
 using GuruReports.Inspection.Symbols;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Sections.Custom;
@@ -99,6 +100,6 @@ internal static class Scalars
     private static ReportText Bytes(ReadOnlySpan<byte> bytes, int length)
     {
         var shown = System.Convert.ToHexStringLower(bytes[..Math.Min(length, MostBytes)]);
-        return new ReportText($"{Amount.Count(length, "byte")}{(length == 0 ? "" : $": {shown}")}{(length > MostBytes ? "…" : "")}");
+        return new ReportText($"{Measures.Count(length, "byte")}{(length == 0 ? "" : $": {shown}")}{(length > MostBytes ? "…" : "")}");
     }
 }

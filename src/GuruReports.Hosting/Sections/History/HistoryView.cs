@@ -1,4 +1,5 @@
 using GuruReports.Hosting.History;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Sections.History;
@@ -15,7 +16,7 @@ internal static class HistoryView
     public static string Summarize(HistoryFacts facts)
     {
         var since = facts.Changes is [var first, ..] ? $"; since {Clock(first.At)}: {HistoryWords.Describe(first)}" : "; nothing changed for good";
-        return $"{Spans.Say(Length(facts.Seconds))} by the second{Minutes(facts)}{since}";
+        return $"{Measures.Duration(Length(facts.Seconds))} by the second{Minutes(facts)}{since}";
     }
 
     /// <summary>Turns the record into a value.</summary>
@@ -32,10 +33,10 @@ internal static class HistoryView
             map.Add("moments that numbers do not tell", new ReportList(odd));
         }
 
-        map.Add($"last {Spans.Say(Length(facts.Seconds))}", Table(facts.Seconds, TimeSpan.FromSeconds(1)));
+        map.Add($"last {Measures.Duration(Length(facts.Seconds))}", Table(facts.Seconds, TimeSpan.FromSeconds(1)));
         if (facts.Minutes.Count >= FewestMinutes)
         {
-            map.Add($"last {Spans.Say(TimeSpan.FromMinutes(facts.Minutes.Count))}", Table(facts.Minutes, TimeSpan.FromMinutes(1)));
+            map.Add($"last {Measures.Duration(TimeSpan.FromMinutes(facts.Minutes.Count))}", Table(facts.Minutes, TimeSpan.FromMinutes(1)));
         }
 
         var unknown = Enum.GetValues<Measure>().Where(measure => !IsKnown(facts.Seconds, measure)).Select(measure => new ReportText(MeasureDefinition.Of(measure).Name)).ToList();
@@ -85,7 +86,7 @@ internal static class HistoryView
     }
 
     private static string Minutes(HistoryFacts facts) =>
-        facts.Minutes.Count < FewestMinutes ? "" : $", {Spans.Say(TimeSpan.FromMinutes(facts.Minutes.Count))} by the minute";
+        facts.Minutes.Count < FewestMinutes ? "" : $", {Measures.Duration(TimeSpan.FromMinutes(facts.Minutes.Count))} by the minute";
 
     private static string Say(RowMark mark) => string.Join(", ", new[]
     {

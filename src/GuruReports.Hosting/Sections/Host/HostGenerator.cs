@@ -1,5 +1,6 @@
 using GuruReports.Hosting.Boundary;
 using GuruReports.Hosting.Facts.Host;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 using Microsoft.Extensions.Hosting;
 
@@ -67,6 +68,6 @@ internal sealed class HostGenerator : IReportGenerator, IForeignCode
     {
         var ended = facts.Services.Count(service => service.State is HostedServiceState.Faulted);
         var troubles = ended > 0 ? $", {ended} faulted" : "";
-        return $"{facts.ApplicationName} ({facts.EnvironmentName}) is {HostedServices.Name(facts.State)}, {Amount.Count(facts.Services.Count, "hosted service")}{troubles}";
+        return $"{facts.ApplicationName} ({facts.EnvironmentName}) is {HostedServices.Name(facts.State)}, {Measures.Count(facts.Services.Count, "hosted service")}{troubles}";
     }
 }

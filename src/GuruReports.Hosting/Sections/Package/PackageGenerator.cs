@@ -1,6 +1,7 @@
 using System.Reflection;
 using GuruReports.Hosting.Facts.Runtime;
 using GuruReports.Inspection.Symbols;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Sections.Package;
@@ -58,12 +59,12 @@ internal sealed class PackageGenerator : IProcessWideGenerator
         var troubles = new List<string>();
         if (facts.Mismatches.Count > 0)
         {
-            troubles.Add($"{Amount.Count(facts.Mismatches.Count, "assembly is", "assemblies are")} not what the deps.json file names");
+            troubles.Add($"{Measures.Count(facts.Mismatches.Count, "assembly is", "assemblies are")} not what the deps.json file names");
         }
 
         if (facts.Duplicates.Count > 0)
         {
-            troubles.Add($"{Amount.Count(facts.Duplicates.Count, "assembly is", "assemblies are")} loaded more than once");
+            troubles.Add($"{Measures.Count(facts.Duplicates.Count, "assembly is", "assemblies are")} loaded more than once");
         }
 
         return $"{identity.Product ?? "unknown product"} {identity.InformationalVersion ?? identity.Version ?? "of unknown version"}" + string.Concat(troubles.Select(trouble => "; " + trouble));

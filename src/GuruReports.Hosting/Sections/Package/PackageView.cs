@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using GuruReports.Hosting.Facts.Runtime;
 using GuruReports.Inspection.Symbols;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Sections.Package;
@@ -36,7 +37,7 @@ internal sealed class PackageView
             .Add("entry assembly", Known(_facts.EntryAssembly, "the process was not started by one"))
             .Add("directory", AppContext.BaseDirectory)
             .Add("packages", _dependencies.Problem is { } problem ? new ReportUnknown(problem) : _dependencies.Libraries, _dependencies.Path is null ? null : Path.GetFileName(_dependencies.Path))
-            .Add("assemblies loaded", _facts.LoadedAssemblies, $"{FrameworkCount()} of the framework, {_facts.DynamicAssemblies} dynamic, {_facts.CollectibleAssemblies} collectible; {Amount.Count(_facts.LoadContexts, "load context")}");
+            .Add("assemblies loaded", _facts.LoadedAssemblies, $"{FrameworkCount()} of the framework, {_facts.DynamicAssemblies} dynamic, {_facts.CollectibleAssemblies} collectible; {Measures.Count(_facts.LoadContexts, "load context")}");
         AddNames(map);
         AddTroubles(map);
         return map.Add("assemblies beside the framework", ShowAssemblies()).Build();

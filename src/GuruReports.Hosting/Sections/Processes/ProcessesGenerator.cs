@@ -1,5 +1,6 @@
 using GuruReports.Hosting.Facts.Resources;
 using GuruReports.Inspection.Processes;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Sections.Processes;
@@ -48,7 +49,7 @@ internal sealed class ProcessesGenerator : IProcessWideGenerator
 
     private static string Summarize(ProcessFacts facts)
     {
-        var zombies = facts.Zombies > 0 ? $", {Amount.Count(facts.Zombies, "of them is a zombie", "of them are zombies")}" : "";
-        return facts.Descendants == 0 ? "1 process, no children" : $"1 process with {Amount.Count(facts.Descendants, "descendant")}{zombies}";
+        var zombies = facts.Zombies > 0 ? $", {Measures.Count(facts.Zombies, "of them is a zombie", "of them are zombies")}" : "";
+        return facts.Descendants == 0 ? "1 process, no children" : $"1 process with {Measures.Count(facts.Descendants, "descendant")}{zombies}";
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using GuruReports.Hosting.Facts.Resources;
 using GuruReports.Inspection.Processes;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Sections.Resources;
@@ -17,7 +18,7 @@ internal static class ControlGroupView
             .AddKnown("memory throttled from", group.MemoryHigh)
             .AddKnown("memory", group.MemoryCurrent, MemoryRemark(group))
             .AddKnown("memory at most", group.MemoryPeak)
-            .AddKnown("swap", group.SwapCurrent, group.SwapLimit is { } swap ? $"limit {Amount.Size(swap)}" : null)
+            .AddKnown("swap", group.SwapCurrent, group.SwapLimit is { } swap ? $"limit {Measures.Size(swap)}" : null)
             .AddKnown("memory limit hit", Times(group.MemoryLimitHits))
             .AddKnown("memory throttled", Times(group.MemoryHighHits))
             .AddKnown("killed for want of memory", Times(group.OomKills))
@@ -35,7 +36,7 @@ internal static class ControlGroupView
     private static string? MemoryRemark(ControlGroup group)
     {
         var share = group is { MemoryCurrent: { } current, MemoryLimit: { } limit } ? $"{Amount.Share(current, limit)} of the limit" : null;
-        var cache = group.MemoryReclaimable is { } reclaimable ? $"{Amount.Size(reclaimable)} of it idle file cache" : null;
+        var cache = group.MemoryReclaimable is { } reclaimable ? $"{Measures.Size(reclaimable)} of it idle file cache" : null;
         var text = string.Join("; ", new[] { share, cache }.OfType<string>());
         return text.Length == 0 ? null : text;
     }

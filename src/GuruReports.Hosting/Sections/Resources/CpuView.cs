@@ -1,5 +1,6 @@
 using System.Globalization;
 using GuruReports.Hosting.Facts.Resources;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Sections.Resources;
@@ -11,7 +12,7 @@ internal static class CpuView
     /// <param name="cpu">The facts.</param>
     public static ReportMap Show(CpuFacts cpu)
     {
-        var window = cpu.Window is { } span ? $"over {Spans.Say(span)}" : null;
+        var window = cpu.Window is { } span ? $"over {Measures.Duration(span)}" : null;
         var map = new MapBuilder()
             .Add("processors", cpu.ProcessorCount, cpu.MachineProcessors is { } all && all != cpu.ProcessorCount ? $"the machine has {all}" : null)
             .AddKnown("process, now", Cpus(cpu.ProcessShare), window)

@@ -2,6 +2,7 @@ using System.Globalization;
 using GuruReports.Hosting.Facts.Resources;
 using GuruReports.Hosting.Facts.Runtime;
 using GuruReports.Inspection.Processes;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Sections.Resources;
@@ -16,8 +17,8 @@ internal static class ResourcesView
         var parts = new List<string>();
         if (facts.Memory?.Resident is { } resident)
         {
-            var limit = facts.ControlGroup?.MemoryLimit is { } most ? $" of {Amount.Size(most)}" : "";
-            parts.Add($"memory {Amount.Size(resident)}{limit}");
+            var limit = facts.ControlGroup?.MemoryLimit is { } most ? $" of {Measures.Size(most)}" : "";
+            parts.Add($"memory {Measures.Size(resident)}{limit}");
         }
 
         if (facts.Cpu is { ProcessShare: { } share } cpu)
@@ -27,7 +28,7 @@ internal static class ResourcesView
 
         if (facts.Descriptors is { } descriptors)
         {
-            parts.Add(descriptors.Limit is { } most ? $"{descriptors.Used} of {most} descriptors" : Amount.Count(descriptors.Used, "descriptor"));
+            parts.Add(descriptors.Limit is { } most ? $"{descriptors.Used} of {most} descriptors" : Measures.Count(descriptors.Used, "descriptor"));
         }
 
         return string.Join("; ", parts);
@@ -55,12 +56,12 @@ internal static class ResourcesView
     }
 
     private static ReportMap Show(MemoryFacts memory) => new MapBuilder()
-        .AddKnown("resident", memory.Resident, memory.ResidentAnonymous is { } anonymous ? $"{Amount.Size(anonymous)} of it heaps and stacks" : null)
+        .AddKnown("resident", memory.Resident, memory.ResidentAnonymous is { } anonymous ? $"{Measures.Size(anonymous)} of it heaps and stacks" : null)
         .AddKnown("resident at most", memory.ResidentPeak)
         .AddKnown("swapped out", memory.Swapped)
         .AddKnown("address space", memory.Virtual)
-        .AddKnown("machine", memory.MachineTotal, memory.MachineAvailable is { } available ? $"{Amount.Size(available)} available" : null)
-        .AddKnown("machine's swap", memory.SwapTotal, memory.SwapFree is { } free ? $"{Amount.Size(free)} free" : null)
+        .AddKnown("machine", memory.MachineTotal, memory.MachineAvailable is { } available ? $"{Measures.Size(available)} available" : null)
+        .AddKnown("machine's swap", memory.SwapTotal, memory.SwapFree is { } free ? $"{Measures.Size(free)} free" : null)
         .Build();
 
     private static ReportTable Show(IReadOnlyList<PressureFacts> pressure) => new(

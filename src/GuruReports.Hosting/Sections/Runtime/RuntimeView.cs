@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using GuruReports.Hosting.Facts.Runtime;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Sections.Runtime;
@@ -14,8 +15,8 @@ internal static class RuntimeView
     {
         var collector = facts.GarbageCollector;
         var mode = $"{(collector.IsServer ? "server" : "workstation")}{(collector.IsConcurrent ? ", concurrent" : "")}";
-        return $"{RuntimeInformation.FrameworkDescription}; GC {mode}, heap {Amount.Size(collector.AllocatedNow)}; "
-            + $"pool: {Amount.Count(facts.ThreadPool.Workers, "worker")}, {Amount.Count(facts.ThreadPool.PendingWorkItems, "item")} waiting";
+        return $"{RuntimeInformation.FrameworkDescription}; GC {mode}, heap {Measures.Size(collector.AllocatedNow)}; "
+            + $"pool: {Measures.Count(facts.ThreadPool.Workers, "worker")}, {Measures.Count(facts.ThreadPool.PendingWorkItems, "item")} waiting";
     }
 
     /// <summary>Turns the facts into a value.</summary>
@@ -48,7 +49,7 @@ internal static class RuntimeView
             .Add("pinned objects", gc.PinnedObjects)
             .Add("waiting to be finalized", gc.FinalizationPending);
         return map
-            .Add("memory load", new ReportSize(gc.MemoryLoad), $"{Amount.Share(gc.MemoryLoad, gc.AvailableMemory)} of what may be used; works harder from {Amount.Size(gc.HighMemoryLoadThreshold)}")
+            .Add("memory load", new ReportSize(gc.MemoryLoad), $"{Amount.Share(gc.MemoryLoad, gc.AvailableMemory)} of what may be used; works harder from {Measures.Size(gc.HighMemoryLoadThreshold)}")
             .Add("may use", new ReportSize(gc.AvailableMemory))
             .AddKnown("hard limit", gc.HardLimit)
             .Add("paused in all", gc.PauseTotal, string.Create(CultureInfo.InvariantCulture, $"{gc.PauseShare * 100:0.##} % of the time"))
@@ -85,7 +86,7 @@ internal static class RuntimeView
     }
 
     private static string ChangeTitle(RuntimeChange? change) =>
-        change is null ? "" : $"in the last {Spans.Say(change.Interval)} ({(change.SincePreviousReport ? "since the previous report" : "since the first look")})";
+        change is null ? "" : $"in the last {Measures.Duration(change.Interval)} ({(change.SincePreviousReport ? "since the previous report" : "since the first look")})";
 
     private static MapBuilder ShowChange(RuntimeChange? change)
     {
@@ -98,7 +99,7 @@ internal static class RuntimeView
         var seconds = change.Interval.TotalSeconds;
         return map
             .Add("CPU", change.CpuTime, string.Create(CultureInfo.InvariantCulture, $"{change.CpuTime / change.Interval:0.##} CPUs"))
-            .Add("allocated", new ReportSize(change.AllocatedBytes), $"{Amount.Size((long)(change.AllocatedBytes / seconds))} a second")
+            .Add("allocated", new ReportSize(change.AllocatedBytes), $"{Measures.Size((long)(change.AllocatedBytes / seconds))} a second")
             .AddKnown("heap grew by", change.HeapGrowth)
             .AddKnown("memory grew by", change.ResidentGrowth)
             .Add("collections", string.Join(" / ", change.Collections), "gen 0 / 1 / 2")
@@ -110,11 +111,11 @@ internal static class RuntimeView
 
     private static ReportMap ShowTotals(RuntimeFacts facts, ExceptionFacts? exceptions) => new MapBuilder()
         .Add("up", facts.Uptime)
-        .Add("CPU", facts.CpuTime, $"{Amount.Count(facts.ProcessorCount, "processor")} to use")
+        .Add("CPU", facts.CpuTime, $"{Measures.Count(facts.ProcessorCount, "processor")} to use")
         .Add("active timers", facts.ActiveTimers)
         .Add("lock contentions", facts.LockContentions)
         .Add("exceptions thrown", exceptions is null ? new ReportUnknown("not counted") : exceptions.Total)
-        .Add("methods compiled", facts.JitMethods, $"in {Spans.Say(facts.JitTime)}")
+        .Add("methods compiled", facts.JitMethods, $"in {Measures.Duration(facts.JitTime)}")
         .Build();
 
     private static string PerSecond(long count, double seconds) => string.Create(CultureInfo.InvariantCulture, $"{count / seconds:0.#} a second");

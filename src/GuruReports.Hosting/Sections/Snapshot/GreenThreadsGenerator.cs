@@ -1,5 +1,6 @@
 using System.Globalization;
 using GuruReports.Inspection.Snapshot.Model.Async;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 using GuruReports.Reporting.Model.Stacks;
 
@@ -30,10 +31,10 @@ internal sealed class GreenThreadsGenerator : ISnapshotGenerator
 
     private static string Summarize(AsyncSnapshot tasks)
     {
-        var omitted = tasks.OmittedChains == 0 ? "" : $"; {SnapshotWords.Count(tasks.OmittedChains, "smaller group")} left out";
+        var omitted = tasks.OmittedChains == 0 ? "" : $"; {Measures.Count(tasks.OmittedChains, "smaller group")} left out";
         var share = tasks.WalkedShare >= 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"; {tasks.WalkedShare * 100:0.0} % of the heap was searched");
-        return $"{SnapshotWords.Count(tasks.PendingMethods, "pending async method")} in {SnapshotWords.Count(tasks.LogicalStacks, "logical stack")}, "
-            + $"{SnapshotWords.Count(tasks.Chains.Count, "group")}{omitted}{share}";
+        return $"{Measures.Count(tasks.PendingMethods, "pending async method")} in {Measures.Count(tasks.LogicalStacks, "logical stack")}, "
+            + $"{Measures.Count(tasks.Chains.Count, "group")}{omitted}{share}";
     }
 
     private static StackGroup Show(AsyncChain chain)
@@ -41,7 +42,7 @@ internal sealed class GreenThreadsGenerator : ISnapshotGenerator
         var remarks = new List<string>();
         if (chain.BlockedThreads.Count > 0)
         {
-            remarks.Add($"blocks {SnapshotWords.Count(chain.BlockedThreads.Count, "thread")}");
+            remarks.Add($"blocks {Measures.Count(chain.BlockedThreads.Count, "thread")}");
         }
 
         var notes = Details(chain.Awaits);
@@ -97,7 +98,7 @@ internal sealed class GreenThreadsGenerator : ISnapshotGenerator
             Count = equal.Count,
             Noun = "circle",
             State = "async methods that await each other: they never end",
-            Remarks = blocked == 0 ? [] : [$"blocks {SnapshotWords.Count(blocked, "thread")}"],
+            Remarks = blocked == 0 ? [] : [$"blocks {Measures.Count(blocked, "thread")}"],
             Frames = SnapshotWords.Lines(equal[0].Frames),
             Members = [.. equal.Select(static cycle => Example(cycle.Addresses[0]))],
         };

@@ -3,6 +3,7 @@ using GuruReports.Hosting.Facts.Runtime;
 using GuruReports.Hosting.Redaction;
 using GuruReports.Inspection.Snapshot.Model;
 using GuruReports.Inspection.Snapshot.Model.Heap;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Sections.Snapshot;
@@ -75,7 +76,7 @@ internal sealed class HeapGenerator : ISnapshotGenerator
         var entries = new List<ReportEntry>
         {
             new("areas", Areas(heap.Areas)),
-            new("types with most bytes", Types(heap.Types), heap.OmittedTypes > 0 ? $"{SnapshotWords.Count(heap.OmittedTypes, "type")} left out" : null),
+            new("types with most bytes", Types(heap.Types), heap.OmittedTypes > 0 ? $"{Measures.Count(heap.OmittedTypes, "type")} left out" : null),
         };
         if (growth is { Rows.Count: > 0 })
         {

@@ -54,13 +54,13 @@ internal sealed class LocksGenerator : ISnapshotGenerator
     {
         var waiting = used.Sum(static found => found.Waiters.Count);
         var tasks = used.Sum(static found => found.AsyncWaiters ?? 0);
-        return $"{SnapshotWords.Count(used.Count, "lock")} held or waited for, {SnapshotWords.Count(waiting, "thread")} and {SnapshotWords.Count(tasks, "task")} waiting, "
-            + SnapshotWords.Count(snapshot.DeadlockCycles.Count, "deadlock");
+        return $"{Measures.Count(used.Count, "lock")} held or waited for, {Measures.Count(waiting, "thread")} and {Measures.Count(tasks, "task")} waiting, "
+            + Measures.Count(snapshot.DeadlockCycles.Count, "deadlock");
     }
 
     private static ReportTreeNode Show(DeadlockCycle cycle)
     {
-        var behind = cycle.Behind.Count == 0 ? "" : $", {SnapshotWords.Count(cycle.Behind.Count, "thread")} behind: {SnapshotWords.Threads(cycle.Behind)}";
+        var behind = cycle.Behind.Count == 0 ? "" : $", {Measures.Count(cycle.Behind.Count, "thread")} behind: {SnapshotWords.Threads(cycle.Behind)}";
         return new ReportTreeNode($"{cycle.Parties.Count} parties wait for each other{behind}", [], [.. cycle.Parties.Select(Show)]);
     }
 
@@ -78,7 +78,7 @@ internal sealed class LocksGenerator : ISnapshotGenerator
     private static ReportTreeNode Show(SnapshotLock found)
     {
         var entered = found.Recursion is > 1 ? string.Create(CultureInfo.InvariantCulture, $" ×{found.Recursion}") : "";
-        var readers = found.Readers is > 0 ? $"{SnapshotWords.Count(found.Readers.Value, "reader")} inside, " : "";
+        var readers = found.Readers is > 0 ? $"{Measures.Count(found.Readers.Value, "reader")} inside, " : "";
         var name = ObjectNames.Of(found.TypeName, found.Address);
         return new ReportTreeNode(
             $"{name}  {readers}held by {OwnerOf(found)}{entered}{Suffix(Place(found.HeldIn))}{Waiting(found)}",
@@ -99,16 +99,16 @@ internal sealed class LocksGenerator : ISnapshotGenerator
         var parts = new List<string>();
         if (found.Waiters.Count > 0)
         {
-            parts.Add($"{SnapshotWords.Count(found.Waiters.Count, "thread")} waiting");
+            parts.Add($"{Measures.Count(found.Waiters.Count, "thread")} waiting");
         }
         else if (found.WaiterCount is > 0)
         {
-            parts.Add($"{SnapshotWords.Count(found.WaiterCount.Value, "thread")} waiting");
+            parts.Add($"{Measures.Count(found.WaiterCount.Value, "thread")} waiting");
         }
 
         if (found.AsyncWaiters is > 0)
         {
-            parts.Add($"{SnapshotWords.Count(found.AsyncWaiters.Value, "task")} waiting");
+            parts.Add($"{Measures.Count(found.AsyncWaiters.Value, "task")} waiting");
         }
 
         if (found.CurrentCount is { } count)
@@ -126,7 +126,7 @@ internal sealed class LocksGenerator : ISnapshotGenerator
         Count = 1,
         Noun = "thread",
         State = $"holds {ObjectNames.Of(found.TypeName, found.Address)}",
-        Remarks = [$"{SnapshotWords.Count(found.Waiters.Count, "thread")} waiting"],
+        Remarks = [$"{Measures.Count(found.Waiters.Count, "thread")} waiting"],
         Frames = SnapshotWords.Lines(found.OwnerFrames),
         Members = [new StackMember(SnapshotWords.Thread(found.Owner?.ManagedId, found.Owner?.Name, found.Owner?.OsThreadId), [])],
     };

@@ -11,12 +11,6 @@ namespace GuruReports.Hosting.Sections.Snapshot;
 /// <summary>Says parts of a snapshot in words. Pure.</summary>
 internal static class SnapshotWords
 {
-    /// <summary><c>1 thread</c>, <c>2 threads</c>.</summary>
-    /// <param name="count">How many.</param>
-    /// <param name="noun">Of what, singular.</param>
-    public static string Count(long count, string noun) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
-
     /// <summary><c>OrderService.cs:52</c>; null when unknown.</summary>
     /// <param name="file">The file.</param>
     /// <param name="line">The line.</param>

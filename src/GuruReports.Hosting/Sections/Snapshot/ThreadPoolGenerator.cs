@@ -1,5 +1,6 @@
 using GuruReports.Inspection.Snapshot.Model;
 using GuruReports.Inspection.Snapshot.Model.Pool;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 using GuruReports.Reporting.Model.Stacks;
 
@@ -42,8 +43,8 @@ internal sealed class ThreadPoolGenerator : ISnapshotGenerator
 
         var queued = pool.GlobalCount + pool.LocalCount + pool.HighPriorityCount;
         var blocked = pool.WorkerGroups.Where(static group => group.Kind is not null).Sum(static group => group.Count);
-        var overdue = snapshot.Timers?.Overdue is > 0 ? $", {SnapshotWords.Count(snapshot.Timers.Overdue.Value, "timer")} overdue" : "";
-        return $"{SnapshotWords.Count(queued, "item")} queued, {SnapshotWords.Count(pool.Workers, "worker")}, {blocked} of them blocked{overdue}";
+        var overdue = snapshot.Timers?.Overdue is > 0 ? $", {Measures.Count(snapshot.Timers.Overdue.Value, "timer")} overdue" : "";
+        return $"{Measures.Count(queued, "item")} queued, {Measures.Count(pool.Workers, "worker")}, {blocked} of them blocked{overdue}";
     }
 
     private static void AddPool(List<ReportEntry> entries, ThreadPoolSnapshot pool)
@@ -59,7 +60,7 @@ internal sealed class ThreadPoolGenerator : ISnapshotGenerator
 
         if (pool.Items.Count > 0)
         {
-            entries.Add(new ReportEntry("queued items", Table(pool.Items), pool.OmittedGroups > 0 ? $"{SnapshotWords.Count(pool.OmittedGroups, "smaller group")} left out" : null));
+            entries.Add(new ReportEntry("queued items", Table(pool.Items), pool.OmittedGroups > 0 ? $"{Measures.Count(pool.OmittedGroups, "smaller group")} left out" : null));
         }
     }
 
@@ -86,11 +87,11 @@ internal sealed class ThreadPoolGenerator : ISnapshotGenerator
 
     private static void AddTimers(List<ReportEntry> entries, TimerSnapshot timers)
     {
-        var overdue = timers.Overdue is { } late ? SnapshotWords.Count(late, "overdue timer") : "due times are unknown";
+        var overdue = timers.Overdue is { } late ? Measures.Count(late, "overdue timer") : "due times are unknown";
         entries.Add(new ReportEntry("timers", timers.Count, overdue));
         if (timers.Groups.Count > 0)
         {
-            entries.Add(new ReportEntry("timers by callback", Table(timers.Groups), timers.OmittedGroups > 0 ? $"{SnapshotWords.Count(timers.OmittedGroups, "smaller group")} left out" : null));
+            entries.Add(new ReportEntry("timers by callback", Table(timers.Groups), timers.OmittedGroups > 0 ? $"{Measures.Count(timers.OmittedGroups, "smaller group")} left out" : null));
         }
     }
 

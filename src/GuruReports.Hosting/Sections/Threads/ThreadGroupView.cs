@@ -88,7 +88,7 @@ internal static class ThreadGroupView
             longest = thread.WaitsSince is { } wait && (longest is null || wait > longest) ? wait : longest;
         }
 
-        return longest is { } span && span >= TimeSpan.FromSeconds(1) ? Spans.Say(span) : null;
+        return longest is { } span && span >= TimeSpan.FromSeconds(1) ? Measures.Duration(span) : null;
     }
 
     private static List<string> Notes(ThreadGroup group)

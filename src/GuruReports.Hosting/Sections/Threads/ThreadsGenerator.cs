@@ -1,5 +1,6 @@
 using GuruReports.Inspection;
 using GuruReports.Inspection.Threads;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Sections.Threads;
@@ -41,7 +42,7 @@ internal sealed class ThreadsGenerator : ISnapshotGenerator
         var without = bare == 0 ? "" : bare == last.Threads.Count ? ", none with a managed frame" : $", {bare} without a managed frame";
         var count = captures.Count > 1 ? $"; captured {captures.Count} times" : "";
         var notes = last.Notes.Count > 0 ? "; " + string.Join(" ", last.Notes) : "";
-        return $"{Amount.Count(last.Threads.Count, "thread")} in {Amount.Count(groups, "group")}{without}; way: {Way(last.Method)}{count}{notes}";
+        return $"{Measures.Count(last.Threads.Count, "thread")} in {Measures.Count(groups, "group")}{without}; way: {Way(last.Method)}{count}{notes}";
     }
 
     private static string Way(ThreadCaptureMethod method) => method switch

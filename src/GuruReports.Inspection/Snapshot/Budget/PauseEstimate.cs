@@ -1,5 +1,6 @@
 using System.Globalization;
 using GuruReports.Inspection.Processes;
+using GuruReports.Inspection.Vocabulary;
 
 namespace GuruReports.Inspection.Snapshot.Budget;
 
@@ -35,23 +36,23 @@ internal sealed class PauseEstimate(SystemFiles files)
             return null;
         }
 
-        var others = huge == 0 ? "" : $", {ByteSize.Text(huge)} more in huge pages";
-        return string.Create(CultureInfo.InvariantCulture, $"the pause would be about {estimate:F0} ms ({ByteSize.Text(small)} of private memory at {rate:F0} ms a GB{others}), more than the {maximumPause.TotalMilliseconds:F0} ms allowed");
+        var others = huge == 0 ? "" : $", {Measures.Size(huge)} more in huge pages";
+        return string.Create(CultureInfo.InvariantCulture, $"the pause would be about {estimate:F0} ms ({Measures.Size(small)} of private memory at {rate:F0} ms a GiB{others}), more than the {maximumPause.TotalMilliseconds:F0} ms allowed");
     }
 
     /// <summary>Learns from a clone what one costs here.</summary>
     public void Learn(TimeSpan paused)
     {
         // A small process says nothing about the rate.
-        if (ResidentMemory.Read(files) is { Anonymous: > 256 * ByteSize.Megabyte } memory)
+        if (ResidentMemory.Read(files) is { Anonymous: > 256 * Measures.Mebibyte } memory)
         {
-            s_learned = Math.Min((paused.TotalMilliseconds - SwitchMilliseconds) / ByteSize.Gigabytes(memory.Anonymous), SlowestBelieved);
+            s_learned = Math.Min((paused.TotalMilliseconds - SwitchMilliseconds) / ((double)memory.Anonymous / Measures.Gibibyte), SlowestBelieved);
             s_learnedAt = Environment.TickCount64;
         }
     }
 
     private static double Milliseconds(double rate, long small, long huge) =>
-        SwitchMilliseconds + (rate * ByteSize.Gigabytes(small)) + (HugeMillisecondsPerGigabyte * ByteSize.Gigabytes(huge));
+        SwitchMilliseconds + (rate * ((double)small / Measures.Gibibyte)) + (HugeMillisecondsPerGigabyte * ((double)huge / Measures.Gibibyte));
 
     // proc_pid_smaps(5). Zero where the kernel does not tell: then all pages count as small.
     private long HugePages() => new KeyedLines(files.Read("/proc/self/smaps_rollup", stackalloc byte[4096])).Bytes("AnonHugePages") ?? 0;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GuruReports.Inspection.Processes;
+using GuruReports.Inspection.Vocabulary;
 
 namespace GuruReports.Inspection.Snapshot.Budget;
 
@@ -7,7 +8,7 @@ namespace GuruReports.Inspection.Snapshot.Budget;
 internal sealed class SnapshotBudget(SystemFiles files)
 {
     // Measured: 55 to 85 MB resident.
-    private const long HelperBytes = 96 * ByteSize.Megabyte;
+    private const long HelperBytes = 96 * Measures.Mebibyte;
 
     // Enough for half a million objects of interest; what it may have beyond that follows the heap that it reads.
     private const long LeastHelperHeap = 160L << 20;
@@ -33,7 +34,7 @@ internal sealed class SnapshotBudget(SystemFiles files)
     }
 
     /// <summary>True when memory has become so short that the image should be given back at once.</summary>
-    public bool IsRunningOut() => _limits.Tightest() is { } limit && limit.Free < Math.Min(limit.Limit / 20, 64 * ByteSize.Megabyte);
+    public bool IsRunningOut() => _limits.Tightest() is { } limit && limit.Free < Math.Min(limit.Limit / 20, 64 * Measures.Mebibyte);
 
     /// <summary>Learns from a clone what one costs here.</summary>
     public void Learn(TimeSpan paused) => _pause.Learn(paused);
@@ -49,7 +50,7 @@ internal sealed class SnapshotBudget(SystemFiles files)
         var free = (machine.Bytes("CommitLimit") ?? 0) - (machine.Bytes("Committed_AS") ?? 0);
         return free >= memory.Data
             ? null
-            : Text($"overcommit is off (vm.overcommit_memory is 2): an image needs {ByteSize.Text(memory.Data)} of commit, {ByteSize.Text(Math.Max(free, 0))} are left");
+            : Text($"overcommit is off (vm.overcommit_memory is 2): an image needs {Measures.Size(memory.Data)} of commit, {Measures.Size(Math.Max(free, 0))} are left");
     }
 
     // Every private page can be copied while the image lives. Where the kernel would end the image alone when memory
@@ -66,7 +67,7 @@ internal sealed class SnapshotBudget(SystemFiles files)
         var needed = copies + HelperBytes;
         return limit.Free >= needed
             ? null
-            : Text($"not enough memory: {ByteSize.Text(needed)} wanted ({ByteSize.Text(copies)} for pages the service may rewrite, {ByteSize.Text(HelperBytes)} for the helper), {ByteSize.Text(Math.Max(limit.Free, 0))} left of {ByteSize.Text(limit.Limit)} ({limit.Source}); the service has {ByteSize.Text(memory.Total)} resident");
+            : Text($"not enough memory: {Measures.Size(needed)} wanted ({Measures.Size(copies)} for pages the service may rewrite, {Measures.Size(HelperBytes)} for the helper), {Measures.Size(Math.Max(limit.Free, 0))} left of {Measures.Size(limit.Limit)} ({limit.Source}); the service has {Measures.Size(memory.Total)} resident");
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

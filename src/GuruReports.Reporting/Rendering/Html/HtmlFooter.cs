@@ -1,6 +1,6 @@
 using GuruReports.Reporting.Model;
 using GuruReports.Reporting.Rendering.Text;
-using GuruReports.Reporting.Rendering.Words;
+using GuruReports.Reporting.Vocabulary;
 
 namespace GuruReports.Reporting.Rendering.Html;
 
@@ -10,7 +10,7 @@ internal static class HtmlFooter
     public static void Write(HtmlPage page, Report report)
     {
         page.Open("footer");
-        page.Element("p", null, $"{TextHead.Collected(report)}, {TextHead.Paused(report)}, answers {Wording.Count(report.Requests, "request")}");
+        page.Element("p", null, $"{TextHead.Collected(report)}, {TextHead.Paused(report)}, answers {Measures.Count(report.Requests, "request")}");
         if (report.Notes.Count > 0)
         {
             page.Open("ul");

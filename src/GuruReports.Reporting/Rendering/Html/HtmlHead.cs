@@ -1,6 +1,7 @@
 using GuruReports.Reporting.Model;
 using GuruReports.Reporting.Rendering.Text;
 using GuruReports.Reporting.Rendering.Words;
+using GuruReports.Reporting.Vocabulary;
 
 namespace GuruReports.Reporting.Rendering.Html;
 
@@ -14,10 +15,10 @@ internal static class HtmlHead
         page.Element("h1", null, $"Guru Meditation #{report.Id}");
         page.Open("p");
         page.Element("b", null, service.Version is null ? $"{service.Name} (version unknown)" : $"{service.Name} {service.Version}");
-        page.Text(FormattableString.Invariant($"   pid {service.ProcessId} on {service.MachineName}   up {Wording.Duration(service.Uptime)}"));
+        page.Text(FormattableString.Invariant($"   pid {service.ProcessId} on {service.MachineName}   up {Measures.Duration(service.Uptime)}"));
         page.CloseLine("p");
-        var requests = report.Requests == 1 ? "" : $" ({Wording.Count(report.Requests, "request")})";
-        page.Element("p", null, $"{report.Reason}{requests}   {Wording.Time(report.CreatedAt)}   {Wording.Duration(report.Duration)}, {TextHead.Paused(report)}");
+        var requests = report.Requests == 1 ? "" : $" ({Measures.Count(report.Requests, "request")})";
+        page.Element("p", null, $"{report.Reason}{requests}   {Wording.Time(report.CreatedAt)}   {Measures.Duration(report.Duration)}, {TextHead.Paused(report)}");
         page.Constant("\n</div></div></header>\n");
     }
 

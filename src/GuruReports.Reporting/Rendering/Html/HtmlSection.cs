@@ -1,6 +1,7 @@
 using System.Globalization;
 using GuruReports.Reporting.Model;
 using GuruReports.Reporting.Rendering.Words;
+using GuruReports.Reporting.Vocabulary;
 
 namespace GuruReports.Reporting.Rendering.Html;
 
@@ -26,7 +27,7 @@ internal static class HtmlSection
         page.Open("section", null, "id", Anchor(index));
         page.Open("h2");
         page.Text(Title(section));
-        page.Element("small", null, Wording.Duration(section.Duration));
+        page.Element("small", null, Measures.Duration(section.Duration));
         page.CloseLine("h2");
         WriteStatus(page, section);
         if (section.Summary is not null)

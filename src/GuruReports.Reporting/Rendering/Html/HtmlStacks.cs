@@ -2,6 +2,7 @@ using GuruReports.Reporting.Model;
 using GuruReports.Reporting.Model.Stacks;
 using GuruReports.Reporting.Rendering.Text;
 using GuruReports.Reporting.Rendering.Words;
+using GuruReports.Reporting.Vocabulary;
 
 namespace GuruReports.Reporting.Rendering.Html;
 
@@ -25,7 +26,7 @@ internal static class HtmlStacks
     {
         page.Open("div", group.Idle ? "group idle" : "group");
         page.Open("h3");
-        page.Element("b", null, Wording.Count(group.Count, group.Noun));
+        page.Element("b", null, Measures.Count(group.Count, group.Noun));
         page.Text(group.State);
         foreach (var remark in group.Remarks)
         {
@@ -37,7 +38,7 @@ internal static class HtmlStacks
         if (group.Frames.Count > 0 && group.Idle)
         {
             page.Open("details");
-            page.Element("summary", null, Wording.Count(group.Frames.Count, "frame"));
+            page.Element("summary", null, Measures.Count(group.Frames.Count, "frame"));
             WriteFrames(page, group);
             page.CloseLine("details");
         }
@@ -63,7 +64,7 @@ internal static class HtmlStacks
 
         var labels = string.Join("  ", group.Members.Take(LabelsShown).Select(member => member.Label));
         var more = group.Count - Math.Min(LabelsShown, group.Members.Count);
-        var line = more > 0 ? $"{labels}  … ({Wording.Grouped(more)} more)" : labels;
+        var line = more > 0 ? $"{labels}  … ({Measures.Grouped(more)} more)" : labels;
         if (group.Members.Count <= LabelsShown && group.Members.All(member => member.Details.Count == 0))
         {
             page.Element("div", "members", line);
@@ -88,10 +89,10 @@ internal static class HtmlStacks
                     break;
                 case FoldKind.Callee:
                     var callee = MethodNames.Short(group.Frames[run.Start + run.Count - 1].Method);
-                    WriteRun(page, group, run, run.Count == 1 ? $"→ {callee}" : $"→ {callee}  … {Wording.Count(run.Count - 1, "frame")} deeper");
+                    WriteRun(page, group, run, run.Count == 1 ? $"→ {callee}" : $"→ {callee}  … {Measures.Count(run.Count - 1, "frame")} deeper");
                     break;
                 default:
-                    WriteRun(page, group, run, $"… {Wording.Count(run.Count, "other frame")}");
+                    WriteRun(page, group, run, $"… {Measures.Count(run.Count, "other frame")}");
                     break;
             }
         }

@@ -1,6 +1,7 @@
 using GuruReports.Reporting.Model;
 using GuruReports.Reporting.Rendering.Text;
 using GuruReports.Reporting.Rendering.Words;
+using GuruReports.Reporting.Vocabulary;
 
 namespace GuruReports.Reporting.Rendering.Html;
 
@@ -77,7 +78,7 @@ internal static class HtmlValue
         }
 
         page.Open("details");
-        page.Element("summary", null, Wording.Count(count, noun));
+        page.Element("summary", null, Measures.Count(count, noun));
         content();
         page.CloseLine("details");
     }

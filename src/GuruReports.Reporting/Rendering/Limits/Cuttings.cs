@@ -1,5 +1,5 @@
 using System.Text;
-using GuruReports.Reporting.Rendering.Words;
+using GuruReports.Reporting.Vocabulary;
 
 namespace GuruReports.Reporting.Rendering.Limits;
 
@@ -34,9 +34,9 @@ internal sealed class Cuttings
         var text = new StringBuilder();
         foreach (var (noun, count) in _counts)
         {
-            text.Append(text.Length == 0 ? "" : ", ").Append(Wording.Count(count, noun));
+            text.Append(text.Length == 0 ? "" : ", ").Append(Measures.Count(count, noun));
         }
 
-        return text.Length == 0 ? Wording.ShortSize(_bytes) : text.Append(" (").Append(Wording.ShortSize(_bytes)).Append(')').ToString();
+        return text.Length == 0 ? Measures.Size(_bytes) : text.Append(" (").Append(Measures.Size(_bytes)).Append(')').ToString();
     }
 }

@@ -1,5 +1,5 @@
 using GuruReports.Reporting.Model;
-using GuruReports.Reporting.Rendering.Words;
+using GuruReports.Reporting.Vocabulary;
 
 namespace GuruReports.Reporting.Rendering.Limits;
 
@@ -39,7 +39,7 @@ internal static class ReportLimiter
         var sections = report.Sections.Take(kept).Select(section => CutSection(section, shares.Level, limit, cost, notes)).ToList();
         if (kept < report.Sections.Count)
         {
-            notes.Add($"{Wording.Count(report.Sections.Count - kept, "section")} cut to keep the report within {Wording.ShortSize(limit)}");
+            notes.Add($"{Measures.Count(report.Sections.Count - kept, "section")} cut to keep the report within {Measures.Size(limit)}");
         }
 
         var earlier = TextCutter.CutAll(report.Notes, "note", shares.Level, new Cuttings());
@@ -58,7 +58,7 @@ internal static class ReportLimiter
             Summary = Short(finding.Summary, MinimalText),
         }).ToList(),
         Sections = [],
-        Notes = [$"all sections were cut to keep the report within {Wording.ShortSize(limit)}"],
+        Notes = [$"all sections were cut to keep the report within {Measures.Size(limit)}"],
     };
 
     private static long Findings(Report report) => report.Findings.Sum(ModelCost.Of);
@@ -124,5 +124,5 @@ internal static class ReportLimiter
         };
     }
 
-    private static string Said(Cuttings cuttings, long limit) => $"{cuttings} cut to keep the report within {Wording.ShortSize(limit)}";
+    private static string Said(Cuttings cuttings, long limit) => $"{cuttings} cut to keep the report within {Measures.Size(limit)}";
 }

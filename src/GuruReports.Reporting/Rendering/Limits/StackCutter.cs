@@ -1,6 +1,7 @@
 using GuruReports.Reporting.Model;
 using GuruReports.Reporting.Model.Stacks;
 using GuruReports.Reporting.Rendering.Words;
+using GuruReports.Reporting.Vocabulary;
 
 namespace GuruReports.Reporting.Rendering.Limits;
 
@@ -29,7 +30,7 @@ internal sealed class StackCutter(ModelCost cost, Cuttings cuttings)
     {
         if (count > 0)
         {
-            notes.Add($"… {Wording.Count(count, noun)} cut");
+            notes.Add($"… {Measures.Count(count, noun)} cut");
         }
     }
 

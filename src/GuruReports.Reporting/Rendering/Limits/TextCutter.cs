@@ -1,5 +1,5 @@
 using System.Text;
-using GuruReports.Reporting.Rendering.Words;
+using GuruReports.Reporting.Vocabulary;
 
 namespace GuruReports.Reporting.Rendering.Limits;
 
@@ -25,13 +25,13 @@ internal static class TextCutter
         {
             var lost = Encoding.UTF8.GetByteCount(text.AsSpan(kept));
             cuttings.Add("text", 1, lost);
-            return $"{text.AsSpan(0, kept)}… ({Wording.ShortSize(lost)} cut)";
+            return $"{text.AsSpan(0, kept)}… ({Measures.Size(lost)} cut)";
         }
 
         var tail = text.AsSpan(newline + 1);
         var (lines, size) = (Lines(tail), Encoding.UTF8.GetByteCount(tail));
         cuttings.Add("line", lines, size);
-        return $"{text.AsSpan(0, newline + 1)}… {Wording.Count(lines, "line")} ({Wording.ShortSize(size)}) cut";
+        return $"{text.AsSpan(0, newline + 1)}… {Measures.Count(lines, "line")} ({Measures.Size(size)}) cut";
     }
 
     /// <summary>Returns the text, or null where there is none, cut like <see cref="Cut"/>.</summary>
@@ -51,7 +51,7 @@ internal static class TextCutter
         if (shares.Kept < texts.Count)
         {
             cuttings.Add(noun, texts.Count - shares.Kept, costs.Skip(shares.Kept).Sum());
-            kept.Add($"… {Wording.Count(texts.Count - shares.Kept, noun)} cut");
+            kept.Add($"… {Measures.Count(texts.Count - shares.Kept, noun)} cut");
         }
 
         return kept;

@@ -1,5 +1,5 @@
 using GuruReports.Reporting.Model;
-using GuruReports.Reporting.Rendering.Words;
+using GuruReports.Reporting.Vocabulary;
 
 namespace GuruReports.Reporting.Rendering.Limits;
 
@@ -121,7 +121,7 @@ internal sealed class ValueCutter(ModelCost cost, Cuttings cuttings)
         {
             var lost = items.Count - shares.Kept;
             cuttings.Add(noun, lost, costs.Skip(shares.Kept).Sum());
-            kept.AddRange(missing is null ? [] : [missing($"… {Wording.Count(lost, noun)} cut")]);
+            kept.AddRange(missing is null ? [] : [missing($"… {Measures.Count(lost, noun)} cut")]);
         }
 
         return kept;

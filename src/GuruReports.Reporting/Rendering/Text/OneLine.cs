@@ -1,6 +1,7 @@
 using System.Text;
 using GuruReports.Reporting.Model;
 using GuruReports.Reporting.Rendering.Words;
+using GuruReports.Reporting.Vocabulary;
 
 namespace GuruReports.Reporting.Rendering.Text;
 
@@ -45,13 +46,13 @@ internal static class OneLine
                 AppendAll(line, map.Entries, entry => Append(line.Append(VisibleText.Line(entry.Name)).Append('='), entry.Value));
                 break;
             case ReportTable table:
-                line.Append(Wording.Count(table.Rows.Count, "row"));
+                line.Append(Measures.Count(table.Rows.Count, "row"));
                 break;
             case ReportTree tree:
                 AppendAll(line, tree.Roots, root => line.Append(VisibleText.Line(root.Label)));
                 break;
             case ReportStacks stacks:
-                AppendAll(line, stacks.Groups, group => line.Append(VisibleText.Line($"{Wording.Count(group.Count, group.Noun)} {group.State}")));
+                AppendAll(line, stacks.Groups, group => line.Append(VisibleText.Line($"{Measures.Count(group.Count, group.Noun)} {group.State}")));
                 break;
         }
     }

@@ -1,5 +1,6 @@
 using GuruReports.Reporting.Model;
 using GuruReports.Reporting.Rendering.Words;
+using GuruReports.Reporting.Vocabulary;
 
 namespace GuruReports.Reporting.Rendering.Text;
 
@@ -9,8 +10,8 @@ internal static class TextClosing
     public static void Write(TextPage page, Report report)
     {
         page.Banner("About this report");
-        page.Line(0, $"{TextHead.Collected(report)}, {TextHead.Paused(report)}, answers {Wording.Count(report.Requests, "request")}");
-        var times = report.Sections.Select(section => VisibleText.Line($"{Title(section)} {Wording.Duration(section.Duration)}{Mark(section)}"));
+        page.Line(0, $"{TextHead.Collected(report)}, {TextHead.Paused(report)}, answers {Measures.Count(report.Requests, "request")}");
+        var times = report.Sections.Select(section => VisibleText.Line($"{Title(section)} {Measures.Duration(section.Duration)}{Mark(section)}"));
         page.Run(0, 10, times.Select((time, i) => i == 0 ? $"sections  {time}" : time).Select((time, i) => i == report.Sections.Count - 1 ? time : time + ","), " ");
         foreach (var note in report.Notes)
         {

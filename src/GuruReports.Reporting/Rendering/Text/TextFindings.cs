@@ -1,6 +1,7 @@
 using System.Globalization;
 using GuruReports.Reporting.Model;
 using GuruReports.Reporting.Rendering.Words;
+using GuruReports.Reporting.Vocabulary;
 
 namespace GuruReports.Reporting.Rendering.Text;
 
@@ -59,7 +60,7 @@ internal static class TextFindings
 
     /// <summary>Says since when a finding holds; empty where that is not known.</summary>
     public static string Since(Report report, Finding finding) => finding.Since is { } since && since <= report.CreatedAt
-        ? $"   since {Wording.Moment(since)}, {Wording.Duration(report.CreatedAt - since)} before this report"
+        ? $"   since {Wording.Moment(since)}, {Measures.Duration(report.CreatedAt - since)} before this report"
         : "";
 
     private static Ink InkOf(FindingSeverity severity) => severity switch

@@ -1,6 +1,7 @@
 using GuruReports.Reporting.Model;
 using GuruReports.Reporting.Model.Stacks;
 using GuruReports.Reporting.Rendering.Words;
+using GuruReports.Reporting.Vocabulary;
 
 namespace GuruReports.Reporting.Rendering.Text;
 
@@ -39,11 +40,11 @@ internal static class TextFrames
             switch (run.Kind)
             {
                 case FoldKind.Callee:
-                    var deeper = run.Count == 1 ? "" : $"  … {Wording.Count(run.Count - 1, "frame")} deeper";
+                    var deeper = run.Count == 1 ? "" : $"  … {Measures.Count(run.Count - 1, "frame")} deeper";
                     page.Line(indent, $"→ {VisibleText.Line(MethodNames.Short(frames[run.Start + run.Count - 1].Method))}{deeper}");
                     break;
                 case FoldKind.Hidden:
-                    page.Line(indent + FrameIndent, $"… {Wording.Count(run.Count, "other frame")}");
+                    page.Line(indent + FrameIndent, $"… {Measures.Count(run.Count, "other frame")}");
                     break;
                 default:
                     WriteFrame(page, indent + FrameIndent, frames[run.Start], column);

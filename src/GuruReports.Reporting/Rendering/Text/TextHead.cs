@@ -1,5 +1,6 @@
 using GuruReports.Reporting.Model;
 using GuruReports.Reporting.Rendering.Words;
+using GuruReports.Reporting.Vocabulary;
 
 namespace GuruReports.Reporting.Rendering.Text;
 
@@ -17,33 +18,33 @@ internal static class TextHead
             Gap,
             service.Version is null ? $"{service.Name} (version unknown)" : $"{service.Name} {service.Version}",
             FormattableString.Invariant($"pid {service.ProcessId} on {service.MachineName}"),
-            $"up {Wording.Duration(service.Uptime)}"));
+            $"up {Measures.Duration(service.Uptime)}"));
         page.Line(0, string.Join(
             Gap,
             $"report {report.Id}",
-            report.Requests == 1 ? report.Reason : $"{report.Reason} ({Wording.Count(report.Requests, "request")})",
+            report.Requests == 1 ? report.Reason : $"{report.Reason} ({Measures.Count(report.Requests, "request")})",
             Wording.Time(report.CreatedAt),
-            $"{Wording.Duration(report.Duration)}, {Paused(report)}"));
+            $"{Measures.Duration(report.Duration)}, {Paused(report)}"));
         WriteGaps(page, report);
         page.Blank();
     }
 
     /// <summary>Says how long the service stood still for the report.</summary>
     public static string Paused(Report report) =>
-        report.Paused is { } paused ? $"paused {Wording.Duration(paused)}" : "pause not measured";
+        report.Paused is { } paused ? $"paused {Measures.Duration(paused)}" : "pause not measured";
 
     /// <summary>Says how long the report took, and what the collector took of it where that is much.</summary>
     public static string Collected(Report report) =>
         report.CollectorPaused is { } collector && collector > report.Duration * MuchCollecting
-            ? $"collected in {Wording.Duration(report.Duration)}, all threads stopped by garbage collections for {Wording.Duration(collector)} of it"
-            : $"collected in {Wording.Duration(report.Duration)}";
+            ? $"collected in {Measures.Duration(report.Duration)}, all threads stopped by garbage collections for {Measures.Duration(collector)} of it"
+            : $"collected in {Measures.Duration(report.Duration)}";
 
     private static void WriteGaps(TextPage page, Report report)
     {
         var gaps = report.Sections
             .Where(section => section.Status != SectionStatus.Complete)
             .Select(section => $"{section.Title} {Wording.Lower(section.Status)}");
-        var notes = report.Notes.Count == 0 ? [] : new[] { $"{Wording.Count(report.Notes.Count, "note")} at the end" };
+        var notes = report.Notes.Count == 0 ? [] : new[] { $"{Measures.Count(report.Notes.Count, "note")} at the end" };
         var all = string.Join(", ", gaps.Concat(notes));
         if (all.Length > 0)
         {

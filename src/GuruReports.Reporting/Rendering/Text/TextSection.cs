@@ -1,5 +1,5 @@
 using GuruReports.Reporting.Model;
-using GuruReports.Reporting.Rendering.Words;
+using GuruReports.Reporting.Vocabulary;
 
 namespace GuruReports.Reporting.Rendering.Text;
 
@@ -37,7 +37,7 @@ internal static class TextSection
 
         var lead = $"!! {section.Status.ToString().ToUpperInvariant()}";
         var reason = section.Reason ?? "for an unknown reason";
-        var took = section.Duration > TimeSpan.Zero ? $" after {Wording.Duration(section.Duration)}" : "";
+        var took = section.Duration > TimeSpan.Zero ? $" after {Measures.Duration(section.Duration)}" : "";
         var ink = section.Status is SectionStatus.Failed or SectionStatus.Late or SectionStatus.Quarantined ? Ink.Critical : Ink.Warning;
         page.Prose(0, 3, $"{lead}{took}: {reason}", lead.Length, ink);
     }

@@ -3,6 +3,7 @@ using System.Text;
 using GuruReports.Reporting.Model;
 using GuruReports.Reporting.Model.Stacks;
 using GuruReports.Reporting.Rendering.Words;
+using GuruReports.Reporting.Vocabulary;
 
 namespace GuruReports.Reporting.Rendering.Text;
 
@@ -13,7 +14,7 @@ internal static class TextStacks
 
     public static void Write(TextPage page, int indent, IReadOnlyList<StackGroup> groups)
     {
-        var digits = Math.Max(2, groups.Max(group => Wording.Grouped(group.Count).Length));
+        var digits = Math.Max(2, groups.Max(group => Measures.Grouped(group.Count).Length));
         for (var i = 0; i < groups.Count; i++)
         {
             if (i > 0 && !(OneLiner(groups[i - 1]) && OneLiner(groups[i])))
@@ -35,8 +36,8 @@ internal static class TextStacks
 
     private static void WriteHead(TextPage page, int indent, StackGroup group, int digits)
     {
-        var noun = group.Count == 1 ? group.Noun + " " : Wording.Plural(group.Noun);
-        var count = $"{Wording.Grouped(group.Count).PadLeft(digits)} {noun}";
+        var noun = group.Count == 1 ? group.Noun + " " : Measures.Plural(group.Noun);
+        var count = $"{Measures.Grouped(group.Count).PadLeft(digits)} {noun}";
         var what = new StringBuilder("  ").Append(VisibleText.Line(group.State));
         foreach (var remark in group.Remarks)
         {

@@ -1,5 +1,6 @@
 using GuruReports.Reporting.Model;
 using GuruReports.Reporting.Rendering.Words;
+using GuruReports.Reporting.Vocabulary;
 
 namespace GuruReports.Reporting.Rendering.Text;
 
@@ -48,8 +49,8 @@ internal static class TextValue
         ReportText => null,
         ReportNumber number => VisibleText.Line(Wording.Number(number.Number, number.Unit)),
         ReportBoolean truth => truth.Truth ? "yes" : "no",
-        ReportSize size => exact ? Wording.Size(size.Bytes) : Wording.ShortSize(size.Bytes),
-        ReportDuration duration => Wording.Duration(duration.Duration),
+        ReportSize size => exact ? Wording.Size(size.Bytes) : Measures.Size(size.Bytes),
+        ReportDuration duration => Measures.Duration(duration.Duration),
         ReportTime time => Wording.Time(time.Time),
         ReportSeries series => Sparkline.Of(series),
         ReportUnknown unknown => VisibleText.Line(Wording.Unknown(unknown)),

@@ -1,4 +1,4 @@
-using System.Globalization;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.SnapshotReader.Analysis.Memory;
 using GuruReports.SnapshotReader.Runtime.Entries;
 
@@ -45,21 +45,5 @@ internal sealed class TimeTexts
         return ticks is null or <= 0 ? "" : " every " + Duration(ticks.Value / TimeSpan.TicksPerMillisecond);
     }
 
-    /// <summary>A duration in its two largest units.</summary>
-    public static string Duration(long milliseconds)
-    {
-        var span = TimeSpan.FromMilliseconds(milliseconds);
-        return span switch
-        {
-            { TotalSeconds: < 1 } => Format(milliseconds, "ms"),
-            { TotalMinutes: < 1 } => string.Create(CultureInfo.InvariantCulture, $"{span.TotalSeconds:0.#} s"),
-            { TotalHours: < 1 } => Join(Format(span.Minutes, "min"), span.Seconds, "s"),
-            { TotalDays: < 1 } => Join(Format(span.Hours, "h"), span.Minutes, "min"),
-            _ => Join(Format(span.Days, "d"), span.Hours, "h"),
-        };
-    }
-
-    private static string Join(string first, int second, string unit) => second == 0 ? first : first + " " + Format(second, unit);
-
-    private static string Format(long value, string unit) => value.ToString(CultureInfo.InvariantCulture) + " " + unit;
+    private static string Duration(long milliseconds) => Measures.Duration(TimeSpan.FromMilliseconds(milliseconds));
 }

@@ -91,7 +91,7 @@ public class PoolTests
         var finding = Assert.Single(report.Findings());
 
         Assert.Equal("GURU005", finding.Id);
-        Assert.Equal("#17 \"sweeper\", tid 4717: 98 % of a CPU, 29.4 s so far, at Bank.Sweeper.Poll() Sweeper.cs:21", finding.Evidence[0]);
+        Assert.Equal("#17 \"sweeper\", tid 4717: 98 % of a CPU, 29 s so far, at Bank.Sweeper.Poll() Sweeper.cs:21", finding.Evidence[0]);
         Assert.Equal("  called by Bank.Sweeper.Run() Sweeper.cs:8", finding.Evidence[1]);
     }
 
@@ -240,7 +240,7 @@ public class PoolTests
         var finding = Assert.Single(report.Findings());
 
         Assert.Equal("GURU031", finding.Id);
-        Assert.Equal("19990 × Bank.Sessions.Check, every 60 s", finding.Evidence[0]);
+        Assert.Equal("19990 × Bank.Sessions.Check, every 1 min", finding.Evidence[0]);
     }
 
     private static ReportBuilder Pool(long pending) => new ReportBuilder().With(Some.RuntimeWithPool(workers: 61, pending));
