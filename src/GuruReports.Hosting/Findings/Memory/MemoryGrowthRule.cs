@@ -51,7 +51,7 @@ internal sealed class MemoryGrowthRule(FindingOptions options) : IFindingRule
         Name = "MEMORY GROWTH",
         Severity = FindingSeverity.Information,
         Certainty = FindingCertainty.Suspected,
-        Summary = $"the managed heap grew by {Words.Size(change.HeapGrowth!.Value)} in the {Words.Duration(change.Interval)} since the start, to {Words.Size(heap)}",
+        Summary = $"the managed heap grew by {Measures.Size(change.HeapGrowth!.Value)} in the {Measures.Duration(change.Interval)} since the start, to {Measures.Size(heap)}",
         Evidence = [.. HeapLeaders.Describe(report)],
         Advice = "A second report some minutes later tells whether it goes on.",
         Weight = 40,

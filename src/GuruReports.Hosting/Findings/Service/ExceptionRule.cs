@@ -52,7 +52,7 @@ internal sealed class ExceptionRule(FindingOptions options) : IFindingRule
             Name = "EXCEPTIONS",
             Severity = FindingSeverity.Information,
             Certainty = FindingCertainty.Suspected,
-            Summary = $"{Words.ShortType(type.Type)} is thrown again and again at one place, {type.Count} times so far",
+            Summary = $"{ObjectNames.Short(type.Type)} is thrown again and again at one place, {type.Count} times so far",
             Evidence = [.. Describe(type), .. type.Message is { Length: > 0 } message ? new[] { $"  message: {message}" } : []],
             Advice = "See whether the work that this place does fails each time.",
             Weight = 48,
