@@ -27,6 +27,12 @@ public sealed class GuruMeditationOptions
     /// </summary>
     public bool Rehearsal { get; set; } = true;
 
+    /// <summary>
+    /// Gets or sets whether the process keeps its last second in a file (in <see cref="Directory"/>, <c>$STATE_DIRECTORY</c> or <c>$RUNTIME_DIRECTORY</c>),
+    /// so that the next start can tell of an end without a word: a kill, a crash. A write of 2 KB a second on a thread of its own. Default: false.
+    /// </summary>
+    public bool LastWords { get; set; }
+
     /// <summary>Gets or sets where reports go. Default: standard error.</summary>
     public ReportDestinations Destination { get; set; } = ReportDestinations.StandardError;
 

@@ -25,4 +25,10 @@ internal static partial class Log
 
     [LoggerMessage(7, LogLevel.Warning, "The request file {Path} asks for no report: {Why}")]
     public static partial void RequestFileRefused(ILogger logger, string path, string why);
+
+    [LoggerMessage(8, LogLevel.Warning, "Last words are not kept: {Why}")]
+    public static partial void NoLastWords(ILogger logger, string why);
+
+    [LoggerMessage(9, LogLevel.Warning, "{Previous}")]
+    public static partial void PreviousRun(ILogger logger, string previous);
 }

@@ -45,4 +45,5 @@ internal static class FindingIds
     public const string Exhausted = "GURU040";
     public const string Crash = "GURU041";
     public const string InFlight = "GURU042";
+    public const string PreviousRun = "GURU043";
 }

@@ -53,6 +53,7 @@ internal static class FindingRules
         new ExceptionRule(options),
         new FailureRule(),
         new FaultedTaskRule(),
+        new PreviousRunRule(),
         new AssemblyRule(options),
         new PackageRule(),
         new InvalidOptionsRule(),

@@ -32,11 +32,15 @@ internal sealed class HistoryRecorder
     /// <summary>Gets the numbers of the last row. On the thread that ticks only.</summary>
     public ReadOnlySpan<float> Row => _row;
 
+    /// <summary>Gets the time of day at the end of the last row, in ticks of UTC. On the thread that ticks only.</summary>
+    public long LastAt { get; private set; }
+
     /// <summary>Adds the row of this second. Allocates nothing.</summary>
     public void Tick()
     {
         var (passed, now, mark) = _clock.Look();
         _counters.Read(_row, passed);
+        LastAt = now.UtcTicks;
         lock (_gate)
         {
             _seconds.Add(now.UtcTicks, mark, _row);

@@ -1,6 +1,7 @@
-using GuruReports.Hosting.History;
-using GuruReports.Hosting.History.Watching;
 using GuruReports.Hosting.Boundary;
+using GuruReports.Hosting.History;
+using GuruReports.Hosting.History.LastWords;
+using GuruReports.Hosting.History.Watching;
 using GuruReports.Hosting.Pipeline;
 using GuruReports.Hosting.Redaction;
 using GuruReports.Hosting.Rehearsal;
@@ -40,11 +41,31 @@ internal static class HostTriggers
             ProcessInspector.Prepare();
             SecretRedactor.Prepare(options.Redaction);
             RehearsalThread.Start(options, () => center.HasBegun);
+            KeepLastWords(options, logger);
             s_watchdog ??= StartWatchdog(options, center, logger);
             if (options.Watchdog.ReportCrash)
             {
                 s_crash ??= CrashTrigger.Arm(reason => center.RequestAndWait(reason, s_crashLimit), s_crashLimit);
             }
+        }
+    }
+
+    private static void KeepLastWords(GuruMeditationOptions options, ILogger logger)
+    {
+        if (!options.LastWords || s_watchdog is not null)
+        {
+            return;
+        }
+
+        ProcessLastWords.Begin(LastWordsFile.ChooseFolder(options.Directory), TimeProvider.System);
+        if (ProcessLastWords.Unavailable is { } why)
+        {
+            Log.NoLastWords(logger, why);
+        }
+
+        if (ProcessLastWords.Previous is { } previous)
+        {
+            Log.PreviousRun(logger, previous.Summarize());
         }
     }
 

@@ -17,7 +17,7 @@ internal sealed record LastWordsRow
     /// <summary>Gets whether the process ended as it should.</summary>
     public required bool HasEnded { get; init; }
 
-    /// <summary>Gets how many processes the kernel had ended for want of memory, in the group above the process's own; null where that is not known.</summary>
+    /// <summary>Gets how many processes the kernel had ended for want of memory, in the process's control group; null where that is not known.</summary>
     public required long? MemoryKills { get; init; }
 
     /// <summary>Gets the memory limit that was in force, in bytes; null without one.</summary>

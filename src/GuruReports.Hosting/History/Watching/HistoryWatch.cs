@@ -1,3 +1,5 @@
+using GuruReports.Hosting.History.LastWords;
+
 namespace GuruReports.Hosting.History.Watching;
 
 /// <summary>Records a second and asks the rules about it. On the watchdog's thread only.</summary>
@@ -14,6 +16,7 @@ internal sealed class HistoryWatch(HistoryRecorder recorder, WatchRules rules, T
     public string? Tick()
     {
         recorder.Tick();
+        ProcessLastWords.Take(recorder.LastAt, recorder.Row);
         if (rules.Check(clock.GetElapsedTime(_start), recorder.Row) is not { } reason)
         {
             return null;

@@ -1,4 +1,5 @@
 using GuruReports.Hosting.History;
+using GuruReports.Hosting.History.LastWords;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Sections.History;
@@ -18,12 +19,14 @@ internal sealed class HistoryGenerator(Func<HistoryFacts?> read) : IProcessWideG
     /// <inheritdoc/>
     public ReportSection Generate(ReportContext context)
     {
+        var previous = ProcessLastWords.Previous;
         if (read() is not { Seconds.Count: > 0 } facts)
         {
             return new ReportSection
             {
                 Title = Title,
                 Value = "nothing is recorded yet: the record begins when the host has started",
+                Facts = previous is null ? [] : [previous],
             };
         }
 
@@ -31,8 +34,8 @@ internal sealed class HistoryGenerator(Func<HistoryFacts?> read) : IProcessWideG
         {
             Title = Title,
             Summary = HistoryView.Summarize(facts),
-            Value = HistoryView.Show(facts),
-            Facts = [facts],
+            Value = HistoryView.Show(facts, previous, ProcessLastWords.Unavailable),
+            Facts = previous is null ? [facts] : [facts, previous],
         };
     }
 }

@@ -1,4 +1,5 @@
 using GuruReports.Hosting.History;
+using GuruReports.Hosting.History.LastWords;
 using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 
@@ -20,9 +21,22 @@ internal static class HistoryView
     }
 
     /// <summary>Turns the record into a value.</summary>
-    public static ReportMap Show(HistoryFacts facts)
+    /// <param name="facts">The record.</param>
+    /// <param name="previous">What a previous process left; null where it left nothing to tell.</param>
+    /// <param name="noLastWords">Why last words are not kept; null where they are, or were not asked for.</param>
+    public static ReportMap Show(HistoryFacts facts, PreviousRun? previous = null, string? noLastWords = null)
     {
         var map = new MapBuilder();
+        if (previous is not null)
+        {
+            map.Add("previous run", new ReportList([.. previous.Describe().Prepend(previous.Summarize()).Select(line => new ReportText(line))]));
+        }
+
+        if (noLastWords is not null)
+        {
+            map.Add("last words", new ReportUnknown(noLastWords));
+        }
+
         if (facts.Changes.Count > 0)
         {
             map.Add("changed", new ReportList([.. facts.Changes.Select(change => new ReportText($"since {Clock(change.At)}  {HistoryWords.Describe(change)}"))]));

@@ -1,0 +1,70 @@
+using System.Diagnostics;
+using GuruReports.Inspection.Boundary;
+using GuruReports.Inspection.Processes;
+
+namespace GuruReports.Hosting.History.LastWords;
+
+/// <summary>The one file of last words of the process: read before it is written, marked when the process ends as it should.</summary>
+internal static class ProcessLastWords
+{
+    private static volatile LastWordsWriter? s_writer;
+
+    /// <summary>Gets what a previous process left that ended without saying so; null where there is none.</summary>
+    public static PreviousRun? Previous { get; private set; }
+
+    /// <summary>Gets why last words are not kept; null where they are, or were not asked for.</summary>
+    public static string? Unavailable { get => s_writer?.Failure ?? field; private set; }
+
+    /// <summary>Begins to keep last words; further calls change nothing.</summary>
+    /// <param name="folder">Where; null where nothing says.</param>
+    /// <param name="clock">The clock.</param>
+    public static void Begin(string? folder, TimeProvider clock)
+    {
+        if (s_writer is not null)
+        {
+            return;
+        }
+
+        if (folder is null)
+        {
+            Unavailable = "no folder for them: set Directory, or StateDirectory= in the unit";
+            return;
+        }
+
+        // Policy: last words are a help; where they cannot be kept the service goes on without, and the report says why.
+        try
+        {
+            Begin(folder, clock, SystemFiles.Real);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Unavailable = exception.Message;
+        }
+    }
+
+    /// <summary>Hands over the row of a second; nothing happens where last words are not kept.</summary>
+    public static void Take(long at, ReadOnlySpan<float> row) => s_writer?.Take(at, row);
+
+    private static void Begin(string folder, TimeProvider clock, SystemFiles files)
+    {
+        Directory.CreateDirectory(folder);
+        var boot = files.ReadText("/proc/sys/kernel/random/boot_id", 64)?.Trim() ?? "";
+        var kills = new MemoryKills(files);
+        if (LastWordsFile.ReadPrevious(folder) is { HasEnded: false } row)
+        {
+            Previous = new PreviousRun(row, boot, kills.Read());
+        }
+
+        using var self = Process.GetCurrentProcess();
+        var identity = LastWordsFormat.Identity(Environment.ProcessId, self.StartTime.ToUniversalTime(), boot, ControlGroupReader.Read(files)?.MemoryLimit);
+        var writer = new LastWordsWriter(LastWordsFile.Open(folder), identity, kills);
+        if (LibraryThread.TryStart("guru-last-words", writer.Run) is null)
+        {
+            Unavailable = "the process can have no further thread";
+            return;
+        }
+
+        s_writer = writer;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => writer.End(clock.GetUtcNow().UtcTicks);
+    }
+}
