@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GuruReports.Inspection.CoreClr.Layout;
 using GuruReports.Inspection.Snapshot.Model;
 using GuruReports.Inspection.Snapshot.Model.Threads;
 using GuruReports.Inspection.Snapshot.Protocol;

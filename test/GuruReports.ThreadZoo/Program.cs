@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
+using GuruReports.Inspection.Capturing;
 using GuruReports.Inspection.CoreClr;
 using GuruReports.Inspection.Threads;
-using GuruReports.Inspection.Threads.Capture;
 using GuruReports.ThreadZoo;
 
 return args switch

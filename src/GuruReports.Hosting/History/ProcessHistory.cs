@@ -1,4 +1,4 @@
-using GuruReports.Hosting.Sections.Exceptions;
+using GuruReports.Hosting.Exceptions;
 using GuruReports.Inspection.Processes;
 
 namespace GuruReports.Hosting.History;

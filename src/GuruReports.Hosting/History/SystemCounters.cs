@@ -1,6 +1,5 @@
 using System.Buffers.Text;
 using GuruReports.Inspection.Processes;
-using GuruReports.Inspection.Threads.Linux;
 
 namespace GuruReports.Hosting.History;
 

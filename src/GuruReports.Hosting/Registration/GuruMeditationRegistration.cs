@@ -1,8 +1,8 @@
 using System.Runtime.CompilerServices;
+using GuruReports.Hosting.Exceptions;
 using GuruReports.Hosting.Pipeline;
 using GuruReports.Hosting.Sections;
 using GuruReports.Hosting.Sections.Custom;
-using GuruReports.Hosting.Sections.Exceptions;
 using GuruReports.Hosting.Triggers;
 using GuruReports.Inspection;
 using GuruReports.Inspection.Symbols;

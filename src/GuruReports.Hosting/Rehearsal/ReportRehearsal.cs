@@ -1,11 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using GuruReports.Hosting.Exceptions;
 using GuruReports.Hosting.Findings;
 using GuruReports.Hosting.Pipeline.Collecting;
 using GuruReports.Hosting.Redaction;
 using GuruReports.Hosting.Sections;
 using GuruReports.Hosting.Sections.Configuration;
-using GuruReports.Hosting.Sections.Exceptions;
 using GuruReports.Hosting.Sections.Secrets;
 using GuruReports.Hosting.Sections.Snapshot;
 using GuruReports.Inspection.Snapshot;

@@ -1,3 +1,4 @@
+using GuruReports.Hosting.Exceptions;
 using GuruReports.Hosting.Sections.Exceptions;
 using GuruReports.Hosting.Sections.History;
 using GuruReports.Hosting.Sections.Package;

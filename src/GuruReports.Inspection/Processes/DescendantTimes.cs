@@ -1,5 +1,3 @@
-using GuruReports.Inspection.Threads.Linux;
-
 namespace GuruReports.Inspection.Processes;
 
 /// <summary>The CPU time of everything that a process has started.</summary>

@@ -1,5 +1,3 @@
-using GuruReports.Inspection.Threads.Linux;
-
 namespace GuruReports.Inspection.Processes;
 
 /// <summary>What <c>/proc/&lt;pid&gt;/stat</c> says.</summary>

@@ -1,6 +1,5 @@
 using GuruReports.Inspection.Snapshot.Model;
 using GuruReports.SnapshotReader.Analysis.Memory;
-using GuruReports.SnapshotReader.Runtime;
 using GuruReports.SnapshotReader.Runtime.Entries;
 
 namespace GuruReports.SnapshotReader.Analysis;

@@ -1,5 +1,4 @@
 using GuruReports.Inspection.CoreClr.Layout;
-using GuruReports.SnapshotReader.Analysis.Symbols;
 using Microsoft.Diagnostics.Runtime;
 
 namespace GuruReports.SnapshotReader.Runtime;

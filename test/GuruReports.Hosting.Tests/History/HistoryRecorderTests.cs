@@ -1,5 +1,5 @@
+using GuruReports.Hosting.Exceptions;
 using GuruReports.Hosting.History;
-using GuruReports.Hosting.Sections.Exceptions;
 using GuruReports.Inspection.Processes;
 
 namespace GuruReports.Hosting.Tests.History;

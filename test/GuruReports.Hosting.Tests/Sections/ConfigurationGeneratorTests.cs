@@ -1,3 +1,4 @@
+using GuruReports.Hosting.Exceptions;
 using GuruReports.Hosting.Facts.Host;
 using GuruReports.Hosting.Sections.Configuration;
 using GuruReports.Reporting.Model;

@@ -1,4 +1,4 @@
-using GuruReports.Hosting.Sections.Exceptions;
+using GuruReports.Hosting.Exceptions;
 
 namespace GuruReports.Hosting.Tests.Sections;
 

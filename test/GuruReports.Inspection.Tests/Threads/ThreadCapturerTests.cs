@@ -1,6 +1,6 @@
+using GuruReports.Inspection.Capturing;
 using GuruReports.Inspection.CoreClr;
 using GuruReports.Inspection.Threads;
-using GuruReports.Inspection.Threads.Capture;
 using GuruReports.Testing;
 
 namespace GuruReports.Inspection.Tests.Threads;

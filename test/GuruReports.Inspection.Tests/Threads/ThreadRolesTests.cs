@@ -1,5 +1,5 @@
+using GuruReports.Inspection.Capturing;
 using GuruReports.Inspection.Threads;
-using GuruReports.Inspection.Threads.Capture;
 
 namespace GuruReports.Inspection.Tests.Threads;
 

@@ -1,3 +1,4 @@
+using GuruReports.Inspection.CoreClr.Layout;
 using GuruReports.Inspection.Snapshot.Model;
 using GuruReports.Inspection.Snapshot.Model.Threads;
 using GuruReports.Inspection.Vocabulary;

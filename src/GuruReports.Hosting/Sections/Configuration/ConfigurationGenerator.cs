@@ -1,4 +1,5 @@
 using GuruReports.Hosting.Boundary;
+using GuruReports.Hosting.Exceptions;
 using GuruReports.Hosting.Facts.Host;
 using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;

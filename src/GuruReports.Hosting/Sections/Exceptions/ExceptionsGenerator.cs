@@ -1,4 +1,5 @@
 using System.Globalization;
+using GuruReports.Hosting.Exceptions;
 using GuruReports.Hosting.Facts.Runtime;
 using GuruReports.Hosting.Redaction;
 using GuruReports.Hosting.Sections.Snapshot;

@@ -1,4 +1,4 @@
-using GuruReports.Hosting.Sections.Exceptions;
+using GuruReports.Hosting.Exceptions;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Sections.Runtime;

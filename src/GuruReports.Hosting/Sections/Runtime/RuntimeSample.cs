@@ -1,6 +1,6 @@
 using System.Diagnostics;
+using GuruReports.Hosting.Exceptions;
 using GuruReports.Hosting.Facts.Runtime;
-using GuruReports.Hosting.Sections.Exceptions;
 
 namespace GuruReports.Hosting.Sections.Runtime;
 

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using GuruReports.Inspection.Boundary;
 using GuruReports.Inspection.Native;
-using GuruReports.Inspection.Snapshot.Model.Threads;
 
 namespace GuruReports.Inspection.CoreClr.Layout;
 

@@ -1,5 +1,4 @@
 using GuruReports.Inspection.Native;
-using GuruReports.Inspection.Processes;
 using GuruReports.Inspection.Snapshot.Budget;
 
 namespace GuruReports.Inspection.Snapshot.Image;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GuruReports.Inspection.Native;
+using GuruReports.Inspection.Processes;
 
 namespace GuruReports.Inspection.Threads.Linux;
 

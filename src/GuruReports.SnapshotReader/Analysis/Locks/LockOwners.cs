@@ -1,5 +1,5 @@
 using System.Globalization;
-using GuruReports.Inspection.Snapshot.Model.Threads;
+using GuruReports.Inspection.CoreClr.Layout;
 using GuruReports.SnapshotReader.Analysis.Threads;
 using Microsoft.Diagnostics.Runtime;
 

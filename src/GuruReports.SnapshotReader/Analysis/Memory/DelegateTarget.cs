@@ -1,5 +1,4 @@
 using GuruReports.Inspection.Vocabulary;
-using GuruReports.SnapshotReader.Analysis.Symbols;
 
 namespace GuruReports.SnapshotReader.Analysis.Memory;
 

@@ -1,4 +1,5 @@
 using GuruReports.Inspection.Vocabulary;
+using GuruReports.SnapshotReader.Runtime;
 using Microsoft.Diagnostics.Runtime;
 
 namespace GuruReports.SnapshotReader.Analysis.Symbols;

@@ -1,4 +1,5 @@
 using System.Reflection.Metadata;
+using GuruReports.SnapshotReader.Runtime;
 using Microsoft.Diagnostics.Runtime;
 
 namespace GuruReports.SnapshotReader.Analysis.Symbols;

@@ -1,5 +1,6 @@
 using System.Reflection.Metadata;
 using GuruReports.Inspection.Vocabulary;
+using GuruReports.SnapshotReader.Runtime;
 
 namespace GuruReports.SnapshotReader.Analysis.Symbols;
 

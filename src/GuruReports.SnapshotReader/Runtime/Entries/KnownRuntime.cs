@@ -1,6 +1,5 @@
 using System.Globalization;
 using GuruReports.Inspection.Snapshot.Model;
-using GuruReports.SnapshotReader.Analysis.Symbols;
 using Microsoft.Diagnostics.Runtime;
 
 namespace GuruReports.SnapshotReader.Runtime.Entries;

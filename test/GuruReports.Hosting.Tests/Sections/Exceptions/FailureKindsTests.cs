@@ -2,8 +2,8 @@ using System.Net;
 using System.Net.Http;
 using System.Net.Sockets;
 using System.Security.Authentication;
+using GuruReports.Hosting.Exceptions;
 using GuruReports.Hosting.Facts.Runtime;
-using GuruReports.Hosting.Sections.Exceptions;
 
 namespace GuruReports.Hosting.Tests.Sections.Exceptions;
 

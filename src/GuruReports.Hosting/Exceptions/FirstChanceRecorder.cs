@@ -1,10 +1,9 @@
 using System.Runtime.ExceptionServices;
 using GuruReports.Hosting.Facts.Runtime;
-using GuruReports.Hosting.Sections.Configuration;
 using GuruReports.Inspection.Boundary;
 using Microsoft.Extensions.Options;
 
-namespace GuruReports.Hosting.Sections.Exceptions;
+namespace GuruReports.Hosting.Exceptions;
 
 /// <summary>
 /// Counts the exceptions thrown in the process, by type, with samples of where and why. Its hook runs on the thread that

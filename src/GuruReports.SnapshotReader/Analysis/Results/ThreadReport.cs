@@ -2,9 +2,10 @@ using GuruReports.Inspection.Snapshot.Model.Threads;
 using GuruReports.Inspection.Vocabulary;
 using GuruReports.SnapshotReader.Analysis.Async;
 using GuruReports.SnapshotReader.Analysis.Memory;
+using GuruReports.SnapshotReader.Analysis.Threads;
 using GuruReports.SnapshotReader.Runtime.Entries;
 
-namespace GuruReports.SnapshotReader.Analysis.Threads;
+namespace GuruReports.SnapshotReader.Analysis.Results;
 
 /// <summary>Makes the result of the threads.</summary>
 internal sealed class ThreadReport

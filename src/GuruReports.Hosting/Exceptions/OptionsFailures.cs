@@ -3,7 +3,7 @@ using GuruReports.Hosting.Facts.Host;
 using GuruReports.Inspection.Symbols;
 using Microsoft.Extensions.Options;
 
-namespace GuruReports.Hosting.Sections.Configuration;
+namespace GuruReports.Hosting.Exceptions;
 
 /// <summary>Remembers options that failed their validation while the host ran. Safe for any thread; bounded.</summary>
 internal sealed class OptionsFailures

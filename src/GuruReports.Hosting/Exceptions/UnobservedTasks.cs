@@ -3,7 +3,7 @@ using GuruReports.Hosting.Facts.Runtime;
 using GuruReports.Inspection.Symbols;
 using GuruReports.Inspection.Vocabulary;
 
-namespace GuruReports.Hosting.Sections.Exceptions;
+namespace GuruReports.Hosting.Exceptions;
 
 /// <summary>Counts the tasks that were collected with an exception nobody had looked at. Runs on the finalizer: short, and never throws.</summary>
 internal sealed class UnobservedTasks

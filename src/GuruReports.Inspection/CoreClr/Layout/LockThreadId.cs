@@ -1,4 +1,4 @@
-namespace GuruReports.Inspection.Snapshot.Model.Threads;
+namespace GuruReports.Inspection.CoreClr.Layout;
 
 /// <summary>Which id of a thread the locks of one kind keep; versions of the runtime differ in it.</summary>
 internal enum LockThreadId

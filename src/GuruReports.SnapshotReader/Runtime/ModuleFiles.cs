@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 using GuruReports.SnapshotReader.Memory;
 using Microsoft.Diagnostics.Runtime;
 
-namespace GuruReports.SnapshotReader.Analysis.Symbols;
+namespace GuruReports.SnapshotReader.Runtime;
 
 /// <summary>
 /// Opens the assemblies of the image, each once. The metadata comes out of the image: the file of the same

@@ -1,8 +1,9 @@
 using GuruReports.Inspection.CoreClr;
 using GuruReports.Inspection.CoreClr.Layout;
+using GuruReports.Inspection.Threads;
 using GuruReports.Inspection.Threads.Linux;
 
-namespace GuruReports.Inspection.Threads.Capture;
+namespace GuruReports.Inspection.Capturing;
 
 /// <summary>Puts together what the kernel, the runtime and the stacks say about each thread.</summary>
 internal sealed class ThreadAssembly

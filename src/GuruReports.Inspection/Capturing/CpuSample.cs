@@ -1,4 +1,4 @@
-namespace GuruReports.Inspection.Threads.Capture;
+namespace GuruReports.Inspection.Capturing;
 
 /// <summary>One thread's CPU time at one moment, and since when it has not changed.</summary>
 internal sealed record CpuSample(long Nanoseconds, long UnchangedSince)

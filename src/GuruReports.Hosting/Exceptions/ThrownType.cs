@@ -3,7 +3,7 @@ using GuruReports.Hosting.Facts.Runtime;
 using GuruReports.Inspection.Symbols;
 using GuruReports.Inspection.Vocabulary;
 
-namespace GuruReports.Hosting.Sections.Exceptions;
+namespace GuruReports.Hosting.Exceptions;
 
 /// <summary>The count of the exceptions of one type that tell the same of the world outside, with samples. Lock-free.</summary>
 internal sealed class ThrownType

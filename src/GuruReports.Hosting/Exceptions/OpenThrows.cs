@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace GuruReports.Hosting.Sections.Exceptions;
+namespace GuruReports.Hosting.Exceptions;
 
 /// <summary>
 /// Samples that were thrown where only the framework stood on the stack. An await throws the exception again on its way up:

@@ -6,7 +6,7 @@ using System.Runtime.InteropServices;
 using System.Security.Authentication;
 using GuruReports.Hosting.Facts.Runtime;
 
-namespace GuruReports.Hosting.Sections.Exceptions;
+namespace GuruReports.Hosting.Exceptions;
 
 /// <summary>
 /// Classifies exceptions by error codes, by type, and by what they wrap. Calls no code of the exception's own type: an

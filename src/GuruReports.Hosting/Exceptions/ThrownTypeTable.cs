@@ -1,6 +1,6 @@
 using GuruReports.Hosting.Facts.Runtime;
 
-namespace GuruReports.Hosting.Sections.Exceptions;
+namespace GuruReports.Hosting.Exceptions;
 
 /// <summary>The types of exceptions seen, by what they tell of the world outside, in a table of fixed size with open addressing. Lock-free; a place once taken stays.</summary>
 internal sealed class ThrownTypeTable

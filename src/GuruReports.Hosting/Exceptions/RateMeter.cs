@@ -1,4 +1,4 @@
-namespace GuruReports.Hosting.Sections.Exceptions;
+namespace GuruReports.Hosting.Exceptions;
 
 /// <summary>Counts events of the last minute in buckets of one second. Lock-free; a count at the edge of a second may be lost.</summary>
 internal sealed class RateMeter

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace GuruReports.Hosting.Sections.Exceptions;
+namespace GuruReports.Hosting.Exceptions;
 
 /// <summary>Takes whom or what a message of the framework names: an address, a host with its port, a path.</summary>
 internal static partial class FailureTarget

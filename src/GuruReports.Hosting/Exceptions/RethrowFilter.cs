@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace GuruReports.Hosting.Sections.Exceptions;
+namespace GuruReports.Hosting.Exceptions;
 
 /// <summary>
 /// Tells an exception from the same one thrown again: each await and each <c>throw;</c> on its way up throws it once more.

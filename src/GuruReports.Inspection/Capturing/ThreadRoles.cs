@@ -1,4 +1,6 @@
-namespace GuruReports.Inspection.Threads.Capture;
+using GuruReports.Inspection.Threads;
+
+namespace GuruReports.Inspection.Capturing;
 
 /// <summary>Tells what a thread is there for, from what the runtime and the kernel call it.</summary>
 internal static class ThreadRoles

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using GuruReports.Inspection.Threads.Linux;
 
-namespace GuruReports.Inspection.Threads.Capture;
+namespace GuruReports.Inspection.Capturing;
 
 /// <summary>Measures CPU shares: over the capture's own time, or since the last capture if that was not long ago.</summary>
 internal sealed class CpuHistory

@@ -1,6 +1,6 @@
 using GuruReports.Hosting.Facts.Runtime;
 
-namespace GuruReports.Hosting.Sections.Exceptions;
+namespace GuruReports.Hosting.Exceptions;
 
 /// <summary>What a SQLSTATE at the beginning of a message tells ("28P01: password authentication failed"): databases agree on its classes.</summary>
 internal static class SqlStates

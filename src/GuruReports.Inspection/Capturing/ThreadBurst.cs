@@ -1,6 +1,7 @@
 using System.Diagnostics;
+using GuruReports.Inspection.Threads;
 
-namespace GuruReports.Inspection.Threads.Capture;
+namespace GuruReports.Inspection.Capturing;
 
 /// <summary>Takes several captures at an interval, on the calling thread.</summary>
 internal static class ThreadBurst

@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 using GuruReports.Inspection.Symbols;
 using GuruReports.Inspection.Vocabulary;
 
-namespace GuruReports.Hosting.Sections.Exceptions;
+namespace GuruReports.Hosting.Exceptions;
 
 /// <summary>Says in words where an exception is thrown: the method that throws, and the service's own method that called it.</summary>
 internal static class ThrowPlace

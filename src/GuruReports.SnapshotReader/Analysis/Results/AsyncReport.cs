@@ -1,7 +1,8 @@
 using GuruReports.Inspection.Snapshot.Model.Async;
+using GuruReports.SnapshotReader.Analysis.Async;
 using GuruReports.SnapshotReader.Analysis.Memory;
 
-namespace GuruReports.SnapshotReader.Analysis.Async;
+namespace GuruReports.SnapshotReader.Analysis.Results;
 
 /// <summary>Makes the result of the groups.</summary>
 internal static class AsyncReport

@@ -1,6 +1,6 @@
 using GuruReports.Hosting.Facts.Runtime;
 
-namespace GuruReports.Hosting.Sections.Exceptions;
+namespace GuruReports.Hosting.Exceptions;
 
 /// <summary>Guesses from the name of an exception's type, or of one that it derives from, what it tells: libraries name them alike.</summary>
 internal static class TypeWords

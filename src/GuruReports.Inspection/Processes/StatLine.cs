@@ -1,7 +1,7 @@
 using System.Buffers.Text;
 using System.Text;
 
-namespace GuruReports.Inspection.Threads.Linux;
+namespace GuruReports.Inspection.Processes;
 
 /// <summary>The line that the kernel writes for a process and for a thread (proc_pid_stat(5)): <c>42 (name) S 7 …</c>.</summary>
 internal readonly ref struct StatLine

@@ -2,9 +2,10 @@ using System.Diagnostics;
 using GuruReports.Inspection.Boundary;
 using GuruReports.Inspection.CoreClr;
 using GuruReports.Inspection.Native;
+using GuruReports.Inspection.Threads;
 using GuruReports.Inspection.Threads.Linux;
 
-namespace GuruReports.Inspection.Threads.Capture;
+namespace GuruReports.Inspection.Capturing;
 
 /// <summary>Takes captures, one at a time, each on a thread of its own that is given up when it does not come back.</summary>
 internal sealed class ThreadCapturer

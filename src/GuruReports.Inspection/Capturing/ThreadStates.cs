@@ -1,6 +1,7 @@
+using GuruReports.Inspection.Threads;
 using GuruReports.Inspection.Threads.Linux;
 
-namespace GuruReports.Inspection.Threads.Capture;
+namespace GuruReports.Inspection.Capturing;
 
 /// <summary>Says what a thread is doing, from its frames first and from the kernel where they do not tell.</summary>
 internal sealed class ThreadStates

@@ -1,6 +1,7 @@
 using GuruReports.Inspection.CoreClr;
+using GuruReports.Inspection.Threads;
 
-namespace GuruReports.Inspection.Threads.Capture;
+namespace GuruReports.Inspection.Capturing;
 
 /// <summary>Tries the ways of capturing, best first, and remembers those that do not work here.</summary>
 internal sealed class StackWays

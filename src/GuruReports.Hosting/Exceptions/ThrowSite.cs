@@ -1,4 +1,4 @@
-namespace GuruReports.Hosting.Sections.Exceptions;
+namespace GuruReports.Hosting.Exceptions;
 
 /// <summary>A place that throws, and how often samples met it. Lock-free.</summary>
 internal sealed class ThrowSite(string name)
