@@ -10,9 +10,6 @@ internal sealed partial class JobThread
     /// <summary>The name of these threads.</summary>
     public const string Name = LibraryThread.NamePrefix + "-job";
 
-    [ThreadStatic]
-    private static bool t_isJob;
-
     private readonly object _gate = new();
     private Thread? _thread;
     private ExecutionContext? _context;
@@ -23,9 +20,6 @@ internal sealed partial class JobThread
     private JobThread()
     {
     }
-
-    /// <summary>Gets whether the calling thread runs a job.</summary>
-    public static bool IsCurrent => t_isJob;
 
     /// <summary>Gets the operating system's id of the thread; 0 before it has run, and where the system has none.</summary>
     public int OSThreadId { get; private set; }
@@ -65,7 +59,6 @@ internal sealed partial class JobThread
 
     private void Loop()
     {
-        t_isJob = true;
         _context = ExecutionContext.Capture();
         OSThreadId = OperatingSystem.IsLinux() ? GetThreadId() : 0;
         while (Next() is { } job)

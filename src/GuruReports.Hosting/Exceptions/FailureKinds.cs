@@ -16,9 +16,7 @@ internal static class FailureKinds
 {
     private const int Deepest = 5;
 
-    /// <summary>Returns what the exception tells of the world outside; the innermost one that tells something counts.</summary>
-    /// <param name="exception">The exception.</param>
-    /// <param name="isWrapped">Whether an inner exception says it, which was counted by itself when it was thrown.</param>
+    /// <summary>Returns what the exception tells of the world outside; the innermost one that tells something counts. It is wrapped when an inner exception tells it, which was counted by itself.</summary>
     public static FailureKind Of(Exception exception, out bool isWrapped)
     {
         var (found, depth) = (FailureKind.None, 0);

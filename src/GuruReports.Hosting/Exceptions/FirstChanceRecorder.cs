@@ -46,7 +46,6 @@ internal sealed class FirstChanceRecorder
     }
 
     /// <summary>Returns what was counted; null when it was never armed.</summary>
-    /// <param name="reportId">The report that asks: all sections of one report are told the same previous one.</param>
     public ExceptionFacts? Read(string reportId)
     {
         if (Since is not { } since)
@@ -66,6 +65,7 @@ internal sealed class FirstChanceRecorder
             Types = _types.Read(isNewReport: Interlocked.Exchange(ref _reportId, reportId) != reportId),
             Others = Interlocked.Read(ref _others),
             Unobserved = _unobserved.Read(),
+            UnobservedOthers = _unobserved.Others,
         };
     }
 

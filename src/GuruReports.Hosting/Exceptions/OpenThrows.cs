@@ -14,9 +14,6 @@ internal sealed class OpenThrows
     private readonly OpenThrow?[] _open = new OpenThrow?[Places];
 
     /// <summary>Remembers a sample without own code.</summary>
-    /// <param name="exception">The exception.</param>
-    /// <param name="type">Where it was counted.</param>
-    /// <param name="place">The place that threw.</param>
     public void Add(Exception exception, ThrownType type, string place)
     {
         var identity = RuntimeHelpers.GetHashCode(exception);
@@ -24,7 +21,6 @@ internal sealed class OpenThrows
     }
 
     /// <summary>Completes the sample of an exception that is thrown again, when own code is what throws it.</summary>
-    /// <param name="exception">The exception.</param>
     public void Meet(Exception exception)
     {
         var identity = RuntimeHelpers.GetHashCode(exception);

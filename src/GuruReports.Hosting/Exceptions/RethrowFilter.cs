@@ -13,7 +13,6 @@ internal sealed class RethrowFilter
     private readonly int[] _identities = new int[Places];
 
     /// <summary>Returns whether the exception was not seen lately.</summary>
-    /// <param name="exception">The exception.</param>
     public bool IsFirst(Exception exception)
     {
         var identity = RuntimeHelpers.GetHashCode(exception);

@@ -11,9 +11,7 @@ internal static class ThrowPlace
 {
     private const int MostFrames = 60;
 
-    /// <summary>Returns the place; null when it is not known. Called on the thread that throws, while it does.</summary>
-    /// <param name="exception">The exception.</param>
-    /// <param name="namesOwn">Whether the service's own code is in it; it is not when only the framework stands on the stack, as behind an await.</param>
+    /// <summary>Returns the place; null when it is not known. Called on the thread that throws, while it does. Behind an await only the framework stands on the stack: then it names nothing of the service's own.</summary>
     public static string? Find(Exception exception, out bool namesOwn)
     {
         namesOwn = false;

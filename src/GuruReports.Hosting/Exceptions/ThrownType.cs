@@ -50,15 +50,10 @@ internal sealed class ThrownType
     }
 
     /// <summary>Returns whether this counts a type and kind.</summary>
-    /// <param name="type">The type.</param>
-    /// <param name="kind">The kind.</param>
-    /// <param name="isWrapped">Whether an inner exception tells the kind.</param>
     public bool Is(Type type, FailureKind kind = FailureKind.None, bool isWrapped = false) => _kind == kind && _isWrapped == isWrapped
         && (ReferenceEquals(_type, type) || (_collectibleType is not null && _collectibleType.TryGetTarget(out var own) && ReferenceEquals(own, type)));
 
     /// <summary>Counts one; looks at the first few more closely, and at one every quarter of a second.</summary>
-    /// <param name="exception">The exception.</param>
-    /// <param name="open">Is told of a sample that lacks the service's own code.</param>
     public void Add(Exception exception, OpenThrows open)
     {
         var count = Interlocked.Increment(ref _count);
@@ -80,8 +75,6 @@ internal sealed class ThrownType
     }
 
     /// <summary>Moves a sample to the place that names the service's own code too.</summary>
-    /// <param name="place">The place under which it was counted.</param>
-    /// <param name="own">The method that awaited it.</param>
     public void Complete(string place, string own)
     {
         if (Find(_sites, $"{place} awaited by {own}") is { } complete)
@@ -92,7 +85,6 @@ internal sealed class ThrownType
     }
 
     /// <summary>Returns what was counted.</summary>
-    /// <param name="isNewReport">Whether another report than the last time asks: what is recent then begins at the last time.</param>
     public ThrownTypeFacts Read(bool isNewReport)
     {
         var count = Volatile.Read(ref _count);

@@ -11,9 +11,6 @@ internal sealed class ThrownTypeTable
     private readonly ThrownType?[] _places = new ThrownType?[Places];
 
     /// <summary>Returns the entry of a type and kind, a new one where there is room; else null.</summary>
-    /// <param name="type">The type.</param>
-    /// <param name="kind">What the exception tells of the world outside.</param>
-    /// <param name="isWrapped">Whether an inner exception tells it.</param>
     public ThrownType? Find(Type type, FailureKind kind = FailureKind.None, bool isWrapped = false)
     {
         // Reference hash: a type's own GetHashCode cannot be the service's code, but this is cheaper still.
@@ -38,7 +35,6 @@ internal sealed class ThrownTypeTable
     }
 
     /// <summary>Returns what was counted, the most frequent first.</summary>
-    /// <param name="isNewReport">Whether what is recent begins anew after this.</param>
     public IReadOnlyList<ThrownTypeFacts> Read(bool isNewReport)
     {
         var result = new List<ThrownTypeFacts>();

@@ -28,7 +28,6 @@ internal static class Consequences
     };
 
     /// <summary>Folds consequences into their causes.</summary>
-    /// <param name="ordered">The findings, the gravest first.</param>
     /// <returns>The findings that remain, in the same order.</returns>
     public static IReadOnlyList<Finding> Fold(IReadOnlyList<Finding> ordered)
     {

@@ -10,7 +10,6 @@ namespace GuruReports.Hosting.Findings;
 internal static class FindingRules
 {
     /// <summary>Makes all built-in rules.</summary>
-    /// <param name="options">Their thresholds.</param>
     public static IReadOnlyList<IFindingRule> BuiltIn(FindingOptions options) =>
     [
         new CrashRule(),

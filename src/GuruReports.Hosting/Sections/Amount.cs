@@ -10,11 +10,6 @@ internal static class Amount
     /// <param name="share">The share.</param>
     public static ReportNumber Percent(double share) => new(Math.Round(share * 100, share < 0.1 ? 2 : 1), "%");
 
-    /// <summary>Returns a number; null where it is null.</summary>
-    /// <param name="number">The number.</param>
-    /// <param name="unit">The unit.</param>
-    public static ReportNumber? Number(double? number, string? unit = null) => number is { } known ? new ReportNumber(Math.Round(known, 2), unit) : null;
-
     /// <summary>Returns a share of a whole in percent (<c>12.5 %</c>).</summary>
     /// <param name="part">The part.</param>
     /// <param name="whole">The whole.</param>

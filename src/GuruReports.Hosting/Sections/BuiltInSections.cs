@@ -28,7 +28,6 @@ internal static class BuiltInSections
     public static IReadOnlyList<IReportGenerator> CreateProcessWide() => [.. ProcessWideSections.All, .. Snapshot.SnapshotSections.Create()];
 
     /// <summary>Returns the place of a generator: built-in ones by the order above, all others behind them.</summary>
-    /// <param name="generator">The generator.</param>
     public static int RankOf(IReportGenerator generator)
     {
         if (OwnCode.HandsOverForeign(generator))
@@ -41,7 +40,6 @@ internal static class BuiltInSections
     }
 
     /// <summary>Returns the indexes of generators in the order in which they are to be asked; the order in which they print is another.</summary>
-    /// <param name="generators">The generators.</param>
     public static IReadOnlyList<int> ByUrgency(IEnumerable<IReportGenerator> generators) =>
         [.. generators.Select((generator, index) => (Urgency: UrgencyOf(generator), Index: index)).OrderBy(entry => entry.Urgency).Select(entry => entry.Index)];
 

@@ -8,7 +8,6 @@ internal static class ExceptionText
     private const int LongestMessage = 500;
 
     /// <summary>Returns type and message; an exception whose message throws is named by its type.</summary>
-    /// <param name="exception">The exception.</param>
     public static string Short(Exception exception)
     {
         var type = TypeNames.Full(exception.GetType());

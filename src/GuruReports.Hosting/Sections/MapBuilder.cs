@@ -11,9 +11,6 @@ internal sealed class MapBuilder
     public bool IsEmpty => _entries.Count == 0;
 
     /// <summary>Adds a value.</summary>
-    /// <param name="name">The name.</param>
-    /// <param name="value">The value.</param>
-    /// <param name="remark">What a person should know about it.</param>
     public MapBuilder Add(string name, ReportValue value, string? remark = null)
     {
         _entries.Add(new ReportEntry(name, value, remark));
@@ -21,20 +18,12 @@ internal sealed class MapBuilder
     }
 
     /// <summary>Adds a size where it is known.</summary>
-    /// <param name="name">The name.</param>
-    /// <param name="bytes">The size; nothing is added for null.</param>
-    /// <param name="remark">What a person should know about it.</param>
     public MapBuilder AddKnown(string name, long? bytes, string? remark = null) => bytes is { } size ? Add(name, new ReportSize(size), remark) : this;
 
     /// <summary>Adds a value where it is known.</summary>
-    /// <param name="name">The name.</param>
-    /// <param name="value">The value; nothing is added for null.</param>
-    /// <param name="remark">What a person should know about it.</param>
     public MapBuilder AddKnown(string name, ReportValue? value, string? remark = null) => value is null ? this : Add(name, value, remark);
 
     /// <summary>Adds a map that has entries.</summary>
-    /// <param name="name">The name.</param>
-    /// <param name="map">The map; nothing is added for an empty one.</param>
     public MapBuilder AddFilled(string name, MapBuilder map) => map.IsEmpty ? this : Add(name, map.Build());
 
     public ReportMap Build() => new(_entries);

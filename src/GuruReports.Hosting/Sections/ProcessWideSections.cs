@@ -19,7 +19,6 @@ internal static class ProcessWideSections
     public static IReadOnlyList<IProcessWideGenerator> All { get; } = Create(FirstChanceRecorder.Shared);
 
     /// <summary>Makes new ones, which remember nothing.</summary>
-    /// <param name="exceptions">Who has counted the exceptions.</param>
     public static IReadOnlyList<IProcessWideGenerator> Create(FirstChanceRecorder exceptions) =>
     [
         new PackageGenerator(),

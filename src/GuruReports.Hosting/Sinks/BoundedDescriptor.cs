@@ -27,8 +27,6 @@ internal sealed class BoundedDescriptor : IDisposable
     }
 
     /// <summary>Opens a descriptor of the process for bounded writing.</summary>
-    /// <param name="descriptor">The descriptor.</param>
-    /// <param name="name">Its name for people.</param>
     /// <returns>The writer.</returns>
     /// <exception cref="SinkException">The descriptor is closed, read-only, or not the one that the service was started with.</exception>
     internal static BoundedDescriptor Open(int descriptor, string name)
@@ -54,9 +52,6 @@ internal sealed class BoundedDescriptor : IDisposable
     }
 
     /// <summary>Writes all bytes, or as many as the deadline allows.</summary>
-    /// <param name="bytes">The bytes.</param>
-    /// <param name="deadline">The deadline.</param>
-    /// <param name="problem">Why not all were written, or null.</param>
     /// <returns>How many were written.</returns>
     internal int Write(ReadOnlySpan<byte> bytes, Deadline deadline, out string? problem)
     {

@@ -11,7 +11,6 @@ internal readonly struct Deadline
     internal int RemainingMilliseconds => (int)Math.Clamp(_end - Environment.TickCount64, 0, int.MaxValue);
 
     /// <summary>Makes a deadline.</summary>
-    /// <param name="limit">The time from now on.</param>
     /// <returns>The deadline.</returns>
     internal static Deadline In(TimeSpan limit) => new(Environment.TickCount64 + (long)limit.TotalMilliseconds);
 }

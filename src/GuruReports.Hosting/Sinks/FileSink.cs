@@ -10,8 +10,6 @@ namespace GuruReports.Hosting.Sinks;
 /// The file has another name while it is written, so that nobody ever reads half a report, and its space is taken
 /// before the first byte, so that a full disk fails early.
 /// </remarks>
-/// <param name="directory">The option; null for the directory that systemd gives.</param>
-/// <param name="retention">Removes old files.</param>
 internal sealed class FileSink(string? directory, ReportRetention retention) : IReportSink
 {
     private const int MostAttempts = 100;

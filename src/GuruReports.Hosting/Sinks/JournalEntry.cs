@@ -13,8 +13,6 @@ internal sealed class JournalEntry
     internal ReadOnlySpan<byte> Bytes => _bytes.WrittenSpan;
 
     /// <summary>Adds a field of one line.</summary>
-    /// <param name="name">The name: capital letters, digits and underscores.</param>
-    /// <param name="value">The value.</param>
     /// <returns>This entry.</returns>
     internal JournalEntry Add(string name, string value)
     {
@@ -23,8 +21,6 @@ internal sealed class JournalEntry
     }
 
     /// <summary>Adds a field that may have many lines.</summary>
-    /// <param name="name">The name.</param>
-    /// <param name="text">The text, cleaned.</param>
     /// <returns>This entry.</returns>
     internal JournalEntry AddText(string name, string text)
     {

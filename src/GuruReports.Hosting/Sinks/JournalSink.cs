@@ -5,7 +5,6 @@ using GuruReports.Reporting.Model;
 namespace GuruReports.Hosting.Sinks;
 
 /// <summary>Writes a report to the systemd journal as one entry with fields, by the journal's native protocol.</summary>
-/// <param name="path">The path of the journal's socket.</param>
 internal sealed class JournalSink(string path = JournalSink.DefaultPath) : IReportSink
 {
     /// <summary>Where systemd has the socket.</summary>

@@ -14,8 +14,6 @@ internal sealed unsafe class JournalSocket : IDisposable
     private readonly Deadline _deadline;
 
     /// <summary>Connects.</summary>
-    /// <param name="path">The socket's path.</param>
-    /// <param name="deadline">The deadline for everything that is sent.</param>
     /// <exception cref="SinkException">There is no journal.</exception>
     internal JournalSocket(string path, Deadline deadline)
     {
@@ -34,7 +32,6 @@ internal sealed unsafe class JournalSocket : IDisposable
     }
 
     /// <summary>Sends an entry as one datagram.</summary>
-    /// <param name="bytes">The entry.</param>
     /// <returns>False where it is too large for one.</returns>
     /// <exception cref="SinkException">The journal did not take it in time.</exception>
     internal bool TrySend(ReadOnlySpan<byte> bytes)
@@ -48,7 +45,6 @@ internal sealed unsafe class JournalSocket : IDisposable
     }
 
     /// <summary>Sends an entry in a sealed memory file, whose size has no limit.</summary>
-    /// <param name="bytes">The entry.</param>
     /// <returns>False where the system gives no memory file.</returns>
     /// <exception cref="SinkException">The journal did not take it in time.</exception>
     internal bool TrySendFile(ReadOnlySpan<byte> bytes)

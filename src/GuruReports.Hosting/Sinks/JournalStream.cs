@@ -16,8 +16,6 @@ internal static class JournalStream
     internal static bool IsStandardError() => OperatingSystem.IsLinux() && Matches(s_stream, descriptor: 2);
 
     /// <summary>Compares a descriptor with <c>$JOURNAL_STREAM</c> (systemd.exec(5)).</summary>
-    /// <param name="stream">Device and inode in decimal, with a colon between; or null.</param>
-    /// <param name="descriptor">The descriptor.</param>
     /// <returns>Whether they are the same.</returns>
     internal static bool Matches(string? stream, int descriptor)
     {

@@ -11,7 +11,6 @@ internal static class JournalText
     /// Replaces what would turn a whole message into a blob for journalctl: NUL and other control characters, lone
     /// surrogates, and code points that are no characters.
     /// </summary>
-    /// <param name="text">The text.</param>
     /// <returns>The text; the same object where nothing had to be replaced.</returns>
     internal static string Clean(string text)
     {
@@ -38,7 +37,6 @@ internal static class JournalText
     }
 
     /// <summary>Cleans text for the stream protocol, where a line that begins with &lt;3&gt; would change its priority.</summary>
-    /// <param name="text">The text.</param>
     /// <returns>The text, such lines moved by a blank.</returns>
     internal static string ForStream(string text)
     {
@@ -48,7 +46,6 @@ internal static class JournalText
     }
 
     /// <summary>Cleans text for a field that must be one line.</summary>
-    /// <param name="text">The text.</param>
     /// <returns>The text without line ends.</returns>
     internal static string OneLine(string text) => Clean(text).ReplaceLineEndings(" ").Replace('\t', ' ');
 

@@ -15,7 +15,6 @@ internal static class ReportDirectory
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     /// <summary>Chooses the directory.</summary>
-    /// <param name="option">The option, or null.</param>
     /// <returns>The whole path, or null where neither the option nor systemd names one.</returns>
     internal static string? Choose(string? option)
     {
@@ -28,7 +27,6 @@ internal static class ReportDirectory
     }
 
     /// <summary>Makes the directory where it is missing, and checks it.</summary>
-    /// <param name="path">The whole path.</param>
     /// <exception cref="SinkException">The directory cannot be made or must not be used.</exception>
     internal static void Prepare(string path)
     {

@@ -25,8 +25,6 @@ internal static class ReportFileName
     private static readonly string[] s_extensions = [".txt", ".json", ".xml", ".html"];
 
     /// <summary>Makes the name of a report's file.</summary>
-    /// <param name="report">The report.</param>
-    /// <param name="attempt">0 for the plain name; more for names that avoid one that is taken.</param>
     /// <returns>The name without directory.</returns>
     internal static string Of(RenderedReport report, int attempt)
     {
@@ -36,13 +34,10 @@ internal static class ReportFileName
     }
 
     /// <summary>Gets what every finished report file of a service begins with.</summary>
-    /// <param name="serviceName">The service's name.</param>
     /// <returns>The beginning of the name.</returns>
     internal static string Prefix(string serviceName) => Sanitize(serviceName, LongestServiceName) + Mark;
 
     /// <summary>Tells whether a name is one of a finished report of a service.</summary>
-    /// <param name="name">The name without directory.</param>
-    /// <param name="prefix">What <see cref="Prefix"/> gave.</param>
     /// <returns>Whether it is.</returns>
     internal static bool IsOf(ReadOnlySpan<char> name, string prefix) =>
         name.StartsWith(prefix, StringComparison.Ordinal)
@@ -52,7 +47,6 @@ internal static class ReportFileName
         && IsEnd(name[(prefix.Length + TimeLength + 1)..]);
 
     /// <summary>Tells whether a name is one of any service's report, finished or not.</summary>
-    /// <param name="name">The name without directory.</param>
     /// <returns>Whether it is.</returns>
     internal static bool IsAnyReport(ReadOnlySpan<char> name) => name.Contains(Mark, StringComparison.Ordinal);
 

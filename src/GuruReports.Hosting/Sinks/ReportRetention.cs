@@ -4,16 +4,11 @@ using GuruReports.Hosting.Sinks.Native;
 namespace GuruReports.Hosting.Sinks;
 
 /// <summary>Removes old report files of one service, by count and by size; the newest one always stays.</summary>
-/// <param name="count">How many may stay.</param>
-/// <param name="bytes">How many bytes they may have together.</param>
 internal sealed class ReportRetention(int count, long bytes)
 {
     private static readonly TimeSpan s_abandoned = TimeSpan.FromHours(1);
 
     /// <summary>Removes what is too much. A file that cannot be removed stays.</summary>
-    /// <param name="directory">The directory.</param>
-    /// <param name="prefix">What the names of the service's reports begin with; nothing else is touched.</param>
-    /// <param name="newest">The name of the report just written.</param>
     internal void Apply(string directory, string prefix, string newest)
     {
         var kept = 0;

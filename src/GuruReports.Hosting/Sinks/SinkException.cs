@@ -4,8 +4,6 @@ namespace GuruReports.Hosting.Sinks;
 internal sealed class SinkException : IOException
 {
     /// <summary>Initializes the exception.</summary>
-    /// <param name="message">Why.</param>
-    /// <param name="inner">What was thrown below, or null.</param>
     internal SinkException(string message, Exception? inner = null)
         : base(message, inner)
     {

@@ -18,7 +18,6 @@ internal sealed class ArmedSignal(int number, string name, Action<string> reques
     internal bool IsHarmlessWhenUnhandled { get; set; }
 
     /// <summary>Runs on the thread pool, for each signal that no other registration has cancelled before.</summary>
-    /// <param name="context">What the runtime knows of the signal.</param>
     internal void OnRegistered(PosixSignalContext context)
     {
         // Cancelling hides the signal from registrations made before this one, so it is done only where it must be.

@@ -18,10 +18,10 @@ internal sealed class CrashTrigger
         _limit = limit;
     }
 
-    /// <summary>Arms the trigger for the rest of the process's life.</summary>
-    /// <param name="report">Makes the report and returns when it is written. Called once, on a thread of its own.</param>
-    /// <param name="limit">How long the dying process waits for it.</param>
-    /// <returns>The trigger.</returns>
+    /// <summary>
+    /// Arms the trigger for the rest of the process's life. The report is made once, on a thread of its own, and waited for
+    /// so long.
+    /// </summary>
     internal static CrashTrigger Arm(Action<string> report, TimeSpan limit)
     {
         var trigger = new CrashTrigger(report, limit);
@@ -30,8 +30,6 @@ internal sealed class CrashTrigger
     }
 
     /// <summary>Runs on the thread whose exception nobody handles; its stack is still whole.</summary>
-    /// <param name="sender">Not used.</param>
-    /// <param name="arguments">The exception.</param>
     internal void OnUnhandled(object? sender, UnhandledExceptionEventArgs arguments)
     {
         // A second thread may fail meanwhile; the first one's report shows it.

@@ -12,10 +12,11 @@ internal static class ReportSignal
     private static readonly Lock s_gate = new();
     private static readonly Dictionary<int, ArmedSignal> s_signals = [];
 
-    /// <summary>Arms a signal; arming it again changes nothing but may add the takeover.</summary>
-    /// <param name="signal">The option: a name, a number, <c>none</c>, or null for the system's default. A bad value arms the default; validation stops the host later.</param>
-    /// <param name="takeover">Whether to take the signal over before it reaches the thread pool.</param>
-    /// <param name="request">Takes the signal's name. Called on the runtime's signal thread: it must only enqueue. The first one given for a signal stays.</param>
+    /// <summary>
+    /// Arms a signal: a name, a number, <c>none</c>, or null for the system's default. A bad value arms the default;
+    /// validation stops the host later. Arming it again changes nothing but may add the takeover. The request is given the
+    /// signal's name on the runtime's signal thread: it must only enqueue.
+    /// </summary>
     /// <returns>What is armed. Never throws.</returns>
     internal static SignalState Arm(string? signal, bool takeover, Action<string> request)
     {

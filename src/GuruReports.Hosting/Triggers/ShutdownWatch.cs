@@ -3,8 +3,6 @@ using System.Globalization;
 namespace GuruReports.Hosting.Triggers;
 
 /// <summary>Decides whether the host takes too long to stop.</summary>
-/// <param name="clock">The clock.</param>
-/// <param name="limit">The longest time; zero for no limit.</param>
 internal sealed class ShutdownWatch(TimeProvider clock, TimeSpan limit)
 {
     private const long NotStopping = 0;

@@ -18,9 +18,6 @@ internal static class SignalDisposition
     private const int SigCont = 18;
 
     /// <summary>Prepares a signal before it is registered.</summary>
-    /// <param name="number">The signal.</param>
-    /// <param name="mayUseInternals">Whether the runtime may be asked to let go of a signal that others registered.</param>
-    /// <param name="wasIgnored">Whether the signal was ignored.</param>
     /// <returns>Whether the signal cannot end the process any more.</returns>
     internal static bool Prepare(int number, bool mayUseInternals, out bool wasIgnored)
     {
@@ -41,8 +38,6 @@ internal static class SignalDisposition
     }
 
     /// <summary>Makes sure that a registered signal reaches the runtime.</summary>
-    /// <param name="number">The signal.</param>
-    /// <param name="mayUseInternals">Whether the runtime may be asked to install its handler once more.</param>
     /// <returns>Whether it does, as far as that can be seen.</returns>
     internal static bool Verify(int number, bool mayUseInternals)
     {

@@ -12,7 +12,6 @@ internal static class SignalMask
     private static readonly TimeSpan s_startLimit = TimeSpan.FromSeconds(5);
 
     /// <summary>Starts the thread where the signal is blocked.</summary>
-    /// <param name="number">The signal.</param>
     /// <returns>Whether the signal was blocked.</returns>
     internal static bool Repair(int number)
     {

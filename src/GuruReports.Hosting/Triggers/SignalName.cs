@@ -31,10 +31,6 @@ internal static class SignalName
         : SignalPlatform.None;
 
     /// <summary>Resolves the option.</summary>
-    /// <param name="text">A name with or without SIG, a number, <c>none</c>; null or empty for the system's default.</param>
-    /// <param name="platform">The system.</param>
-    /// <param name="number">The signal's number; 0 for none.</param>
-    /// <param name="problem">What is wrong with the text, or null.</param>
     /// <returns>Whether the text is good.</returns>
     internal static bool TryResolve(string? text, SignalPlatform platform, out int number, out string? problem)
     {
@@ -60,7 +56,6 @@ internal static class SignalName
     }
 
     /// <summary>Gets the signal that is used when none is named. The runtime of macOS uses SIGUSR1 itself.</summary>
-    /// <param name="platform">The system.</param>
     /// <returns>The number; 0 where there are no signals.</returns>
     internal static int DefaultOf(SignalPlatform platform) => platform switch
     {
@@ -70,8 +65,6 @@ internal static class SignalName
     };
 
     /// <summary>Names a signal.</summary>
-    /// <param name="number">The number.</param>
-    /// <param name="platform">The system.</param>
     /// <returns>The name with SIG.</returns>
     internal static string Of(int number, SignalPlatform platform)
     {

@@ -17,11 +17,9 @@ internal static class SignalTakeover
     internal static bool IsActive => s_active;
 
     /// <summary>Adds a signal to those that are taken. Has no effect while the takeover is not active.</summary>
-    /// <param name="signal">The signal.</param>
     internal static void Add(ArmedSignal signal) => Volatile.Write(ref s_armed[signal.Number], signal);
 
     /// <summary>Puts the takeover in place. Called under the lock of <see cref="ReportSignal"/>.</summary>
-    /// <param name="problem">Why that was not possible, or null.</param>
     /// <returns>Whether the takeover is in place.</returns>
     internal static bool TryActivate(out string? problem)
     {

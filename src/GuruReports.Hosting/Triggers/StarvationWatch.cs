@@ -3,9 +3,6 @@ using System.Globalization;
 namespace GuruReports.Hosting.Triggers;
 
 /// <summary>Decides at each tick whether the thread pool, or the whole process, is starved.</summary>
-/// <param name="options">The limits.</param>
-/// <param name="heartbeat">The way through the pool.</param>
-/// <param name="gcPause">Returns the total time that garbage collections have stopped the process.</param>
 internal sealed class StarvationWatch(WatchdogOptions options, IHeartbeat heartbeat, Func<TimeSpan> gcPause)
 {
     private static readonly TimeSpan s_worthSaying = TimeSpan.FromSeconds(0.5);
@@ -16,8 +13,6 @@ internal sealed class StarvationWatch(WatchdogOptions options, IHeartbeat heartb
     private TimeSpan _nextStallReport;
 
     /// <summary>Looks once.</summary>
-    /// <param name="now">The time since the watch began.</param>
-    /// <param name="late">How much later than planned this tick came.</param>
     /// <returns>The reason for a report, or null. Allocates only where there is a reason.</returns>
     internal string? Check(TimeSpan now, TimeSpan late)
     {

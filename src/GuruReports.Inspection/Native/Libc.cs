@@ -5,14 +5,14 @@ namespace GuruReports.Inspection.Native;
 /// <summary>The calls into libc that starting, cloning, talking and reaping need. All are raw: a negative result leaves its reason in the last error.</summary>
 internal static unsafe partial class Libc
 {
-    public const int EPERM = 1, ESRCH = 3, EINTR = 4, ECHILD = 10, EAGAIN = 11, ENOMEM = 12, EINVAL = 22, ENOSYS = 38;
+    public const int EPERM = 1, ESRCH = 3, EINTR = 4, EAGAIN = 11, ENOMEM = 12, ENOSYS = 38;
     public const int ORdOnly = 0, OCloExec = 0x80000;
     public const int SigKill = 9, SigSetMask = 2;
-    public const short PollIn = 1, PollErr = 8, PollHup = 16;
+    public const short PollIn = 1;
     public const int MsgNoSignal = 0x4000, MsgDontWait = 0x40;
     public const int WNoHang = 1, WExited = 4, WAll = 0x40000000, PPidFd = 3;
     public const int PrGetDumpable = 3, PrSetDumpable = 4;
-    public const int ProtNone = 0, ProtReadWrite = 3, MapPrivateAnonymous = 0x22;
+    public const int ProtReadWrite = 3, MapPrivateAnonymous = 0x22;
     public const int SignalSetSize = 128;
 
     [LibraryImport("libc", SetLastError = true)]

@@ -15,11 +15,9 @@ internal sealed class ControlGroupPaths
     public (string Mount, string Directory)? Unified { get; private set; }
 
     /// <summary>Finds the groups of this process.</summary>
-    /// <param name="files">The files to read.</param>
     public static ControlGroupPaths Read(SystemFiles files) => Parse(files.ReadText("/proc/self/cgroup"), files.ReadText("/proc/self/mountinfo", 1 << 20));
 
     /// <summary>Lists the directories of a group and of all above it that can be seen, from the group on; none for null.</summary>
-    /// <param name="group">The mount point and directory of the group.</param>
     public static IEnumerable<string> Levels((string Mount, string Directory)? group)
     {
         for (var directory = group?.Directory; directory is not null && directory.Length >= group!.Value.Mount.Length; directory = Path.GetDirectoryName(directory))
@@ -29,8 +27,6 @@ internal sealed class ControlGroupPaths
     }
 
     /// <summary>Finds the groups.</summary>
-    /// <param name="groups">The text of <c>/proc/self/cgroup</c>.</param>
-    /// <param name="mounts">The text of <c>/proc/self/mountinfo</c>.</param>
     public static ControlGroupPaths Parse(string? groups, string? mounts)
     {
         var paths = new ControlGroupPaths();
@@ -48,7 +44,6 @@ internal sealed class ControlGroupPaths
     }
 
     /// <summary>Returns the mount point and directory of a controller of version 1, or null.</summary>
-    /// <param name="controller">The controller (<c>memory</c>, <c>cpu</c>).</param>
     public (string Mount, string Directory)? Of(string controller) => _controllers.TryGetValue(controller, out var found) ? found : null;
 
     private void Add(string controllers, string path, string mounts)

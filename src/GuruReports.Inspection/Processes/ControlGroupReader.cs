@@ -6,7 +6,6 @@ namespace GuruReports.Inspection.Processes;
 internal static class ControlGroupReader
 {
     /// <summary>Reads it; null when the process is in none or none is mounted.</summary>
-    /// <param name="files">The files to read.</param>
     public static ControlGroup? Read(SystemFiles files)
     {
         var paths = ControlGroupPaths.Read(files);

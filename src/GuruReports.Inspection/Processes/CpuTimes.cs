@@ -16,12 +16,10 @@ internal sealed record CpuTimes(long Total, long Idle, long Steal, int Processor
     public double Stolen => (double)Steal / Total;
 
     /// <summary>Returns the times since an earlier moment; null when that is unknown or the kernel has not counted since.</summary>
-    /// <param name="earlier">The times then.</param>
     public CpuTimes? Since(CpuTimes? earlier) =>
         Total > earlier?.Total ? new CpuTimes(Total - earlier.Total, Idle - earlier.Idle, Steal - earlier.Steal, Processors) : null;
 
     /// <summary>Reads the file's text; null when it is none.</summary>
-    /// <param name="text">The text.</param>
     public static CpuTimes? Parse(string? text)
     {
         var lines = (text ?? "").Split('\n');
@@ -42,6 +40,5 @@ internal sealed record CpuTimes(long Total, long Idle, long Steal, int Processor
     }
 
     /// <summary>Reads the machine's times.</summary>
-    /// <param name="files">The files to read.</param>
     public static CpuTimes? Read(SystemFiles files) => Parse(files.ReadText("/proc/stat", 1 << 18));
 }

@@ -18,8 +18,6 @@ internal static class DescendantTimes
     /// Returns clock ticks: of the descendants that live, and of those that have ended and were waited for; null when
     /// unknown. Sinks only when one is adopted by another process or ends without being waited for.
     /// </summary>
-    /// <param name="files">The files to read.</param>
-    /// <param name="id">The process.</param>
     public static long? Read(SystemFiles files, int id)
     {
         var ids = files.ListNumbers("/proc", MostProcesses);
@@ -42,7 +40,6 @@ internal static class DescendantTimes
     }
 
     /// <summary>Reads the text of <c>/proc/&lt;pid&gt;/stat</c>; null when it is none.</summary>
-    /// <param name="text">The text.</param>
     internal static (int Parent, long Own, long WaitedFor)? Parse(ReadOnlySpan<byte> text)
     {
         if (!StatLine.TryParse(text, out var line) || line.Number(Parent) is not { } parent)

@@ -29,8 +29,6 @@ internal sealed class DescriptorKinds
     public IReadOnlySet<long> Sockets => _sockets;
 
     /// <summary>Reads the descriptors; null where they cannot be listed.</summary>
-    /// <param name="files">The files to read.</param>
-    /// <param name="cancellation">Ends the reading early.</param>
     public static DescriptorKinds? Read(SystemFiles files, CancellationToken cancellation = default)
     {
         var ids = files.ListNumbers("/proc/self/fd", MostListed);

@@ -4,13 +4,11 @@ using System.Text;
 namespace GuruReports.Inspection.Processes;
 
 /// <summary>A text of lines with a name and a value: <c>VmRSS:   1724 kB</c>, <c>nr_throttled 5</c>. Looking up allocates nothing.</summary>
-/// <param name="text">The bytes of the text.</param>
 internal readonly ref struct KeyedLines(ReadOnlySpan<byte> text)
 {
     private readonly ReadOnlySpan<byte> _text = text;
 
     /// <summary>Returns the first number of a value, or null.</summary>
-    /// <param name="name">Its name.</param>
     public long? Number(string name)
     {
         var value = Value(name);
@@ -26,11 +24,9 @@ internal readonly ref struct KeyedLines(ReadOnlySpan<byte> text)
     }
 
     /// <summary>Returns a value in kB as bytes, or null.</summary>
-    /// <param name="name">Its name.</param>
     public long? Bytes(string name) => Number(name) * 1024;
 
     /// <summary>Returns all numbers of a value.</summary>
-    /// <param name="name">Its name.</param>
     public IReadOnlyList<int> Numbers(string name)
     {
         var numbers = new List<int>();
@@ -47,7 +43,6 @@ internal readonly ref struct KeyedLines(ReadOnlySpan<byte> text)
     }
 
     /// <summary>Returns a value of 64 bits in hexadecimal digits, or null.</summary>
-    /// <param name="name">Its name.</param>
     public ulong? Mask(string name) =>
         ulong.TryParse(Value(name).Trim(" \t"u8), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var mask) ? mask : null;
 

@@ -5,7 +5,6 @@ namespace GuruReports.Inspection.Processes;
 /// the groups are is read once; what they allow, at each call and almost without allocating, as it is asked again and
 /// again while a snapshot is read.
 /// </summary>
-/// <param name="files">The files to read.</param>
 internal sealed class MemoryLimits(SystemFiles files)
 {
     private readonly List<Level> _levels = Find(ControlGroupPaths.Read(files));

@@ -10,7 +10,6 @@ namespace GuruReports.Inspection.Processes;
 internal sealed record Pressure(double Some10, double Some60, double? Full10, double? Full60)
 {
     /// <summary>Reads a pressure file; null when it is none (pressure may be switched off in the kernel).</summary>
-    /// <param name="text">The file's text.</param>
     public static Pressure? Parse(string? text)
     {
         double? some10 = null, some60 = null, full10 = null, full60 = null;

@@ -43,7 +43,6 @@ internal sealed record ProcessStat
     };
 
     /// <summary>Reads the file's text; null when it is none or cut.</summary>
-    /// <param name="text">The text.</param>
     public static ProcessStat? Parse(ReadOnlySpan<byte> text)
     {
         if (!StatLine.TryParse(text, out var line) || line.Number(21) is not { } resident)

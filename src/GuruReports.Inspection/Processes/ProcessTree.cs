@@ -36,9 +36,6 @@ internal sealed class ProcessTree
     public string? Unavailable { get; private set; }
 
     /// <summary>Reads the tree below a process.</summary>
-    /// <param name="id">The process.</param>
-    /// <param name="files">The files to read.</param>
-    /// <param name="cancellation">Ends the reading early; the tree is then truncated.</param>
     public static ProcessTree Read(int id, SystemFiles? files = null, CancellationToken cancellation = default)
     {
         var tree = new ProcessTree(files ?? SystemFiles.Real, cancellation);

@@ -12,7 +12,6 @@ internal sealed record ResourceLimit(string Name, long? Soft, long? Hard, string
     public const string OpenFiles = "Max open files";
 
     /// <summary>Reads <c>/proc/self/limits</c>: columns of fixed width below the titles of the first line.</summary>
-    /// <param name="text">The file's text.</param>
     public static IReadOnlyList<ResourceLimit> Parse(string? text)
     {
         var limits = new List<ResourceLimit>();

@@ -12,7 +12,6 @@ internal sealed record SystemClock(DateTimeOffset? BootedAt)
     private static readonly long s_ticksPerSecond = OperatingSystem.IsLinux() ? Math.Max(1, LibcAtOnce.SysConf(ClockTicksName)) : 100;
 
     /// <summary>Reads the time of the boot.</summary>
-    /// <param name="files">The files to read.</param>
     public static SystemClock Read(SystemFiles files)
     {
         // The difference to the time since boot has more than the full second of btime.
@@ -24,10 +23,8 @@ internal sealed record SystemClock(DateTimeOffset? BootedAt)
     }
 
     /// <summary>Returns a number of ticks as a time.</summary>
-    /// <param name="ticks">The ticks.</param>
     public static TimeSpan DurationOf(long ticks) => TimeSpan.FromSeconds((double)ticks / s_ticksPerSecond);
 
     /// <summary>Returns the moment that lies a number of ticks after the boot.</summary>
-    /// <param name="ticks">The ticks.</param>
     public DateTimeOffset? MomentOf(long ticks) => BootedAt + DurationOf(ticks);
 }

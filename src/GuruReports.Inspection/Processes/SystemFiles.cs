@@ -14,20 +14,15 @@ internal sealed class SystemFiles
     private readonly string _root;
 
     /// <summary>Makes a reader.</summary>
-    /// <param name="root">What to put before every path; empty for the real ones.</param>
     public SystemFiles(string root = "") => _root = root;
 
     /// <summary>Gets the reader of the real files.</summary>
     public static SystemFiles Real { get; } = new();
 
     /// <summary>Reads a file as text.</summary>
-    /// <param name="path">The absolute path.</param>
-    /// <param name="limit">The most bytes to read; what is behind is left out.</param>
     public string? ReadText(string path, int limit = 1 << 16) => ReadBytes(path, limit) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
 
     /// <summary>Reads a file without allocating; empty when it cannot be read.</summary>
-    /// <param name="path">The absolute path.</param>
-    /// <param name="buffer">Where to put it; what does not fit is left out.</param>
     public ReadOnlySpan<byte> Read(string path, Span<byte> buffer)
     {
         var descriptor = Open(path);
@@ -42,8 +37,6 @@ internal sealed class SystemFiles
     }
 
     /// <summary>Reads a file.</summary>
-    /// <param name="path">The absolute path.</param>
-    /// <param name="limit">The most bytes to read; what is behind is left out.</param>
     public byte[]? ReadBytes(string path, int limit = 1 << 16)
     {
         var descriptor = Open(path);
@@ -125,12 +118,10 @@ internal sealed class SystemFiles
     }
 
     /// <summary>Reads a number; null also for <c>max</c>.</summary>
-    /// <param name="path">The absolute path.</param>
     public long? ReadNumber(string path) =>
         long.TryParse(Read(path, stackalloc byte[64]).TrimEnd((byte)'\n'), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>Returns where a link leads.</summary>
-    /// <param name="path">The absolute path.</param>
     public unsafe string? ReadLink(string path)
     {
         var name = stackalloc byte[LongestPath];
@@ -140,8 +131,6 @@ internal sealed class SystemFiles
     }
 
     /// <summary>Lists the entries of a directory whose names are numbers (processes, threads, descriptors), ascending.</summary>
-    /// <param name="path">The absolute path.</param>
-    /// <param name="most">The most to return.</param>
     public IReadOnlyList<int> ListNumbers(string path, int most)
     {
         var numbers = new List<int>();

@@ -21,7 +21,6 @@ internal sealed class TcpTable
     public bool IsTruncated { get; private set; }
 
     /// <summary>Reads both tables; null where there is none.</summary>
-    /// <param name="files">The files to read.</param>
     public static TcpTable? Read(SystemFiles files)
     {
         var four = files.ReadBytes("/proc/self/net/tcp", MostBytes);

@@ -22,6 +22,5 @@ internal sealed class UserNames
     }
 
     /// <summary>Returns a user's name, or the number as text.</summary>
-    /// <param name="id">The user's number.</param>
     public string NameOf(int id) => _names.TryGetValue(id, out var name) ? name : id.ToString(CultureInfo.InvariantCulture);
 }

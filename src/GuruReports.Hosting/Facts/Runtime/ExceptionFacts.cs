@@ -23,4 +23,7 @@ internal sealed record ExceptionFacts
 
     /// <summary>Gets the tasks that were collected with an exception nobody had looked at, the most frequent first.</summary>
     public IReadOnlyList<FaultedTaskFacts> Unobserved { get; init; } = [];
+
+    /// <summary>Gets how many more such tasks there were that were only counted: too many came at once, or of too many kinds.</summary>
+    public long UnobservedOthers { get; init; }
 }

@@ -12,7 +12,6 @@ internal static class CollectorPauses
     private static readonly TimeSpan s_shortest = TimeSpan.FromSeconds(2);
 
     /// <summary>Returns the share of the report's time in which collections stopped all threads; null when unknown, or when the time was too short for one.</summary>
-    /// <param name="report">The report.</param>
     public static double? WhileReporting(Report report) =>
         report.CollectorPaused is { } paused && report.Duration >= s_shortest ? Math.Min(1, paused / report.Duration) : null;
 }

@@ -10,7 +10,6 @@ internal readonly record struct UsedShare(long Used, long Limit)
     private const double Critical = 0.95;
 
     /// <summary>Returns the severity; null below the share from which it is worth a finding.</summary>
-    /// <param name="from">That share.</param>
     public FindingSeverity? SeverityFrom(double from) =>
         Share < from ? null : Share >= Critical ? FindingSeverity.Critical : FindingSeverity.Warning;
 

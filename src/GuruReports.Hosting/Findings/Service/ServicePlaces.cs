@@ -10,9 +10,6 @@ internal static class ServicePlaces
     private const int Most = 3;
 
     /// <summary>Returns lines of evidence; empty when nothing of the service is on a stack.</summary>
-    /// <param name="report">The report.</param>
-    /// <param name="service">The name of the service's type.</param>
-    /// <param name="method">The method that must be on the stack (for example <c>StartAsync</c>); null for any.</param>
     public static IReadOnlyList<string> Find(Report report, string service, string? method)
     {
         var index = StackIndex.Of(report);
@@ -28,8 +25,6 @@ internal static class ServicePlaces
     }
 
     /// <summary>Returns a type of exceptions that was thrown, or came out of an await, in the code of a service; null when none is known.</summary>
-    /// <param name="report">The report.</param>
-    /// <param name="service">The name of the service's type.</param>
     public static string? FindException(Report report, string service)
     {
         var code = $"{ObjectNames.Short(service)}.";

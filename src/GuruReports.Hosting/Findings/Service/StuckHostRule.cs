@@ -4,7 +4,6 @@ using GuruReports.Reporting.Model;
 namespace GuruReports.Hosting.Findings.Service;
 
 /// <summary>A host that has been on its way from one state to the next for too long, and the hosted services that it waits for.</summary>
-/// <param name="state">The state that should pass.</param>
 internal abstract class StuckHostRule(HostState state) : IFindingRule
 {
     /// <summary>Gets how long the host may be in it.</summary>
@@ -22,15 +21,9 @@ internal abstract class StuckHostRule(HostState state) : IFindingRule
     }
 
     /// <summary>Makes the finding for one host.</summary>
-    /// <param name="report">The report.</param>
-    /// <param name="host">The host.</param>
-    /// <param name="time">How long it has been so.</param>
     protected abstract Finding Describe(Report report, HostFacts host, TimeSpan time);
 
     /// <summary>Returns services with where they stand.</summary>
-    /// <param name="report">The report.</param>
-    /// <param name="services">The services.</param>
-    /// <param name="method">How the name of the method begins that must be on the stack; null for any.</param>
     protected static IEnumerable<StuckService> Locate(Report report, IEnumerable<HostedServiceFacts> services, string? method) =>
         services.Select(service => new StuckService(service, ServicePlaces.Find(report, service.Name, method)));
 

@@ -11,9 +11,6 @@ internal sealed class WatchRule(string name, Measure measure, WatchRuleOptions o
 {
     private TimeSpan? _since;
 
-    /// <summary>Gets the rule's name in the settings.</summary>
-    public string Name => name;
-
     /// <summary>Looks at a row.</summary>
     /// <param name="now">The time since the watch began.</param>
     /// <param name="row">The row of this second.</param>

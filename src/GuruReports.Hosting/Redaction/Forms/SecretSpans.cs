@@ -7,9 +7,6 @@ internal sealed class SecretSpans
     private readonly List<(int Start, int End)> _known = [];
     private bool _isSorted = true;
 
-    /// <summary>Gets whether there is none.</summary>
-    public bool IsEmpty => _spans.Count == 0;
-
     /// <summary>Gets the parts found up to now.</summary>
     public IReadOnlyList<(int Start, int End)> All => _spans;
 

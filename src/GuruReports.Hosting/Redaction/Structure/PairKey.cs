@@ -54,12 +54,6 @@ internal readonly ref struct PairKey
         return new PairKey(trimmed, start + name.Length - trimmed.Length, isQuoted);
     }
 
-    /// <summary>Returns whether the name is that of a parameter of a URL.</summary>
-    /// <param name="text">The text in which it was found.</param>
-    /// <param name="separator">Where the separator stands.</param>
-    public bool IsQueryParameter(string text, int separator) =>
-        text[separator] == '=' && Start > 0 && text[Start - 1] is '?' or '&' or '#';
-
     /// <summary>Returns whether the name begins its line, but for blanks and the dash of a list.</summary>
     /// <param name="text">The text in which it was found.</param>
     public bool BeginsLine(string text)

@@ -27,7 +27,6 @@ internal sealed class ConfigurationView
     public string? Cut { get; private set; }
 
     /// <summary>Returns the section's content.</summary>
-    /// <param name="failures">The options that fail their validation.</param>
     public ReportMap Build(IReadOnlyList<OptionsFailureFacts> failures)
     {
         var map = new MapBuilder();

@@ -11,9 +11,6 @@ internal static class ProviderNames
     private const int LongestText = 1_000;
 
     /// <summary>Adds the providers of a configuration, the weakest first; those of a chained configuration stand in its place.</summary>
-    /// <param name="configuration">The configuration.</param>
-    /// <param name="providers">Takes the providers.</param>
-    /// <param name="faults">Takes what failed.</param>
     public static void Flatten(IConfiguration configuration, List<ConfigurationProviderEntry> providers, List<ConfigurationFault> faults) =>
         Flatten(configuration, providers, faults, 0);
 

@@ -34,7 +34,6 @@ internal sealed class ConversionBudget
     }
 
     /// <summary>Returns as much of a text as there is room for; what is cut is said in it.</summary>
-    /// <param name="text">The text.</param>
     public string TakeText(string text)
     {
         var room = Math.Min(LongestText, Math.Max(0, _characters));
@@ -49,7 +48,6 @@ internal sealed class ConversionBudget
     }
 
     /// <summary>Notes that something was cut.</summary>
-    /// <param name="what">What, in words.</param>
     /// <returns>Always false.</returns>
     public bool Refuse(string what)
     {

@@ -8,9 +8,6 @@ internal static class ExceptionMembers
     private const int MostInner = 10;
 
     /// <summary>Turns an exception with those inside it.</summary>
-    /// <param name="converter">Turns the parts.</param>
-    /// <param name="exception">The exception.</param>
-    /// <param name="depth">How deep it is nested.</param>
     public static ReportValue Convert(ObjectConverter converter, Exception exception, int depth)
     {
         var map = new MapBuilder()

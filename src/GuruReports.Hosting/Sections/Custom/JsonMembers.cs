@@ -7,10 +7,6 @@ namespace GuruReports.Hosting.Sections.Custom;
 internal static class JsonMembers
 {
     /// <summary>Turns an element.</summary>
-    /// <param name="converter">Turns the parts.</param>
-    /// <param name="key">The names above it.</param>
-    /// <param name="element">The element.</param>
-    /// <param name="depth">How deep it is nested.</param>
     public static ReportValue Convert(ObjectConverter converter, string key, JsonElement element, int depth) => element.ValueKind switch
     {
         JsonValueKind.Object => converter.Convert(key, Pairs(element), depth),

@@ -8,7 +8,6 @@ namespace GuruReports.Hosting.Sections.Custom;
 internal static class Members
 {
     /// <summary>Returns the entries of a dictionary.</summary>
-    /// <param name="dictionary">The dictionary.</param>
     public static IEnumerable<KeyValuePair<string, object?>> Of(IDictionary dictionary)
     {
         foreach (DictionaryEntry entry in dictionary)
@@ -18,7 +17,6 @@ internal static class Members
     }
 
     /// <summary>Returns the items of a tuple.</summary>
-    /// <param name="tuple">The tuple.</param>
     public static IEnumerable<object?> Of(ITuple tuple)
     {
         for (var index = 0; index < tuple.Length; index++)
@@ -28,7 +26,6 @@ internal static class Members
     }
 
     /// <summary>Returns the entries of a sequence of pairs; null when it is none.</summary>
-    /// <param name="sequence">The sequence.</param>
     public static IEnumerable<KeyValuePair<string, object?>>? PairsOf(IEnumerable sequence)
     {
         foreach (var contract in sequence.GetType().GetInterfaces())

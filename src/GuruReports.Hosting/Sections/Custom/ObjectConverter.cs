@@ -27,13 +27,9 @@ internal sealed class ObjectConverter
     public string? Cut => _budget.Cut;
 
     /// <summary>Turns a value.</summary>
-    /// <param name="value">The value; null too.</param>
     public ReportValue Convert(object? value) => Convert("", value, 0);
 
     /// <summary>Turns a value that stands below a name.</summary>
-    /// <param name="key">The names above the value, joined by colons.</param>
-    /// <param name="value">The value.</param>
-    /// <param name="depth">How deep it is nested.</param>
     internal ReportValue Convert(string key, object? value, int depth)
     {
         if (!_budget.TryTakeValue())

@@ -9,7 +9,6 @@ internal static class ObjectMembers
     private static readonly ConditionalWeakTable<Type, IReadOnlyList<ObjectMember>> s_members = [];
 
     /// <summary>Returns the members of a type, those of its base types first, in the order of their declaration.</summary>
-    /// <param name="type">The type.</param>
     public static IReadOnlyList<ObjectMember> Of(Type type) => s_members.GetValue(type, Find);
 
     private static List<ObjectMember> Find(Type type)

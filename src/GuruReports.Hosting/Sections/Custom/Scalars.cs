@@ -14,7 +14,6 @@ internal static class Scalars
     private const int MostBytes = 32;
 
     /// <summary>Turns a value; null where it has parts to be looked at.</summary>
-    /// <param name="value">The value.</param>
     public static ReportValue? Convert(object? value) => value switch
     {
         null or DBNull => new ReportText("null"),

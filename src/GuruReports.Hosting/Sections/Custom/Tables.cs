@@ -9,7 +9,6 @@ internal static class Tables
     private const int MostColumns = 12;
 
     /// <summary>Returns a table when all items are maps of plain values with the same names; else null.</summary>
-    /// <param name="items">The items; a text at the end that says what was cut becomes the last row.</param>
     public static ReportTable? From(List<ReportValue> items)
     {
         if (items.Count < 2 || items[0] is not ReportMap { Entries: { Count: > 0 and <= MostColumns } first })
@@ -39,9 +38,6 @@ internal static class Tables
     }
 
     /// <summary>Turns a data table.</summary>
-    /// <param name="converter">Turns the cells.</param>
-    /// <param name="table">The table.</param>
-    /// <param name="depth">How deep it is nested.</param>
     public static ReportTable Convert(ObjectConverter converter, DataTable table, int depth)
     {
         var columns = table.Columns.Cast<DataColumn>().Select(column => column.ColumnName).ToList();

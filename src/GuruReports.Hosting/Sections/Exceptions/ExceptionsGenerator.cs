@@ -37,7 +37,7 @@ internal sealed class ExceptionsGenerator : ISnapshotGenerator
 
         if (facts is { Unobserved.Count: > 0 })
         {
-            map.Add("collected with tasks that nobody looked at", new ReportList([.. facts.Unobserved.Take(MostTypes).Select(task => new ReportText(Show(task)))]));
+            map.Add("collected with tasks that nobody looked at", new ReportList([.. facts.Unobserved.Take(MostTypes).Select(task => new ReportText(Show(task)))]), facts.UnobservedOthers > 0 ? $"{facts.UnobservedOthers} more, only counted" : null);
         }
 
         if (context.Snapshot is { } snapshot)

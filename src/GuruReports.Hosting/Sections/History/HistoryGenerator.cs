@@ -5,7 +5,6 @@ using GuruReports.Reporting.Model;
 namespace GuruReports.Hosting.Sections.History;
 
 /// <summary>What the process recorded of itself: the last 15 minutes and the last day, and what changed in them.</summary>
-/// <param name="read">Returns the record; null where none was begun.</param>
 internal sealed class HistoryGenerator(Func<HistoryFacts?> read) : IProcessWideGenerator
 {
     public HistoryGenerator()

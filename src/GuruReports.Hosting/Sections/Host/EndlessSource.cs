@@ -12,7 +12,6 @@ internal static class EndlessSource
     private const BindingFlags Declared = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
     /// <summary>Returns what the code of the service's ExecuteAsync, and what it calls of its own type, waits for; null when it is nothing of that kind.</summary>
-    /// <param name="service">The type of the service.</param>
     [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "Where code was trimmed away, less is found.")]
     public static string? Of(Type service)
     {

@@ -8,8 +8,6 @@ namespace GuruReports.Hosting.Sections.Host;
 internal static class HostedServices
 {
     /// <summary>Describes a service. It reads the service's task only: none of the service's own code runs.</summary>
-    /// <param name="service">The service.</param>
-    /// <param name="host">The state of its host.</param>
     public static HostedServiceFacts Describe(IHostedService service, HostState host)
     {
         if (service is BackgroundService background)
@@ -29,7 +27,6 @@ internal static class HostedServices
     }
 
     /// <summary>Returns the name of a state as a person says it.</summary>
-    /// <param name="state">The state.</param>
     public static string Name(HostState state) => state switch
     {
         HostState.Starting => "starting",
@@ -40,7 +37,6 @@ internal static class HostedServices
     };
 
     /// <summary>Returns the name of a state as a person says it.</summary>
-    /// <param name="state">The state.</param>
     public static string Name(HostedServiceState state) => state switch
     {
         HostedServiceState.NotStarted => "not started",

@@ -16,7 +16,6 @@ internal static class InstructionReader
         .ToDictionary(code => code.Value);
 
     /// <summary>Returns the called methods in the order of the code; none when the code is not there (trimmed or abstract).</summary>
-    /// <param name="method">The method; none of its code runs.</param>
     [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "Where code was trimmed away, less is found.")]
     public static IEnumerable<MethodBase> Calls(MethodBase method)
     {

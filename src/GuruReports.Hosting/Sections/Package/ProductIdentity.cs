@@ -7,7 +7,6 @@ namespace GuruReports.Hosting.Sections.Package;
 internal sealed record ProductIdentity(string? Product, string? Vendor, string? Version, string? InformationalVersion, string? Commit, string? TargetFramework)
 {
     /// <summary>Reads the attributes of an assembly.</summary>
-    /// <param name="assembly">The assembly; null in a process that has no entry assembly.</param>
     public static ProductIdentity Of(Assembly? assembly)
     {
         if (assembly is null)

@@ -13,7 +13,6 @@ internal static class ProcessView
     private const int LongestCommand = 2_000;
 
     /// <summary>Turns a process and its descendants into facts.</summary>
-    /// <param name="entry">The process.</param>
     public static ProcessNodeFacts Fact(ProcessEntry entry) => new()
     {
         Id = entry.Stat.Id,
@@ -30,8 +29,6 @@ internal static class ProcessView
     };
 
     /// <summary>Turns a process and its descendants into a node of a tree.</summary>
-    /// <param name="entry">The process.</param>
-    /// <param name="redactor">Masks the secrets of the command line.</param>
     public static ReportTreeNode Show(ProcessEntry entry, IRedactor redactor)
     {
         var stat = entry.Stat;
@@ -51,8 +48,6 @@ internal static class ProcessView
     }
 
     /// <summary>Counts the descendants that fit.</summary>
-    /// <param name="entry">The process.</param>
-    /// <param name="fits">Decides.</param>
     public static int CountBelow(ProcessEntry entry, Func<ProcessEntry, bool> fits) =>
         entry.Children.Sum(child => (fits(child) ? 1 : 0) + CountBelow(child, fits));
 

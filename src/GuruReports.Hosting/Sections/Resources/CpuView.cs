@@ -9,7 +9,6 @@ namespace GuruReports.Hosting.Sections.Resources;
 internal static class CpuView
 {
     /// <summary>Turns them into a value.</summary>
-    /// <param name="cpu">The facts.</param>
     public static ReportMap Show(CpuFacts cpu)
     {
         var window = cpu.Window is { } span ? $"over {Measures.Duration(span)}" : null;

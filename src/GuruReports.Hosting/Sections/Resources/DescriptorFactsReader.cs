@@ -12,8 +12,6 @@ internal static class DescriptorFactsReader
     private const int LeastOften = 5;
 
     /// <summary>Turns it; null where the descriptors cannot be listed.</summary>
-    /// <param name="descriptors">The descriptors.</param>
-    /// <param name="limits">The resource limits.</param>
     public static DescriptorFacts? From(DescriptorKinds? descriptors, IReadOnlyList<ResourceLimit> limits)
     {
         if (descriptors is null)

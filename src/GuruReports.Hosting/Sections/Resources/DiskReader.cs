@@ -6,7 +6,6 @@ namespace GuruReports.Hosting.Sections.Resources;
 internal static class DiskReader
 {
     /// <summary>Reads it, each file system once.</summary>
-    /// <param name="options">Names the directory of the reports.</param>
     public static IReadOnlyList<DiskFacts> Read(GuruMeditationOptions options)
     {
         var reports = options.Directory ?? Environment.GetEnvironmentVariable("LOGS_DIRECTORY") ?? Environment.GetEnvironmentVariable("STATE_DIRECTORY");

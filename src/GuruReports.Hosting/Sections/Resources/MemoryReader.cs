@@ -7,7 +7,6 @@ namespace GuruReports.Hosting.Sections.Resources;
 internal static class MemoryReader
 {
     /// <summary>Reads it.</summary>
-    /// <param name="files">The files to read.</param>
     public static MemoryFacts Read(SystemFiles files)
     {
         var own = new KeyedLines(files.Read("/proc/self/status", stackalloc byte[8192]));

@@ -9,8 +9,6 @@ internal static class PressureReader
     private static readonly string[] s_resources = ["cpu", "memory", "io"];
 
     /// <summary>Reads it; empty where the kernel tells none.</summary>
-    /// <param name="files">The files to read.</param>
-    /// <param name="group">The control group; null when there is none.</param>
     public static IReadOnlyList<PressureFacts> Read(SystemFiles files, ControlGroup? group)
     {
         var result = new List<PressureFacts>();

@@ -29,8 +29,6 @@ internal sealed record ResourceSample
     public long? ThrottledPeriods { get; init; }
 
     /// <summary>Reads the counters.</summary>
-    /// <param name="files">The files to read.</param>
-    /// <param name="withDescendants">Whether to look for the process's descendants among all processes; a host that starts has none yet.</param>
     public static ResourceSample Take(SystemFiles files, bool withDescendants)
     {
         var group = OperatingSystem.IsLinux() ? ControlGroupReader.Read(files) : null;
@@ -46,8 +44,6 @@ internal sealed record ResourceSample
     }
 
     /// <summary>Reads the counters again, when enough time has passed since this sample.</summary>
-    /// <param name="files">The files to read.</param>
-    /// <param name="cancellation">Ends the waiting early.</param>
     public ResourceSample TakeLater(SystemFiles files, CancellationToken cancellation)
     {
         Wait(s_shortestWindow, cancellation);
@@ -62,9 +58,6 @@ internal sealed record ResourceSample
     }
 
     /// <summary>Returns the CPU facts of this moment.</summary>
-    /// <param name="begin">The sample at the beginning of the section.</param>
-    /// <param name="previous">The sample of the previous report.</param>
-    /// <param name="files">The files to read.</param>
     public CpuFacts Compare(ResourceSample begin, ResourceSample previous, SystemFiles files)
     {
         var window = Stopwatch.GetElapsedTime(begin.Timestamp, Timestamp);

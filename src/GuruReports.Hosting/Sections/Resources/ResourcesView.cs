@@ -11,7 +11,6 @@ namespace GuruReports.Hosting.Sections.Resources;
 internal static class ResourcesView
 {
     /// <summary>Sums the facts up in one line.</summary>
-    /// <param name="facts">The facts.</param>
     public static string Summarize(ResourceFacts facts)
     {
         var parts = new List<string>();
@@ -35,7 +34,6 @@ internal static class ResourcesView
     }
 
     /// <summary>Turns the facts into a value.</summary>
-    /// <param name="facts">The facts.</param>
     public static ReportMap Show(ResourceFacts facts)
     {
         var map = new MapBuilder()

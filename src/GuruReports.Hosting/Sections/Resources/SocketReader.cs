@@ -10,8 +10,6 @@ internal static class SocketReader
     private const int MostPeers = 10;
 
     /// <summary>Reads them; null where the kernel's tables cannot be read.</summary>
-    /// <param name="files">The files to read.</param>
-    /// <param name="descriptors">The descriptors of the process; null when they are not known, and then no socket is known to be its own.</param>
     public static SocketFacts? Read(SystemFiles files, DescriptorKinds? descriptors)
     {
         if (TcpTable.Read(files) is not { } table)

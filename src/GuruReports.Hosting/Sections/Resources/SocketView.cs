@@ -7,7 +7,6 @@ namespace GuruReports.Hosting.Sections.Resources;
 internal static class SocketView
 {
     /// <summary>Turns them into a value.</summary>
-    /// <param name="sockets">The facts.</param>
     public static ReportMap Show(SocketFacts sockets)
     {
         var map = new MapBuilder()

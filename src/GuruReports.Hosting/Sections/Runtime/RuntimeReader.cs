@@ -10,8 +10,6 @@ internal static class RuntimeReader
     private static readonly string[] s_generations = ["gen 0", "gen 1", "gen 2", "large objects", "pinned objects"];
 
     /// <summary>Reads the facts.</summary>
-    /// <param name="sample">The counters of this moment.</param>
-    /// <param name="change">What changed lately.</param>
     public static RuntimeFacts Read(RuntimeSample sample, RuntimeChange? change) => new()
     {
         Version = Environment.Version.ToString(),

@@ -46,8 +46,6 @@ internal sealed record RuntimeSample
     };
 
     /// <summary>Returns what changed since an earlier sample.</summary>
-    /// <param name="earlier">The earlier sample.</param>
-    /// <param name="isReport">Whether it was taken for a report.</param>
     public RuntimeChange Since(RuntimeSample earlier, bool isReport) => new()
     {
         Interval = Stopwatch.GetElapsedTime(earlier.Timestamp, Timestamp),

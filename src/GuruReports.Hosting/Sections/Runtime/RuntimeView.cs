@@ -10,7 +10,6 @@ namespace GuruReports.Hosting.Sections.Runtime;
 internal static class RuntimeView
 {
     /// <summary>Sums the facts up in one line.</summary>
-    /// <param name="facts">The facts.</param>
     public static string Summarize(RuntimeFacts facts)
     {
         var collector = facts.GarbageCollector;
@@ -20,8 +19,6 @@ internal static class RuntimeView
     }
 
     /// <summary>Turns the facts into a value.</summary>
-    /// <param name="facts">The facts.</param>
-    /// <param name="exceptions">The exceptions thrown; null when they are not counted.</param>
     public static ReportMap Show(RuntimeFacts facts, ExceptionFacts? exceptions) => new MapBuilder()
         .Add("thread pool", ShowPool(facts.ThreadPool))
         .Add("garbage collector", ShowCollector(facts.GarbageCollector))

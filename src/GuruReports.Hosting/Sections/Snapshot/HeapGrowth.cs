@@ -13,7 +13,6 @@ internal sealed class HeapGrowth
     internal sealed record Comparison(string Since, IReadOnlyList<(string TypeName, long Count, long Bytes)> Rows);
 
     /// <summary>Returns what grew since the walk before; null for the first one. Types beyond the largest are not compared.</summary>
-    /// <param name="heap">The types of the heap now.</param>
     public Comparison? Since(IEnumerable<(string TypeName, long Count, long Bytes)> heap)
     {
         var now = new Dictionary<string, (long Count, long Bytes)>();

@@ -10,8 +10,6 @@ namespace GuruReports.Hosting.Sections.Snapshot;
 internal static class SnapshotExceptionsView
 {
     /// <summary>Returns the entries to show; empty when there is no exception.</summary>
-    /// <param name="snapshot">The snapshot.</param>
-    /// <param name="redactor">What masks secrets in messages.</param>
     public static IReadOnlyList<ReportEntry> Entries(SnapshotResult snapshot, IRedactor redactor)
     {
         var entries = new List<ReportEntry>();

@@ -10,11 +10,6 @@ internal static class SnapshotSection
     private const string NotTaken = "no snapshot was taken";
 
     /// <summary>A section of a snapshot: complete, or partial when a part that it shows is missing.</summary>
-    /// <param name="title">The title.</param>
-    /// <param name="snapshot">The snapshot.</param>
-    /// <param name="parts">The parts of the snapshot that the section shows.</param>
-    /// <param name="summary">The line that sums it up.</param>
-    /// <param name="value">The content.</param>
     public static ReportSection Of(string title, SnapshotResult snapshot, IReadOnlyList<string> parts, string summary, ReportValue? value)
     {
         var missing = snapshot.Unavailable.Where(part => parts.Contains(part.Part)).Select(static part => $"{part.Part}: {part.Reason}");
@@ -31,9 +26,6 @@ internal static class SnapshotSection
     }
 
     /// <summary>A section without a snapshot: why, and what the stacks alone tell.</summary>
-    /// <param name="title">The title.</param>
-    /// <param name="context">What is known of the report.</param>
-    /// <param name="stacks">What the stacks alone tell.</param>
     public static ReportSection Without(string title, ReportContext context, IReadOnlyList<StackGroup> stacks) => new()
     {
         Title = title,

@@ -42,11 +42,6 @@ internal static class SnapshotWords
         return [.. frames.Select(frame => new StackFrameLine(method(frame), location(frame), frame.Owner == level && level is not CodeOwner.Framework))];
     }
 
-    /// <summary>A frame in one line: method and place.</summary>
-    /// <param name="frame">The frame.</param>
-    public static string Place(SnapshotFrame frame) =>
-        Location(frame.File, frame.Line) is { } location ? frame.Method + " " + location : frame.Method;
-
     /// <summary><c>#31 "stack-worker-2"</c>; by the system's id where the managed one is not known.</summary>
     /// <param name="id">The managed id.</param>
     /// <param name="name">The name of the thread.</param>

@@ -8,17 +8,14 @@ namespace GuruReports.Hosting.Sections.Snapshot;
 internal static class StackFallback
 {
     /// <summary>Threads that block on a task, or that are inside an async method.</summary>
-    /// <param name="context">What is known of the report.</param>
     public static IReadOnlyList<StackGroup> Async(ReportContext context) =>
         Groups(context, static group => group.State is ThreadActivity.WaitingForTask || group.Frames.Any(static frame => frame.Kind is FrameKind.Async));
 
     /// <summary>Threads that wait for a lock of any kind.</summary>
-    /// <param name="context">What is known of the report.</param>
     public static IReadOnlyList<StackGroup> Locks(ReportContext context) => Groups(context, static group =>
         group.State is ThreadActivity.WaitingForMonitor or ThreadActivity.WaitingForLock or ThreadActivity.WaitingForSemaphore);
 
     /// <summary>Workers of the thread pool.</summary>
-    /// <param name="context">What is known of the report.</param>
     public static IReadOnlyList<StackGroup> Pool(ReportContext context) =>
         Groups(context, static group => group.Threads.All(static thread => thread.IsThreadPool));
 

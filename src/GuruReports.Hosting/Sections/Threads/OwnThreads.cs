@@ -11,11 +11,9 @@ internal static class OwnThreads
     private static readonly string[] s_assemblies = ["GuruReports.Hosting", "GuruReports.Inspection", "GuruReports.Reporting"];
 
     /// <summary>Returns the capture without the library's own threads.</summary>
-    /// <param name="capture">The capture.</param>
     public static ThreadCapture Without(ThreadCapture capture) => capture with { Threads = [.. capture.Threads.Where(thread => !IsOwn(thread))] };
 
     /// <summary>Returns one line for the library's own threads; empty when there are none.</summary>
-    /// <param name="capture">The capture.</param>
     public static IReadOnlyList<StackGroup> Show(ThreadCapture capture)
     {
         var own = capture.Threads.Where(IsOwn).ToList();

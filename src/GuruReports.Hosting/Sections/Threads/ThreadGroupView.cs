@@ -12,7 +12,6 @@ internal static class ThreadGroupView
     private const double LeastShareShown = 0.01;
 
     /// <summary>Turns a group.</summary>
-    /// <param name="group">The group.</param>
     public static StackGroup Show(ThreadGroup group) => new()
     {
         Count = group.Threads.Count,

@@ -9,7 +9,6 @@ namespace GuruReports.Hosting.Sections.Threads;
 internal static class ThreadMemberView
 {
     /// <summary>Turns a thread.</summary>
-    /// <param name="thread">The thread.</param>
     public static StackMember Show(CapturedThread thread)
     {
         var details = new MapBuilder()
@@ -37,7 +36,6 @@ internal static class ThreadMemberView
     }
 
     /// <summary>Returns the short name of a thread (<c>#31 "stack-worker-2"</c>, <c>tid 4711 dotnet-gc</c>).</summary>
-    /// <param name="thread">The thread.</param>
     public static string Label(CapturedThread thread)
     {
         if (thread.ManagedThreadId is not { } id)

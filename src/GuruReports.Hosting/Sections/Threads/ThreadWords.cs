@@ -6,8 +6,6 @@ namespace GuruReports.Hosting.Sections.Threads;
 internal static class ThreadWords
 {
     /// <summary>Returns the words for a state.</summary>
-    /// <param name="activity">The state.</param>
-    /// <param name="kind">The kind of the group, which says more where the state is not known.</param>
     public static string Of(ThreadActivity activity, ThreadGroupKind kind) => activity switch
     {
         ThreadActivity.Running => "running",
@@ -27,7 +25,6 @@ internal static class ThreadWords
     };
 
     /// <summary>Returns the words for a role; null for threads that the service started.</summary>
-    /// <param name="role">The role.</param>
     public static string? Of(ThreadRole role) => role switch
     {
         ThreadRole.Main => "main",

@@ -24,10 +24,8 @@ internal static unsafe partial class DescriptorCalls
 
     internal const int Interrupted = 4;
     internal const int NoSuchDevice = 6;
-    internal const int BadDescriptor = 9;
     internal const int Again = 11;
     internal const int BrokenPipe = 32;
-    internal const int NotImplemented = 38;
     internal const int MessageTooLong = 90;
     internal const int NoBuffers = 105;
 
@@ -68,7 +66,6 @@ internal static unsafe partial class DescriptorCalls
     internal static partial uint EffectiveUser();
 
     /// <summary>Names an error number.</summary>
-    /// <param name="error">The number.</param>
     /// <returns>The system's words.</returns>
     internal static string Describe(int error) => Marshal.GetPInvokeErrorMessage(error);
 

@@ -21,7 +21,6 @@ internal static unsafe partial class SignalCalls
     internal static partial nint SetHandler(int signal, nint handler);
 
     /// <summary>Reads the handler of a signal without changing it.</summary>
-    /// <param name="signal">The number of the signal.</param>
     /// <returns>The handler, or null where it cannot be read.</returns>
     internal static nint? GetHandler(int signal)
     {
@@ -33,7 +32,6 @@ internal static unsafe partial class SignalCalls
     }
 
     /// <summary>Lets the calling thread receive a signal.</summary>
-    /// <param name="signal">The number of the signal.</param>
     /// <returns>Whether the call succeeded.</returns>
     internal static bool UnblockOnThisThread(int signal)
     {
@@ -43,7 +41,6 @@ internal static unsafe partial class SignalCalls
     }
 
     /// <summary>Tells whether the calling thread blocks a signal.</summary>
-    /// <param name="signal">The number of the signal.</param>
     /// <returns>Whether it does; false where that cannot be read.</returns>
     internal static bool IsBlockedOnThisThread(int signal)
     {

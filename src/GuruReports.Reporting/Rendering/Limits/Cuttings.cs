@@ -10,9 +10,6 @@ internal sealed class Cuttings
 
     private long _bytes;
 
-    /// <summary>Gets whether nothing was cut.</summary>
-    public bool None => _counts.Count == 0 && _bytes == 0;
-
     /// <summary>Counts pieces that were cut, and about how many bytes they have.</summary>
     public void Add(string noun, long count, long bytes)
     {
