@@ -1,13 +1,11 @@
 using GuruReports.Inspection.Threads;
+using GuruReports.Inspection.Vocabulary;
 
 namespace GuruReports.Hosting.Findings;
 
 /// <summary>Finds the frames that say what a thread does where the service's own code does not, or not enough.</summary>
 internal static class Calls
 {
-    // What waits, runs and passes on for others: it says how a thread waits, not for what.
-    private static readonly string[] s_plumbing = ["System.Threading.", "System.Runtime.", "Interop", "Microsoft.Win32.", "System.Diagnostics.Tracing."];
-
     /// <summary>Returns the innermost frame that is no plumbing; null where there is none.</summary>
     public static CapturedFrame? Anchor(CapturedThread thread) => thread.Frames.FirstOrDefault(IsTelling);
 
@@ -30,5 +28,5 @@ internal static class Calls
     }
 
     private static bool IsTelling(CapturedFrame frame) =>
-        frame is { IsNative: false, Type: { } type } && !Array.Exists(s_plumbing, prefix => type.StartsWith(prefix, StringComparison.Ordinal));
+        frame is { IsNative: false, Type: { } type } && !Array.Exists(FrameworkNames.Plumbing, prefix => type.StartsWith(prefix, StringComparison.Ordinal));
 }

@@ -56,6 +56,21 @@ public sealed class ArrowTests
         Assert.Empty(arrows);
     }
 
+    // Samples of a rehearsal are data; a namespace of public types is no runtime internal.
+    [Fact]
+    public void HostingAndReporting_TheirTexts_NameNoTypesOfTheFramework()
+    {
+        var pattern = new Regex(@"""(System|Microsoft|Interop)\.[A-Z][\w.`<]*[""(]", RegexOptions.CultureInvariant);
+        Assert.Matches(pattern, "type == \"System.GC\"");
+
+        var arrows = new[] { "GuruReports.Hosting", "GuruReports.Reporting" }
+            .SelectMany(SourceTree.ReadWithTexts)
+            .Where(file => !file.Path.Contains("/Rehearsal/", StringComparison.Ordinal))
+            .SelectMany(file => pattern.Matches(file.Code).Select(match => $"{Path.GetFileName(file.Path)}: {match.Value}"));
+
+        Assert.Equal(["Scalars.cs: \"System.Xml.Linq\""], arrows);
+    }
+
     [Fact]
     public void Threads_InTheService_AreMadeInOnePlace()
     {

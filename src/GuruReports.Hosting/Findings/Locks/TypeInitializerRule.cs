@@ -9,9 +9,6 @@ internal sealed class TypeInitializerRule : IFindingRule
 {
     private const string Constructor = "..cctor";
 
-    // How the runtime makes a thread wait for the static constructor of a type.
-    private static readonly string[] s_waits = ["System.Runtime.CompilerServices.StaticsHelpers", "System.Runtime.CompilerServices.InitHelpers"];
-
     public IEnumerable<Finding> Evaluate(Report report)
     {
         var index = StackIndex.Of(report);
@@ -50,7 +47,7 @@ internal sealed class TypeInitializerRule : IFindingRule
                 return false;
             }
 
-            if (Array.Exists(s_waits, type => type == frame.Type))
+            if (Array.Exists(FrameworkNames.InitializerWaits, type => type == frame.Type))
             {
                 return thread.TopUserFrame is not null && thread.State is not ThreadActivity.Running;
             }

@@ -9,7 +9,6 @@ namespace GuruReports.Hosting.Findings.Memory;
 /// <summary>GURU008: code asks for collections, again and again.</summary>
 internal sealed class InducedGcRule(FindingOptions options) : IFindingRule
 {
-    private const string Collector = "System.GC";
     private const int MostPlaces = 3;
     private static readonly string[] s_asking = ["Collect", "_Collect", "GetTotalMemory", "WaitForPendingFinalizers", "_WaitForPendingFinalizers", "AddMemoryPressure"];
 
@@ -74,7 +73,7 @@ internal sealed class InducedGcRule(FindingOptions options) : IFindingRule
     {
         public static Request? Of(CapturedThread thread)
         {
-            var asks = thread.Frames.TakeWhile(frame => frame.Owner is CodeOwner.Framework).FirstOrDefault(frame => frame.Type == Collector && s_asking.Contains(frame.Name, StringComparer.Ordinal));
+            var asks = thread.Frames.TakeWhile(frame => frame.Owner is CodeOwner.Framework).FirstOrDefault(frame => frame.Type == FrameworkNames.Collector && s_asking.Contains(frame.Name, StringComparer.Ordinal));
             return asks is not null && thread.TopUserFrame is { } own
                 ? new Request(thread.OSThreadId, Words.Thread(thread), Words.Frame(own), asks.Name!.TrimStart('_'), thread.CpuShare)
                 : null;
@@ -89,6 +88,6 @@ internal sealed class InducedGcRule(FindingOptions options) : IFindingRule
         }
 
         private static string? NameOfCollectorMethod(SnapshotFrame frame) =>
-            frame.Method.StartsWith($"{Collector}.", StringComparison.Ordinal) ? frame.Method[(Collector.Length + 1)..].Split('(', 2)[0] : null;
+            frame.Method.StartsWith($"{FrameworkNames.Collector}.", StringComparison.Ordinal) ? frame.Method[(FrameworkNames.Collector.Length + 1)..].Split('(', 2)[0] : null;
     }
 }

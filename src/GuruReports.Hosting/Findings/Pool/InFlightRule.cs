@@ -10,16 +10,15 @@ internal sealed class InFlightRule : IFindingRule
 {
     private const int Few = 3;
     private const double Most = 0.6;
-    private const string Server = "Microsoft.AspNetCore.";
 
     public IEnumerable<Finding> Evaluate(Report report)
     {
         var index = StackIndex.Of(report);
         var waiting = (index.Snapshot?.Async?.Chains ?? [])
-            .Where(chain => chain.Awaits.Kind is not (AwaitKind.Running or AwaitKind.Queued or AwaitKind.Completed) && chain.Frames.Any(frame => frame.Method.StartsWith(Server, StringComparison.Ordinal)))
+            .Where(chain => chain.Awaits.Kind is not (AwaitKind.Running or AwaitKind.Queued or AwaitKind.Completed) && chain.Frames.Any(frame => frame.Method.StartsWith(FrameworkNames.WebServer, StringComparison.Ordinal)))
             .Select(chain => (Place: Chains.SourceFrame(chain, index) is { } own ? Words.Frame(own) : null, For: chain.Awaits.Text, chain.Count))
             .Concat(index.Threads
-                .Where(thread => Blocking.IsBlocked(thread) && thread.Frames.Any(frame => frame.Type?.StartsWith(Server, StringComparison.Ordinal) == true))
+                .Where(thread => Blocking.IsBlocked(thread) && thread.Frames.Any(frame => frame.Type?.StartsWith(FrameworkNames.WebServer, StringComparison.Ordinal) == true))
                 .Select(thread => (Place: thread.TopUserFrame is { } own ? Words.Frame(own) : null, For: Blocking.Describe(thread), Count: 1)))
             .Where(request => request.Place is not null)
             .ToList();

@@ -14,7 +14,7 @@ internal sealed class InlineContinuationRule : IFindingRule
     // How the framework passes on that something has come: whoever is inside runs code of those who waited for it.
     private static readonly (string Type, string Method)[] s_hands =
     [
-        ("System.Threading.Tasks.TaskCompletionSource", ""), ("System.Threading.Tasks.Sources.ManualResetValueTaskSourceCore", ""),
+        (FrameworkNames.CompletionSource, ""), (FrameworkNames.ValueTaskSourceCore, ""),
     ];
 
     public IEnumerable<Finding> Evaluate(Report report)

@@ -52,7 +52,7 @@ internal sealed class StalledAsyncRule(FindingOptions options) : IFindingRule
     };
 
     private static bool IsHttpRequest(AsyncFrame frame) =>
-        frame.Owner is CodeOwner.Framework && frame.Method.Contains("System.Net.Http.Http", StringComparison.Ordinal) && frame.Method.EndsWith("Connection.SendAsync", StringComparison.Ordinal);
+        frame.Owner is CodeOwner.Framework && frame.Method.Contains(FrameworkNames.HttpConnections, StringComparison.Ordinal) && frame.Method.EndsWith("Connection.SendAsync", StringComparison.Ordinal);
 
     // An answer mostly takes an item of the pool: then as many calls as wait now, over the items done a second, is the least
     // that such a call takes in the mean. Under load one item may serve several sockets, so this proves nothing by itself.

@@ -44,7 +44,7 @@ internal sealed class SyncOverAsyncRule(FindingOptions options) : IFindingRule
 
     // A loop of the service's own may block on its own worker for good; who answers a request must get on.
     private static bool IsInRequest(CapturedThread thread) =>
-        thread.Frames.Any(frame => frame.Type?.StartsWith("Microsoft.AspNetCore.", StringComparison.Ordinal) == true);
+        thread.Frames.Any(frame => frame.Type?.StartsWith(FrameworkNames.WebServer, StringComparison.Ordinal) == true);
 
     private static IEnumerable<string> Awaited(StackIndex index, IReadOnlyList<CapturedThread> blocked)
     {

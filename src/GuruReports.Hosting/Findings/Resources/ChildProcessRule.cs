@@ -2,6 +2,7 @@ using GuruReports.Hosting.Facts.Resources;
 using GuruReports.Inspection.Snapshot.Model;
 using GuruReports.Inspection.Snapshot.Model.Async;
 using GuruReports.Inspection.Threads;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Findings.Resources;
@@ -10,7 +11,6 @@ namespace GuruReports.Hosting.Findings.Resources;
 internal sealed class ChildProcessRule : IFindingRule
 {
     private const int MostChildren = 4;
-    private const string Process = "System.Diagnostics.Process";
 
     public IEnumerable<Finding> Evaluate(Report report)
     {
@@ -35,9 +35,9 @@ internal sealed class ChildProcessRule : IFindingRule
         process is null ? [] : process.Children.SelectMany(child => Descendants(child).Prepend(child));
 
     private static bool WaitsForExit(CapturedThread thread) =>
-        Blocking.IsBlocked(thread) && Calls.BelowOwnCode(thread).Any(frame => frame.Type?.StartsWith(Process, StringComparison.Ordinal) == true && frame.Name?.StartsWith("WaitForExit", StringComparison.Ordinal) == true);
+        Blocking.IsBlocked(thread) && Calls.BelowOwnCode(thread).Any(frame => frame.Type?.StartsWith(FrameworkNames.Process, StringComparison.Ordinal) == true && frame.Name?.StartsWith("WaitForExit", StringComparison.Ordinal) == true);
 
-    private static bool WaitsForExit(AsyncChain chain) => chain.Frames.Any(frame => frame.Method.StartsWith($"{Process}.WaitForExitAsync", StringComparison.Ordinal));
+    private static bool WaitsForExit(AsyncChain chain) => chain.Frames.Any(frame => frame.Method.StartsWith($"{FrameworkNames.Process}.WaitForExitAsync", StringComparison.Ordinal));
 
     private static Finding Describe(List<ProcessNodeFacts> blocked, List<CapturedThread> threads, List<AsyncChain> chains)
     {

@@ -59,7 +59,7 @@ internal sealed class FailureRule : IFindingRule
 
     // A time limit that code sets itself (WaitAsync) and catches is how some loops wait.
     private static bool IsOwnLimit(FailureKind kind, List<ThrownTypeFacts> types) =>
-        kind is FailureKind.TimedOut && types.TrueForAll(type => type is { Type: "System.TimeoutException", IsWrapped: false });
+        kind is FailureKind.TimedOut && types.TrueForAll(type => type is { IsWrapped: false } && type.Type == typeof(TimeoutException).FullName);
 
     private static bool TellsByCode(ThrownTypeFacts type) => type.Type.StartsWith("System.", StringComparison.Ordinal);
 

@@ -1,13 +1,12 @@
 using GuruReports.Reporting.Model;
 using GuruReports.Reporting.Model.Stacks;
+using GuruReports.Reporting.Vocabulary;
 
 namespace GuruReports.Reporting.Rendering.Text;
 
 /// <summary>Says which frames of a stack a person wants to see, and counts the others.</summary>
 internal static class StackFolding
 {
-    private const string ThreadStart = "System.Threading.Thread.Start";
-
     /// <summary>Folds runs of frames that are not own code.</summary>
     /// <param name="frames">The frames, the innermost first.</param>
     /// <returns>Own frames one by one; the frame that own code called; counts in place of all others.</returns>
@@ -31,7 +30,7 @@ internal static class StackFolding
 
         // The leaf says what the thread waits for, the outermost frame that is no thread start says what it is for.
         var entry = frames.Count - 1;
-        while (entry > 0 && frames[entry].Method.StartsWith(ThreadStart, StringComparison.Ordinal))
+        while (entry > 0 && frames[entry].Method.StartsWith(FrameworkNames.ThreadStart, StringComparison.Ordinal))
         {
             entry--;
         }

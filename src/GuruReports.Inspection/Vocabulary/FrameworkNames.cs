@@ -1,0 +1,32 @@
+#if GURU_REPORTING
+namespace GuruReports.Reporting.Vocabulary;
+#else
+namespace GuruReports.Inspection.Vocabulary;
+#endif
+
+/// <summary>Names of the framework's types by which stacks are read, those of .NET 10 and 11: a name that a later one changes is changed here. Compiled into the report's library too.</summary>
+internal static class FrameworkNames
+{
+    public const string Collector = "System.GC";
+
+    public const string Process = "System.Diagnostics.Process";
+
+    /// <summary>What the names of all types of the web server begin with.</summary>
+    public const string WebServer = "Microsoft.AspNetCore.";
+
+    /// <summary>What the names of the connections of the HTTP client begin with.</summary>
+    public const string HttpConnections = "System.Net.Http.Http";
+
+    /// <summary>What the names of the outermost frames of a thread begin with.</summary>
+    public const string ThreadStart = "System.Threading.Thread.Start";
+
+    public const string CompletionSource = "System.Threading.Tasks.TaskCompletionSource";
+
+    public const string ValueTaskSourceCore = "System.Threading.Tasks.Sources.ManualResetValueTaskSourceCore";
+
+    /// <summary>How the runtime makes a thread wait for the static constructor of a type.</summary>
+    public static readonly string[] InitializerWaits = ["System.Runtime.CompilerServices.StaticsHelpers", "System.Runtime.CompilerServices.InitHelpers"];
+
+    /// <summary>What waits, runs and passes on for others: it says how a thread waits, not for what.</summary>
+    public static readonly string[] Plumbing = ["System.Threading.", "System.Runtime.", "Interop", "Microsoft.Win32.", "System.Diagnostics.Tracing."];
+}
