@@ -16,6 +16,9 @@ internal static class Commands
     {
         switch (command)
         {
+            case "async":
+                const int SuspendedByRuntime = 0x2000;
+                return ((int)typeof(Chains).GetMethod(nameof(Chains.DelayOuter))!.MethodImplementationFlags & SuspendedByRuntime) != 0 ? "runtime" : "compiler";
             case "collect":
                 GC.Collect();
                 return "collected";

@@ -38,6 +38,7 @@ internal sealed class Methods
         Repeat(20, 1, () => Shapes.StartVoid(Keep(new TaskCompletionSource())));
         Repeat(20, 1, () => Shapes.Second(Keep(new TaskCompletionSource())));
         Repeat(3, 2, () => Shapes.Cycle());
+        Repeat(30, 4, () => Mixed.First(Keep(new TaskCompletionSource())));
         Repeat(1, 2, () => Shapes.Recurse(1, _never.Task));
         // The rest shares one source, so that its list of continuations is long.
         Repeat(total - _started, 1, () => Shapes.Shared(_never.Task));

@@ -26,6 +26,9 @@ internal sealed class Threads
             Start(Name("blocked", i), () => BlockOnTask(Chains.SourceOuter(new TaskCompletionSource<int>())));
         }
 
+        var start = new TaskCompletionSource();
+        _kept.Add(Busy.Outer(start.Task, _forever));
+        Start("busy", start.SetResult);
         Others();
         WaitUntilAllBlocked();
     }

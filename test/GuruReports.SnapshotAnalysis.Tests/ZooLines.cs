@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using GuruReports.Testing;
 
 namespace GuruReports.SnapshotAnalysis.Tests;
 
 /// <summary>The lines of the zoo's awaits, by the comments that mark them.</summary>
-internal static class ZooLines
+internal static partial class ZooLines
 {
     private const string Mark = "// line: ";
     private static readonly Dictionary<string, string> s_places = Read();
@@ -41,5 +42,8 @@ internal static class ZooLines
         return result;
     }
 
-    private static bool IsStatement(string line) => line.Contains("await ", StringComparison.Ordinal);
+    private static bool IsStatement(string line) => line.Contains("await ", StringComparison.Ordinal) || Call().IsMatch(line);
+
+    [GeneratedRegex(@"^\s*[\w.]+\([^()]*\);")]
+    private static partial Regex Call();
 }

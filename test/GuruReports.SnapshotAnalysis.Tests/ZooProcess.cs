@@ -14,6 +14,7 @@ internal sealed class ZooProcess : IDisposable
     private const int MostTakes = 3;
 
     private readonly Process _process;
+    private bool? _isSuspendedByRuntime;
 
     public ZooProcess(string arguments = "", params (string Name, string Value)[] environment)
         : this(arguments, environment, static _ => { })
@@ -46,6 +47,9 @@ internal sealed class ZooProcess : IDisposable
 
     /// <summary>The id of the process.</summary>
     public int Id => _process.Id;
+
+    /// <summary>True when its async methods are compiled for the runtime to suspend.</summary>
+    public bool IsSuspendedByRuntime => _isSuspendedByRuntime ??= Ask("async") == "runtime";
 
     /// <summary>Has the zoo take a snapshot of itself: <c>snapshot</c>, or <c>heap</c> with the heap walk.</summary>
     public SnapshotResult Take(string command)

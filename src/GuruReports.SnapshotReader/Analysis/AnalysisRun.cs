@@ -132,8 +132,7 @@ internal sealed class AnalysisRun
     private void ReadAsync()
     {
         var collected = Walked();
-        var graph = _graph = new AwaitGraph(_image, collected);
-
+        var graph = _graph = new AwaitGraph(_image, collected, RunningChains.Find(_image, _threads));
         var running = new Dictionary<ulong, int>();
         foreach (var thread in _threads)
         {
@@ -156,7 +155,7 @@ internal sealed class AnalysisRun
         var gates = new Gates(_image);
         _chains = new ChainBuilder(_targets, _frames, _image.Clock, gates);
         _chains.Build(graph.Nodes);
-        _async = AsyncReport.Make(_image, graph, circles, _chains, _frames, _walker!.Share) with
+        _async = AsyncReport.Make(_image, graph, circles, _chains, _frames, TaskTotals.Count(_image, graph, _targets), _walker!.Share) with
         {
             Faulted = FaultedTasks.Read(_image, collected.Faulted),
             Pools = gates.Report(_threads, collected.Known),
@@ -178,6 +177,7 @@ internal sealed class AnalysisRun
             Heap = heap,
             Types = _statistics is null && _collected is not null ? TypeTotals.Read(_image.Kinds.Kinds, _image.Symbols) : [],
             Unavailable = _stages.Unavailable,
+            Unknown = _image.Unknown.Report(),
             Notes = _image.Notes,
         };
     }

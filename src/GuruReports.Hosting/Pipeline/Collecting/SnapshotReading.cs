@@ -1,4 +1,5 @@
 using GuruReports.Hosting.Boundary;
+using GuruReports.Hosting.Sections.Snapshot;
 
 namespace GuruReports.Hosting.Pipeline.Collecting;
 
@@ -44,6 +45,6 @@ internal sealed class SnapshotReading : IDisposable
         var reason = stop.IsOpen ? "the service was stopping before it was read"
             : isAnswered ? capture.UnavailableReason
             : FormattableString.Invariant($"it was still being read {clock.Elapsed.TotalSeconds:0.#} s after the report began; the rest of the report's time is kept for the threads");
-        return new SnapshotOutcome(capture.Result, capture.Result is null ? reason : null) { Notes = capture.Notes };
+        return new SnapshotOutcome(capture.Result, capture.Result is null ? reason : null) { Notes = [.. capture.Notes, .. capture.Result is { } result ? UnknownWords.Notes(result) : []] };
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GuruReports.Inspection.Snapshot.Model;
 using GuruReports.Inspection.Snapshot.Model.Async;
 using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
@@ -26,15 +27,19 @@ internal sealed class GreenThreadsGenerator : ISnapshotGenerator
         }
 
         var groups = Circles(tasks.Cycles).Concat(tasks.Chains.Select(Show)).ToList();
-        return SnapshotSection.Of(Title, snapshot, ["Async", "Locks", "Walk"], Summarize(tasks), groups.Count == 0 ? null : new ReportStacks(groups));
+        return SnapshotSection.Of(Title, snapshot, ["Async", "Locks", "Walk"], Summarize(tasks), groups.Count == 0 ? null : new ReportStacks(groups),
+            UnknownSubject.PendingTask, UnknownSubject.Continuation, UnknownSubject.AwaitTarget, UnknownSubject.Frame);
     }
 
     private static string Summarize(AsyncSnapshot tasks)
     {
         var omitted = tasks.OmittedChains == 0 ? "" : $"; {Measures.Count(tasks.OmittedChains, "smaller group")} left out";
+        // Where all is explained, the number would only be noise.
+        var explained = tasks.ExplainedTasks >= tasks.PendingTasks ? ""
+            : string.Create(CultureInfo.InvariantCulture, $"; tasks: {tasks.PendingTasks} pending, {tasks.ExplainedTasks} explained");
         var share = tasks.WalkedShare >= 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"; {tasks.WalkedShare * 100:0.0} % of the heap was searched");
         return $"{Measures.Count(tasks.PendingMethods, "pending async method")} in {Measures.Count(tasks.LogicalStacks, "logical stack")}, "
-            + $"{Measures.Count(tasks.Chains.Count, "group")}{omitted}{share}";
+            + $"{Measures.Count(tasks.Chains.Count, "group")}{omitted}{explained}{share}";
     }
 
     private static StackGroup Show(AsyncChain chain)

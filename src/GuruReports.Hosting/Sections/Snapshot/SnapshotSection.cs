@@ -9,11 +9,12 @@ internal static class SnapshotSection
 {
     private const string NotTaken = "no snapshot was taken";
 
-    /// <summary>A section of a snapshot: complete, or partial when a part that it shows is missing.</summary>
-    public static ReportSection Of(string title, SnapshotResult snapshot, IReadOnlyList<string> parts, string summary, ReportValue? value)
+    /// <summary>A section of a snapshot: complete, or partial when a part that it shows is missing or something that belongs to it is of no known kind.</summary>
+    public static ReportSection Of(
+        string title, SnapshotResult snapshot, IReadOnlyList<string> parts, string summary, ReportValue? value, params UnknownSubject[] unknown)
     {
         var missing = snapshot.Unavailable.Where(part => parts.Contains(part.Part)).Select(static part => $"{part.Part}: {part.Reason}");
-        var reason = string.Join("; ", missing.Concat(snapshot.Notes));
+        var reason = string.Join("; ", missing.Concat(UnknownWords.Of(snapshot, unknown)).Concat(snapshot.Notes));
         return new ReportSection
         {
             Title = title,

@@ -38,6 +38,9 @@ internal sealed record SnapshotResult
     /// <summary>The parts that are missing, each with its reason.</summary>
     public IReadOnlyList<UnavailablePart> Unavailable { get; init; } = [];
 
+    /// <summary>What was met and is of no kind that this version of the package knows, most frequent first: what the other parts tell is not whole then.</summary>
+    public IReadOnlyList<UnknownKind> Unknown { get; init; } = [];
+
     /// <summary>Limits of what was read, as sentences.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 

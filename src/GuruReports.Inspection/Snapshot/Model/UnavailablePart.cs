@@ -8,4 +8,7 @@ internal sealed record UnavailablePart
 
     /// <summary>Why it is missing, as a sentence.</summary>
     public required string Reason { get; init; }
+
+    /// <summary>The private name of the runtime that is not as this version of the package knows it; null when the part is missing for another reason.</summary>
+    public string? RuntimeName { get; init; }
 }

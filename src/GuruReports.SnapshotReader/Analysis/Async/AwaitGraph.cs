@@ -1,4 +1,5 @@
 using GuruReports.SnapshotReader.Analysis.Memory;
+using GuruReports.SnapshotReader.Analysis.Methods;
 using GuruReports.SnapshotReader.Runtime.Entries;
 
 namespace GuruReports.SnapshotReader.Analysis.Async;
@@ -6,47 +7,25 @@ namespace GuruReports.SnapshotReader.Analysis.Async;
 /// <summary>Links what the walk collected: by continuations, and by the awaiters that suspended methods hold.</summary>
 internal sealed class AwaitGraph
 {
-    private readonly Dictionary<ulong, AwaitNode> _byAddress = [];
     private readonly Image _image;
-    private readonly List<AwaitNode> _nodes = [];
+    private readonly AwaitNodes _nodes;
 
-    public AwaitGraph(Image image, CollectedObjects collected)
+    public AwaitGraph(Image image, CollectedObjects collected, IReadOnlyList<RunningChain> running)
     {
         _image = image;
-        var boxes = new BoxReader(image);
-        foreach (var (address, kind) in collected.Pending)
-        {
-            Add(address, kind, boxes);
-        }
-
+        _nodes = new AwaitNodes(image, collected, running);
         LinkContinuations();
         LinkAwaited();
+        AddAskedContexts();
     }
 
-    public IReadOnlyList<AwaitNode> Nodes => _nodes;
+    public IReadOnlyList<AwaitNode> Nodes => _nodes.All;
 
     /// <summary>The synchronization context or scheduler through which a box goes on, for those that asked for one.</summary>
-    public IReadOnlyDictionary<ulong, ulong> Contexts { get; private set; } = new Dictionary<ulong, ulong>();
+    public Dictionary<ulong, ulong> Contexts { get; private set; } = [];
 
-    public AwaitNode? Find(ulong address) => _byAddress.GetValueOrDefault(address);
-
-    private void Add(ulong address, ObjectKind kind, BoxReader boxes)
-    {
-        var method = (kind.Roles & ObjectRoles.Box) != 0 ? boxes.Read(address, kind) : null;
-        if (method is null && (kind.Roles & ObjectRoles.Box) != 0)
-        {
-            return;
-        }
-
-        var node = new AwaitNode { Index = _nodes.Count, Address = address, Kind = kind, Method = method };
-        _nodes.Add(node);
-        _byAddress[address] = node;
-        if (method is { MachineObject: not 0 })
-        {
-            // Who awaits an async iterator holds the iterator itself, not its box.
-            _byAddress[method.MachineObject] = node;
-        }
-    }
+    /// <summary>The node of a task, box or iterator; null for other objects, and for tasks that have ended.</summary>
+    public AwaitNode? Find(ulong address) => _nodes.Find(address);
 
     private void LinkContinuations()
     {
@@ -54,7 +33,7 @@ internal sealed class AwaitGraph
         Contexts = continuations.Contexts;
         var found = new List<ulong>();
         var linked = new HashSet<AwaitNode>();
-        foreach (var node in _nodes)
+        foreach (var node in _nodes.All)
         {
             var offset = _image.Fields.Offset(node.Kind, TaskEntries.Continuation);
             if (offset < 0 || _image.Memory.Pointer(node.Address + (uint)offset) is not (var continuation and not 0))
@@ -67,9 +46,9 @@ internal sealed class AwaitGraph
             continuations.Decode(continuation, found);
             foreach (var address in found)
             {
-                if (Find(address) is { } consumer && consumer != node && linked.Add(consumer))
+                if (_nodes.FindInnermost(address) is { } consumer && consumer != node && linked.Add(consumer))
                 {
-                    Link(node, consumer);
+                    AwaitNode.Link(node, consumer);
                 }
             }
         }
@@ -77,7 +56,7 @@ internal sealed class AwaitGraph
 
     private void LinkAwaited()
     {
-        foreach (var node in _nodes)
+        foreach (var node in _nodes.All)
         {
             var awaited = node.Method?.Awaited ?? PassedOn(node);
             if (awaited == 0)
@@ -89,7 +68,7 @@ internal sealed class AwaitGraph
             {
                 if (!node.Producers.Contains(producer))
                 {
-                    Link(producer, node);
+                    AwaitNode.Link(producer, node);
                 }
             }
             else if (node.Producers.Count == 0)
@@ -99,14 +78,20 @@ internal sealed class AwaitGraph
         }
     }
 
+    // Methods that the runtime suspends keep the context themselves, not what waits for them.
+    private void AddAskedContexts()
+    {
+        foreach (var node in _nodes.All)
+        {
+            if (node.Method is SuspendedMethod suspended && AskedContexts.Of(_image, suspended) is var asked and not 0)
+            {
+                Contexts[node.Address] = asked;
+            }
+        }
+    }
+
     /// <summary>The source behind ValueTask.AsTask(); 0 for other tasks.</summary>
     private ulong PassedOn(AwaitNode node) => _image.Fields.Reference(node.Address, PromiseEntries.SourceObject) is var source and not 0
         ? source
         : _image.Fields.Reference(node.Address, PromiseEntries.SourceOfObject);
-
-    private static void Link(AwaitNode producer, AwaitNode consumer)
-    {
-        consumer.Producers.Add(producer);
-        producer.Consumers.Add(consumer);
-    }
 }

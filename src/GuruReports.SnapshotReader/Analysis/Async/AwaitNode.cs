@@ -1,4 +1,5 @@
 using GuruReports.SnapshotReader.Analysis.Memory;
+using GuruReports.SnapshotReader.Analysis.Methods;
 
 namespace GuruReports.SnapshotReader.Analysis.Async;
 
@@ -11,8 +12,14 @@ internal sealed class AwaitNode
 
     public required ObjectKind Kind { get; init; }
 
-    /// <summary>The async method in the box; null for other tasks.</summary>
+    /// <summary>The async method in the box or continuation; null for other tasks.</summary>
     public PendingMethod? Method { get; init; }
+
+    /// <summary>The task or box that threads and queues know the node by.</summary>
+    public required ulong Task { get; init; }
+
+    /// <summary>The thread that runs the node, where no task tells; null otherwise.</summary>
+    public int? RunningOn { get; set; }
 
     /// <summary>The object waited for where that is no pending task or box; 0 when there is none.</summary>
     public ulong Leaf { get; set; }
@@ -25,6 +32,13 @@ internal sealed class AwaitNode
 
     /// <summary>True when the node is a step of a logical stack rather than what a stack ends at.</summary>
     public bool IsFrame => Method is not null || Producers.Count > 0 || Leaf != 0;
+
+    /// <summary>Has one node wait for another.</summary>
+    public static void Link(AwaitNode producer, AwaitNode consumer)
+    {
+        consumer.Producers.Add(producer);
+        producer.Consumers.Add(consumer);
+    }
 
     /// <summary>Threads that block until this node ends.</summary>
     public List<int>? BlockedThreads { get; set; }

@@ -28,21 +28,21 @@ internal sealed class AwaitTargets
     {
         if (node.Leaf != 0)
         {
-            return OfObject(node.Leaf, node.Address);
+            return OfObject(node.Leaf, node.Task);
         }
 
-        if (_running.TryGetValue(node.Address, out var thread))
+        if (node.RunningOn is { } thread || _running.TryGetValue(node.Task, out thread))
         {
             return AwaitTargetFound.Plain(AwaitKind.Running, "nothing: it is running", null, node.Address, "on thread #" + Text(thread));
         }
 
-        return _queued.Contains(node.Address)
-            ? AwaitTargetFound.Queued(null, node.Address)
+        return _queued.Contains(node.Task)
+            ? AwaitTargetFound.Queued(null, node.Task)
             : AwaitTargetFound.Plain(AwaitKind.Unknown, "unknown: its awaiter refers to no object", null, 0, "");
     }
 
     /// <summary>What a stack waits for that ends at a pending task.</summary>
-    public AwaitTargetFound OfTask(AwaitNode node) => OfObject(node.Address, node.Address);
+    public AwaitTargetFound OfTask(AwaitNode node) => OfObject(node.Address, node.Task);
 
     private AwaitTargetFound OfObject(ulong address, ulong waiter)
     {

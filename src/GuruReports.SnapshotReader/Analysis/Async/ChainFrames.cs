@@ -1,6 +1,8 @@
+using GuruReports.Inspection.Snapshot.Model;
 using GuruReports.Inspection.Snapshot.Model.Async;
 using GuruReports.Inspection.Vocabulary;
 using GuruReports.SnapshotReader.Analysis.Memory;
+using GuruReports.SnapshotReader.Analysis.Methods;
 using GuruReports.SnapshotReader.Analysis.Symbols;
 using GuruReports.SnapshotReader.Runtime.Entries;
 
@@ -13,7 +15,14 @@ internal sealed class ChainFrames
     private readonly Dictionary<(ulong Type, long State), int> _ids = [];
     private readonly List<AsyncFrame> _frames = [];
 
-    public ChainFrames(Image image) => _image = image;
+    private readonly SuspensionPoints _points;
+
+    public ChainFrames(Image image)
+    {
+        _image = image;
+        _points = new SuspensionPoints(image);
+    }
+
 
     public AsyncFrame this[int id] => _frames[id];
 
@@ -23,7 +32,12 @@ internal sealed class ChainFrames
         if (!_ids.TryGetValue(key, out var id))
         {
             id = _frames.Count;
-            _frames.Add(node.Method is null ? Join(node) : Method(node, node.Method));
+            _frames.Add(node.Method switch
+            {
+                BoxedMethod boxed => Boxed(node, boxed),
+                SuspendedMethod suspended => Suspended(suspended),
+                _ => Join(node),
+            });
             _ids[key] = id;
         }
 
@@ -36,8 +50,13 @@ internal sealed class ChainFrames
     {
         if (node.Method is { } method)
         {
-            // The box is of the exact type; the type of a struct within may be shared by several.
-            return (method.MachineObject == 0 ? node.Kind.MethodTable : method.Shape.Type.MethodTable, method.State ?? long.MinValue);
+            return method switch
+            {
+                // The box is of the exact type; the type of a struct within may be shared by several.
+                BoxedMethod boxed => (boxed.MachineObject == 0 ? node.Kind.MethodTable : boxed.Shape.Type.MethodTable, boxed.State ?? long.MinValue),
+                SuspendedMethod suspended => (suspended.Method?.MethodDesc ?? 0, (long)suspended.Address),
+                _ => (node.Kind.MethodTable, long.MinValue),
+            };
         }
 
         // Continuations differ by the method that they run.
@@ -45,12 +64,26 @@ internal sealed class ChainFrames
         return (node.Kind.MethodTable, action == 0 ? 0 : (long)(_image.Fields.Value<ulong>(action, DelegateEntries.PointerOfStatic) ?? 0) ^ (long)(_image.Fields.Value<ulong>(action, DelegateEntries.Pointer) ?? 0));
     }
 
-    private AsyncFrame Method(AwaitNode node, PendingMethod method)
+    private AsyncFrame Boxed(AwaitNode node, BoxedMethod method)
     {
         var frame = _image.Symbols.StateMachine(method.Shape.Type, method.State, method.Shape.IsIterator ? AsyncFrameKind.Iterator : AsyncFrameKind.Method);
         return method.MachineObject != 0 || ImageNames.LastArgument(node.Kind.Name) is not { } exact
             ? frame
             : frame with { Method = ImageNames.OfStateMachine(exact) };
+    }
+
+    private AsyncFrame Suspended(SuspendedMethod suspended)
+    {
+        if (suspended.Method is not { } method)
+        {
+            var name = FormattableString.Invariant($"unknown method @{suspended.Address:x}");
+            return new AsyncFrame { Kind = AsyncFrameKind.Method, Method = name, State = suspended.State, Owner = CodeOwner.Framework };
+        }
+
+        // While it runs, it stands where its thread does.
+        return suspended.State is { } state
+            ? _image.Symbols.Suspended(method, _points.OffsetOf(suspended), state)
+            : _image.Symbols.Running(method, suspended.Address);
     }
 
     private AsyncFrame Join(AwaitNode node)

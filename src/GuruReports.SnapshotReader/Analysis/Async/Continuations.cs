@@ -1,3 +1,4 @@
+using GuruReports.Inspection.Snapshot.Model;
 using GuruReports.SnapshotReader.Analysis.Memory;
 using GuruReports.SnapshotReader.Memory;
 using GuruReports.SnapshotReader.Runtime;
@@ -13,7 +14,14 @@ internal sealed class Continuations
     // Where what stands between leads on: an Action to its target, an awaiting continuation to its action, ContinueWith to its task.
     private static readonly RuntimeField[] s_onward =
     [
-        DelegateEntries.Target, ContinuationEntries.ContinueWithTask, ContinuationEntries.AwaitAction, ContinuationEntries.Wrapped, ContinuationEntries.WrappedTask,
+        SuspendedEntries.WaitingTask, DelegateEntries.Target, ContinuationEntries.ContinueWithTask, ContinuationEntries.AwaitAction, ContinuationEntries.Wrapped, ContinuationEntries.WrappedTask,
+    ];
+
+    // What waits for a task without leading to another, beside the plain object that marks the end of a task.
+    private static readonly HashSet<RuntimeType> s_ends =
+    [
+        DelegateEntries.Delegate, ContinuationEntries.ContinueWith, ContinuationEntries.Await, ContinuationEntries.Wrapper,
+        ContinuationEntries.Waiter, ContinuationEntries.WaiterForSeveral, ContinuationEntries.WhenEach, SuspendedEntries.TaskWait,
     ];
 
     private readonly Image _image;
@@ -58,7 +66,15 @@ internal sealed class Continuations
                 return;
             }
         }
+
+        // What a task itself holds; what a delegate leads to may be anything of anybody's.
+        if (depth == 0 && !IsKnown(kind))
+        {
+            _image.Unknown.Add(UnknownSubject.Continuation, kind.Name);
+        }
     }
+
+    private static bool IsKnown(ObjectKind kind) => kind.Known.Any(s_ends.Contains) || kind.Type.BaseType is null;
 
     private void DecodeList(ulong list, List<ulong> result, int depth, ulong context)
     {

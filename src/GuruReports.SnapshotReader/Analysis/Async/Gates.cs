@@ -1,5 +1,6 @@
 using GuruReports.Inspection.Snapshot.Model.Async;
 using GuruReports.SnapshotReader.Analysis.Memory;
+using GuruReports.SnapshotReader.Analysis.Methods;
 using GuruReports.SnapshotReader.Analysis.Threads;
 
 namespace GuruReports.SnapshotReader.Analysis.Async;
@@ -15,7 +16,7 @@ internal sealed class Gates(Image image)
     private const int MostChains = 20;
     private const int MostPools = 20;
 
-    private readonly Dictionary<StateMachineShape, GateRole> _roles = [];
+    private readonly Dictionary<string, GateRole> _roles = [];
     private readonly Dictionary<(ulong Address, string TypeName, string Awaited), Gate> _gates = [];
 
     private enum GateRole
@@ -40,10 +41,11 @@ internal sealed class Gates(Image image)
                 continue;
             }
 
-            var role = RoleOf(method.Shape);
+            var declaring = Declaring(method);
+            var role = RoleOf(declaring);
             if (role == GateRole.Gate)
             {
-                var gate = Find(method.This, GateNames.Declaring(method.Shape.Type.Name ?? ""), target.Key.TypeName);
+                var gate = Find(OwnerOf(method), declaring, target.Key.TypeName);
                 gate.Waiting++;
                 gate.IsSemaphore |= target.Key.Kind == AwaitKind.Semaphore;
                 if (gate.Chains.Count < MostChains && !gate.Chains.Contains(chain))
@@ -113,12 +115,25 @@ internal sealed class Gates(Image image)
         return gate;
     }
 
-    private GateRole RoleOf(StateMachineShape shape)
+    private static string Declaring(PendingMethod method) => method switch
     {
-        if (!_roles.TryGetValue(shape, out var role))
+        BoxedMethod boxed => GateNames.Declaring(boxed.Shape.Type.Name ?? ""),
+        SuspendedMethod suspended => suspended.Method?.Type.Name ?? "",
+        _ => "",
+    };
+
+    private ulong OwnerOf(PendingMethod method) => method switch
+    {
+        BoxedMethod boxed => boxed.This,
+        SuspendedMethod suspended => ContinuationReader.OwnerOf(image, suspended),
+        _ => 0,
+    };
+
+    private GateRole RoleOf(string name)
+    {
+        if (!_roles.TryGetValue(name, out var role))
         {
-            var name = GateNames.Declaring(shape.Type.Name ?? "");
-            _roles[shape] = role = GateNames.IsGate(name) ? GateRole.Gate : GateNames.IsHelper(name) ? GateRole.Helper : GateRole.Other;
+            _roles[name] = role = GateNames.IsGate(name) ? GateRole.Gate : GateNames.IsHelper(name) ? GateRole.Helper : GateRole.Other;
         }
 
         return role;

@@ -34,6 +34,11 @@ internal sealed class TaskTargets(
             return new AwaitTargetFound(new AwaitTargetKey(AwaitKind.Delay, "Task.Delay", name), address, text, due);
         }
 
+        if (task.Is(SuspendedEntries.Task))
+        {
+            return OfSuspended(address, name);
+        }
+
         if (image.Fields.Reference(address, TaskEntries.Action) is var action and not 0)
         {
             return OfDelegate(address, action, name);
@@ -48,6 +53,11 @@ internal sealed class TaskTargets(
 
         return OfPromise(address, task, name);
     }
+
+    /// <summary>The task of methods that the runtime suspends, when it has none to show: they are being run.</summary>
+    private AwaitTargetFound OfSuspended(ulong address, string name) => queued.Contains(address)
+        ? AwaitTargetFound.Queued(name, address)
+        : AwaitTargetFound.Plain(AwaitKind.Running, "an async method that is running", name, address, running.TryGetValue(address, out var thread) ? "on thread #" + Text(thread) : "");
 
     private string SemaphoreText(ulong semaphore)
     {

@@ -2,6 +2,7 @@ using GuruReports.Inspection.Snapshot.Model.Async;
 using GuruReports.Inspection.Snapshot.Model.Threads;
 using GuruReports.SnapshotReader.Analysis.Async;
 using GuruReports.SnapshotReader.Analysis.Memory;
+using GuruReports.SnapshotReader.Analysis.Methods;
 using GuruReports.SnapshotReader.Analysis.Threads;
 using GuruReports.SnapshotReader.Runtime.Entries;
 
@@ -105,7 +106,7 @@ internal sealed class WaitParties
         while (pending.TryPop(out var node))
         {
             var party = _tasks[node];
-            if (_running.TryGetValue(node.Address, out var thread))
+            if (_running.TryGetValue(node.Task, out var thread) && (node.Method is not SuspendedMethod || node.Producers.Count == 0))
             {
                 party.WaitsFor.Add((_threads[thread.ManagedId], 0));
             }

@@ -26,12 +26,24 @@ internal sealed class FieldMap
     {
         if (!_offsets.TryGetValue((kind.MethodTable, wanted), out var offset))
         {
-            var field = _known.Has(wanted) && kind.Is(wanted.Type) ? kind.Type.GetFieldByName(wanted.Field) : null;
+            var field = _known.Has(wanted) ? Declaring(kind, wanted.Type)?.GetFieldByName(wanted.Field) : null;
             offset = field is null ? -1 : field.Offset + WordSize;
             _offsets[(kind.MethodTable, wanted)] = offset;
         }
 
         return offset;
+    }
+
+    /// <summary>The type itself: of types that the runtime makes as it goes, the inherited fields are not listed.</summary>
+    private ClrType? Declaring(ObjectKind kind, RuntimeType type)
+    {
+        var current = kind.Is(type) ? kind.Type : null;
+        while (current is not null && _known.TypeOf(current) != type)
+        {
+            current = current.BaseType;
+        }
+
+        return current;
     }
 
     /// <summary>The object that a field refers to; 0 when it is null, missing or unreadable.</summary>

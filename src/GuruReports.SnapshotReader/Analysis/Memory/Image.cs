@@ -23,7 +23,7 @@ internal sealed class Image : IDisposable
         Known = new KnownRuntime(Libraries, RuntimeVersions.Read(runtime.BaseClassLibrary, Files), hidden);
         Kinds = new KindTable(runtime, Memory, Known);
         Fields = new FieldMap(Memory, Kinds, Known);
-        Symbols = new SymbolNames(Files, new ModuleOwners(new CodeOwners(owners), Files));
+        Symbols = new SymbolNames(Files, new ModuleOwners(new CodeOwners(owners), Files), Members);
         Delegates = new DelegateNames(this);
     }
 
@@ -52,6 +52,9 @@ internal sealed class Image : IDisposable
     public DelegateNames Delegates { get; }
 
     public List<string> Notes { get; } = [];
+
+    /// <summary>What was met and is of no known kind.</summary>
+    public UnknownCounts Unknown { get; } = new();
 
     public void Dispose() => Files.Dispose();
 }

@@ -2,6 +2,7 @@ using GuruReports.Inspection.Snapshot.Model.Async;
 using GuruReports.Inspection.Snapshot.Model.Pool;
 using GuruReports.Inspection.Vocabulary;
 using GuruReports.SnapshotReader.Analysis.Memory;
+using GuruReports.SnapshotReader.Analysis.Methods;
 using GuruReports.SnapshotReader.Analysis.Symbols;
 using GuruReports.SnapshotReader.Analysis.Threads;
 using GuruReports.SnapshotReader.Runtime;
@@ -65,9 +66,14 @@ internal sealed class PoolReader
 
         if ((kind.Roles & ObjectRoles.Box) != 0)
         {
-            var method = new Async.BoxReader(_image).Read(item, kind);
+            var method = new BoxReader(_image).Read(item, kind);
             var frame = method is null ? null : _image.Symbols.StateMachine(method.Shape.Type, method.State, AsyncFrameKind.Method);
-            return frame is null ? null : new DelegateTarget("async " + frame.Method, frame.Line is null ? null : new SourcePlace(frame.File!, frame.Line.Value), frame.Owner);
+            return frame is null ? null : Async(frame);
+        }
+
+        if (kind.Is(SuspendedEntries.Task) || kind.Is(SuspendedEntries.TaskWait))
+        {
+            return Suspended(kind.Is(SuspendedEntries.Task) ? item : _image.Fields.Reference(item, SuspendedEntries.WaitingTask));
         }
 
         foreach (var field in s_targets)
@@ -80,6 +86,13 @@ internal sealed class PoolReader
 
         return Execute(kind);
     }
+
+    private DelegateTarget? Suspended(ulong task) => new ContinuationReader(_image).OfTask(task)?.Methods is [{ Method: { } method } first, ..]
+        ? Async(_image.Symbols.Suspended(method, new SuspensionPoints(_image).OffsetOf(first), first.State ?? 0))
+        : null;
+
+    private static DelegateTarget Async(AsyncFrame frame) =>
+        new("async " + frame.Method, frame.Line is null ? null : new SourcePlace(frame.File!, frame.Line.Value), frame.Owner);
 
     /// <summary>A work item of another type runs its own Execute method.</summary>
     private DelegateTarget? Execute(ObjectKind kind)

@@ -11,7 +11,7 @@ internal static class AsyncReport
     private const int InnerFrames = 150;
     private const int OuterFrames = 50;
 
-    public static AsyncSnapshot Make(Image image, AwaitGraph graph, IReadOnlyList<List<AwaitNode>> circles, ChainBuilder builder, ChainFrames frames, double share)
+    public static AsyncSnapshot Make(Image image, AwaitGraph graph, IReadOnlyList<List<AwaitNode>> circles, ChainBuilder builder, ChainFrames frames, TaskTotals totals, double share)
     {
         var groups = builder.Groups.OrderByDescending(static group => group.BlockedThreads.Count > 0).ThenByDescending(static group => group.Count).ThenBy(static group => group.Id).ToList();
         if (builder.IsCut)
@@ -22,6 +22,8 @@ internal static class AsyncReport
         return new AsyncSnapshot
         {
             PendingMethods = graph.Nodes.Count(static node => node.Method is not null),
+            PendingTasks = totals.Pending,
+            ExplainedTasks = totals.Explained,
             LogicalStacks = builder.Stacks,
             Chains = [.. groups.Take(image.Request.MaximumGroups).Select(group => Chain(group, builder, frames)).OrderByDescending(static chain => chain.Count).ThenBy(static chain => chain.Id)],
             OmittedChains = Math.Max(0, groups.Count - image.Request.MaximumGroups),

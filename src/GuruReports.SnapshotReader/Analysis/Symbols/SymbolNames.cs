@@ -13,12 +13,14 @@ internal sealed class SymbolNames
 {
     private readonly ModuleFiles _files;
     private readonly ModuleOwners _owners;
+    private readonly TypeMembers _members;
     private readonly Dictionary<(ulong Method, ulong Address), SnapshotFrame> _frames = [];
 
-    public SymbolNames(ModuleFiles files, ModuleOwners owners)
+    public SymbolNames(ModuleFiles files, ModuleOwners owners, TypeMembers members)
     {
         _files = files;
         _owners = owners;
+        _members = members;
     }
 
     /// <summary>Whose code a type is; of an array, its elements.</summary>
@@ -93,6 +95,25 @@ internal sealed class SymbolNames
             Owner = Owner(type),
         };
     }
+
+    /// <summary>The frame of an async method that the runtime suspended, at an IL offset; null when that is unknown.</summary>
+    public AsyncFrame Suspended(ClrMethod method, int? offset, int state)
+    {
+        var owner = Owner(method.Type);
+        var place = offset is null || owner is CodeOwner.Framework || _files.Find(method.Type.Module) is not { } file ? null : SourceLines.OfOffset(file, Handle(method), offset.Value);
+        return new AsyncFrame { Kind = AsyncFrameKind.Method, Method = AsyncName(method), File = place?.File, Line = place?.Line, State = state, Owner = owner };
+    }
+
+    /// <summary>The frame of an async method that a thread runs, at an address within it.</summary>
+    public AsyncFrame Running(ClrMethod method, ulong address)
+    {
+        var frame = Frame(method, address);
+        return new AsyncFrame { Kind = AsyncFrameKind.Method, Method = AsyncName(method), File = frame.File, Line = frame.Line, Owner = frame.Owner };
+    }
+
+    /// <summary>An async method is named without its parameters, as one that the compiler made a state machine of.</summary>
+    private string AsyncName(ClrMethod method) =>
+        ImageNames.OfMethod(_members.WithParameters(method.Type), MetadataName(method) ?? method.Name ?? "?");
 
     /// <summary>The runtime's own text of a name breaks at the angle brackets that the compiler puts in.</summary>
     private string? MetadataName(ClrMethod method)

@@ -49,6 +49,28 @@ internal sealed class TypeMembers
         return null;
     }
 
+    /// <summary>The name of a type, with the names of its parameters where shared code does not tell the arguments.</summary>
+    public string WithParameters(ClrType type)
+    {
+        const string Shared = "System.__Canon";
+        var name = type.Name ?? "?";
+        if (!name.Contains(Shared, StringComparison.Ordinal) || _files.Find(type.Module) is not { } file || Definition(type, file.Metadata) is not { } definition)
+        {
+            return name;
+        }
+
+        foreach (var handle in definition.GetGenericParameters())
+        {
+            var at = name.IndexOf(Shared, StringComparison.Ordinal);
+            if (at >= 0)
+            {
+                name = name[..at] + file.Metadata.GetString(file.Metadata.GetGenericParameter(handle).Name) + name[(at + Shared.Length)..];
+            }
+        }
+
+        return name;
+    }
+
     private bool Declares(ClrType type, string interfaceName)
     {
         if (_files.Find(type.Module) is not { Metadata: { } metadata } || Definition(type, metadata) is not { } definition)

@@ -12,7 +12,7 @@ internal sealed class ThreadReader
     public const int MostFrames = 300;
     private const int PoolWorker = 0x01000000;
     private static readonly RuntimeMethod[] s_runners =
-        [ThreadEntries.RunTask, ThreadEntries.RunBox, ThreadEntries.RunBoxFromPool, ThreadEntries.RunBoxDirectly, ThreadEntries.RunPooledBox];
+        [ThreadEntries.RunTask, ThreadEntries.RunBox, ThreadEntries.RunBoxFromPool, ThreadEntries.RunBoxDirectly, ThreadEntries.RunPooledBox, SuspendedEntries.Run, SuspendedEntries.RunTraced];
 
     private readonly Image _image;
     private readonly MonitorLocks _monitors;
@@ -179,7 +179,7 @@ internal sealed class ThreadReader
     private bool IsRunner(ClrMethod method) => _image.Known.TypeOf(method.Type) is { } type
         && Array.Exists(s_runners, runner => runner.Type == type && runner.Method == method.Name);
 
-    /// <summary>A box is run by its own type's method; other tasks by Task's.</summary>
-    private static bool Belongs(ClrMethod method, ObjectKind kind) =>
-        method.Name == ThreadEntries.RunTask.Method ? (kind.Roles & ObjectRoles.Box) == 0 : (kind.Roles & ObjectRoles.Box) != 0;
+    /// <summary>A box is run by its own type's method, and so is a task whose methods the runtime suspends; other tasks are run by Task's.</summary>
+    private bool Belongs(ClrMethod method, ObjectKind kind) => _image.Known.TypeOf(method.Type) is { } type && kind.Is(type)
+        && (type != TaskEntries.Task || (kind.Roles & ObjectRoles.Box) == 0);
 }

@@ -80,7 +80,7 @@ internal static class WaitRules
         method.StartsWith('<') && method.IndexOf('>', StringComparison.Ordinal) is var end and > 0 ? method[1..end] : method;
 
     /// <summary>The runtime generates code between managed and native.</summary>
-    private static bool IsStub(ClrMethod method) => method.Name?.StartsWith("IL_STUB", StringComparison.Ordinal) == true;
+    public static bool IsStub(ClrMethod method) => method.Name?.StartsWith("IL_STUB", StringComparison.Ordinal) == true;
 
     /// <summary>Where the core library calls the system: from .NET 11 on its own wait subsystem does, innermost of all.</summary>
     private static bool IsCallOut(string type) => type.StartsWith("Interop+", StringComparison.Ordinal);

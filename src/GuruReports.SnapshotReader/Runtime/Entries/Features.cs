@@ -8,6 +8,7 @@ internal static class Features
     public static readonly RuntimeFeature PooledBoxes = new("Async", "async methods of pooling builders are missing");
     public static readonly RuntimeFeature RuntimeAsync = new("Async", "async methods compiled for the runtime to suspend are missing");
     public static readonly RuntimeFeature RunningAsync = new("Async", "which of the async methods that the runtime suspends are running is unknown");
+    public static readonly RuntimeFeature AwaitLines = new("Async", "the lines of some awaits are missing");
     public static readonly RuntimeFeature Contexts = new("Async", "the contexts of async methods are missing");
     public static readonly RuntimeFeature Continuations = new("Async", "some of what waits for tasks is missing");
     public static readonly RuntimeFeature Promises = new("Async", "what some tasks stand for is unknown");

@@ -7,6 +7,7 @@ namespace GuruReports.SnapshotReader.Runtime.Entries;
 /// <summary>What of the table holds for the runtime in the image: checked once, before anything is read by it.</summary>
 internal sealed class KnownRuntime
 {
+    private readonly RuntimeLibraries _libraries;
     private readonly HashSet<RuntimeEntry> _missing = [];
     private readonly HashSet<RuntimeFeature> _lacking = [];
     private readonly Dictionary<(ClrModule Module, int Token), RuntimeType> _types = [];
@@ -14,6 +15,7 @@ internal sealed class KnownRuntime
     /// <summary>Checks the table; entries that are <paramref name="hidden"/> count as missing.</summary>
     public KnownRuntime(RuntimeLibraries libraries, string version, IReadOnlyCollection<RuntimeEntry> hidden)
     {
+        _libraries = libraries;
         Version = version;
         var major = int.TryParse(version.Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
         foreach (var entry in RuntimeTable.All)
@@ -34,6 +36,9 @@ internal sealed class KnownRuntime
         }
     }
 
+    /// <summary>A type of the table as the runtime has it; null when it is unknown or was not needed yet.</summary>
+    public ClrType? ClrTypeOf(RuntimeType type) => _missing.Contains(type) ? null : _libraries.TypeOf(type);
+
     /// <summary>The version of the runtime, as its core library says.</summary>
     public string Version { get; }
 
@@ -51,7 +56,7 @@ internal sealed class KnownRuntime
 
     /// <summary>What parts lack, and for want of which entry.</summary>
     public IEnumerable<UnavailablePart> Lacks() => _missing.Order(EntryOrder.Instance)
-        .SelectMany(entry => entry.Features.Select(feature => new UnavailablePart { Part = feature.Part, Reason = Sentence(entry, feature) }));
+        .SelectMany(entry => entry.Features.Select(feature => new UnavailablePart { Part = feature.Part, Reason = Sentence(entry, feature), RuntimeName = entry.Name }));
 
     private static EntryState Check(RuntimeEntry entry, RuntimeLibraries libraries)
     {

@@ -5,7 +5,7 @@ internal static class RuntimeTable
 {
     public static IReadOnlyList<RuntimeEntry> All { get; } =
     [
-        .. TaskEntries.All, .. ContinuationEntries.All, .. BoxEntries.All, .. PromiseEntries.All, .. DelegateEntries.All,
+        .. TaskEntries.All, .. ContinuationEntries.All, .. BoxEntries.All, .. SuspendedEntries.All, .. PromiseEntries.All, .. DelegateEntries.All,
         .. TimerEntries.All, .. PoolEntries.All, .. QueueEntries.All, .. LockEntries.All, .. SemaphoreEntries.All, .. ThreadEntries.All, .. LibraryEntries.All,
         .. FaultEntries.All, .. ContextEntries.All,
     ];

@@ -8,7 +8,7 @@ internal static class TaskEntries
     public static readonly RuntimeField StateFlags = new(Task, "m_stateFlags", FieldShape.Bits32, Features.Tasks);
     public static readonly RuntimeField Continuation = new(Task, "m_continuationObject", FieldShape.Reference, Features.Tasks);
     public static readonly RuntimeField Action = new(Task, "m_action", FieldShape.Reference, Features.Promises, Features.RunTasks, Features.WorkItems);
-    public static readonly RuntimeField StateObject = new(Task, "m_stateObject", FieldShape.Reference, Features.RuntimeAsync) { Since = 11 };
+    public static readonly RuntimeField StateObject = new(Task, "m_stateObject", FieldShape.Reference, Features.RuntimeAsync, Features.Contexts);
     public static readonly RuntimeField CompletedTask = new(Task, "s_cachedCompleted", FieldShape.Reference, Features.Tasks) { IsStatic = true };
     public static readonly RuntimeFlags Ended = new("the flags of System.Threading.Tasks.Task", HasEnded, Features.Tasks);
     public static readonly RuntimeType Source = new("System.Threading.Tasks.TaskCompletionSource", Features.CompletionSources);

@@ -6,6 +6,12 @@ internal sealed record AsyncSnapshot
     /// <summary>The count of async methods that have begun and not ended.</summary>
     public required int PendingMethods { get; init; }
 
+    /// <summary>The count of tasks that have begun and not ended, those of async methods among them, and of async methods that no task stands for.</summary>
+    public int PendingTasks { get; init; }
+
+    /// <summary>How many of <see cref="PendingTasks"/> are of a kind that is known and wait for something that is known.</summary>
+    public int ExplainedTasks { get; init; }
+
     /// <summary>The count of logical stacks: ways from a method that awaits something else to a method that nothing awaits.</summary>
     public required int LogicalStacks { get; init; }
 

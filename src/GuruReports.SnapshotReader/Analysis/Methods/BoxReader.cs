@@ -2,7 +2,7 @@ using GuruReports.SnapshotReader.Analysis.Memory;
 using GuruReports.SnapshotReader.Memory;
 using GuruReports.SnapshotReader.Runtime.Entries;
 
-namespace GuruReports.SnapshotReader.Analysis.Async;
+namespace GuruReports.SnapshotReader.Analysis.Methods;
 
 /// <summary>Reads the boxes of async methods.</summary>
 internal sealed class BoxReader
@@ -21,8 +21,11 @@ internal sealed class BoxReader
         _fields = image.Fields;
     }
 
+    /// <summary>True for a kind of box that this version can look into.</summary>
+    public bool CanRead(ObjectKind kind) => Shape(kind) is { } shape && (shape.Inline is null || shape.Inline.StateOffset >= 0);
+
     /// <summary>Reads a box; null when it holds no method in progress (a pooled box that rests, or one that has ended).</summary>
-    public PendingMethod? Read(ulong address, ObjectKind kind)
+    public BoxedMethod? Read(ulong address, ObjectKind kind)
     {
         if (Shape(kind) is not { } box)
         {
@@ -51,7 +54,7 @@ internal sealed class BoxReader
 
         int? state = shape.StateOffset >= 0 && _memory.TryRead(start + (uint)shape.StateOffset, out int value) ? value : null;
         var awaited = shape.AwaiterOffsets.Select(offset => _memory.Pointer(start + (uint)offset)).FirstOrDefault(static reference => reference != 0);
-        return new PendingMethod(shape, state, awaited, box.Inline is null ? start : 0, shape.ThisOffset < 0 ? 0 : _memory.Pointer(start + (uint)shape.ThisOffset));
+        return new BoxedMethod(shape, state, awaited, box.Inline is null ? start : 0, shape.ThisOffset < 0 ? 0 : _memory.Pointer(start + (uint)shape.ThisOffset));
     }
 
     private BoxShape? Shape(ObjectKind kind)

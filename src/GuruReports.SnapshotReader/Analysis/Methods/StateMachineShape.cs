@@ -1,7 +1,7 @@
 using GuruReports.SnapshotReader.Runtime.Entries;
 using Microsoft.Diagnostics.Runtime;
 
-namespace GuruReports.SnapshotReader.Analysis.Async;
+namespace GuruReports.SnapshotReader.Analysis.Methods;
 
 /// <summary>Where a state machine keeps its state, its builder's task and its awaiters; offsets from its first byte.</summary>
 internal sealed class StateMachineShape
