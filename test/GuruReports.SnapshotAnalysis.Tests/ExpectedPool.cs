@@ -5,13 +5,15 @@ namespace GuruReports.SnapshotAnalysis.Tests;
 /// <summary>The queued items and timers of the zoo, each as one line.</summary>
 internal static class ExpectedPool
 {
+    private const string Timer = "System.Threading.TimerQueue.Execute()";
+
     public static IReadOnlyList<string> Items { get; } =
     [
         "150 Global GuruReports.AsyncZoo.Pool.GlobalItem(Object)",
         "150 Global GuruReports.AsyncZoo.Pool.TaskItem()",
         "150 Global GuruReports.AsyncZoo.CustomItem.Execute()",
         "50 Local GuruReports.AsyncZoo.Pool.LocalItem(Object)",
-        "1 HighPriority System.Threading.TimerQueue.Execute()",
+        "some HighPriority System.Threading.TimerQueue.Execute()",
     ];
 
     public static IReadOnlyList<string> Timers { get; } =
@@ -21,7 +23,9 @@ internal static class ExpectedPool
         "5 GuruReports.AsyncZoo.Pool.OnLate(Object) every , 5 overdue",
     ];
 
-    public static string Describe(WorkItemGroup group) => $"{group.Count} {group.Queue} {group.Target}";
+    // Timers lie in the queue of the processor on which they were made: those that are due wait in one item for each of these.
+    public static string Describe(WorkItemGroup group) =>
+        $"{(group.Target == Timer && group.Count >= 1 && group.Count <= Environment.ProcessorCount ? "some" : $"{group.Count}")} {group.Queue} {group.Target}";
 
     public static string Describe(WorkerGroup group)
     {
