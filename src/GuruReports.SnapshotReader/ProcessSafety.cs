@@ -1,4 +1,5 @@
 using System.Globalization;
+using GuruReports.Inspection.Native;
 using GuruReports.SnapshotReader.Native;
 
 namespace GuruReports.SnapshotReader;
@@ -14,7 +15,7 @@ internal static class ProcessSafety
     public static void Apply()
     {
         _ = HelperLibc.alarm(LifetimeSeconds);
-        _ = HelperLibc.prctl(SetNoNewPrivileges, 1, 0, 0, 0);
+        _ = Libc.prctl(SetNoNewPrivileges, 1, 0, 0, 0);
         OfferToMemoryKiller();
         CloseInherited();
     }
@@ -39,9 +40,9 @@ internal static class ProcessSafety
         foreach (var entry in Directory.GetFileSystemEntries("/proc/self/fd"))
         {
             var number = int.Parse(Path.GetFileName(entry.AsSpan()), CultureInfo.InvariantCulture);
-            if (number > 2 && HelperLibc.fcntl(number, GetFlags, 0) is >= 0 and var flags && (flags & CloseOnExec) == 0)
+            if (number > 2 && Libc.fcntl(number, GetFlags, 0) is >= 0 and var flags && (flags & CloseOnExec) == 0)
             {
-                _ = HelperLibc.close(number);
+                _ = Libc.close(number);
             }
         }
     }

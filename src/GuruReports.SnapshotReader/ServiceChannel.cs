@@ -50,7 +50,7 @@ internal sealed unsafe class ServiceChannel : IDisposable
             : null;
     }
 
-    public void Dispose() => _ = HelperLibc.close(Socket);
+    public void Dispose() => _ = Libc.close(Socket);
 
     private static void SendAll(ReadOnlySpan<byte> bytes)
     {
@@ -58,7 +58,7 @@ internal sealed unsafe class ServiceChannel : IDisposable
         {
             for (var done = 0; done < bytes.Length;)
             {
-                var sent = HelperLibc.send(Socket, start + done, (nuint)(bytes.Length - done), NoSignal);
+                var sent = Libc.send(Socket, start + done, (nuint)(bytes.Length - done), NoSignal);
                 if (sent < 0 && !LastErrorIsInterrupted())
                 {
                     HelperLibc._exit(3);
@@ -75,7 +75,7 @@ internal sealed unsafe class ServiceChannel : IDisposable
         {
             for (var done = 0; done < bytes.Length;)
             {
-                var received = HelperLibc.read(Socket, start + done, (nuint)(bytes.Length - done));
+                var received = Libc.read(Socket, start + done, (nuint)(bytes.Length - done));
                 if (received == 0 || received < 0 && !LastErrorIsInterrupted())
                 {
                     return false;
@@ -88,5 +88,5 @@ internal sealed unsafe class ServiceChannel : IDisposable
         return true;
     }
 
-    private static bool LastErrorIsInterrupted() => System.Runtime.InteropServices.Marshal.GetLastPInvokeError() == HelperLibc.EINTR;
+    private static bool LastErrorIsInterrupted() => System.Runtime.InteropServices.Marshal.GetLastPInvokeError() == Libc.EINTR;
 }

@@ -18,13 +18,13 @@ internal static unsafe class ServiceWatch
     {
         const int PidFdOpen = 434;
         const short PeerClosed = 0x2000; // POLLRDHUP
-        var service = (int)HelperLibc.syscall(PidFdOpen, image.Handover.ServiceId, 0, 0, 0);
+        var service = (int)Libc.syscall(PidFdOpen, image.Handover.ServiceId, 0, 0, 0);
         var watched = stackalloc PollDescriptor[2];
         while (HelperLibc.getppid() == image.Handover.ParentId)
         {
             watched[0] = new PollDescriptor { Descriptor = 0, Events = PeerClosed };
             watched[1] = new PollDescriptor { Descriptor = service, Events = 1 };
-            if (HelperLibc.poll(watched, 2, service < 0 ? FallbackMilliseconds : -1) > 0)
+            if (Libc.poll(watched, 2, service < 0 ? FallbackMilliseconds : -1) > 0)
             {
                 break;
             }
@@ -38,7 +38,7 @@ internal static unsafe class ServiceWatch
         const int PidFdSendSignal = 424;
         if (image.Process >= 0)
         {
-            _ = HelperLibc.syscall(PidFdSendSignal, image.Process, HelperLibc.SigKill, 0, 0);
+            _ = Libc.syscall(PidFdSendSignal, image.Process, Libc.SigKill, 0, 0);
         }
 
         // Without a descriptor the id may be another process's by now: the image's time to live ends it.

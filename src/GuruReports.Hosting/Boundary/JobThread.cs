@@ -1,11 +1,11 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 using GuruReports.Inspection.Boundary;
+using GuruReports.Inspection.Native;
 
 namespace GuruReports.Hosting.Boundary;
 
 /// <summary>A thread that runs jobs, one after the other, until it is told to end or one of them was abandoned.</summary>
-internal sealed partial class JobThread
+internal sealed class JobThread
 {
     /// <summary>The name of these threads.</summary>
     public const string Name = LibraryThread.NamePrefix + "-job";
@@ -54,13 +54,10 @@ internal sealed partial class JobThread
         }
     }
 
-    [LibraryImport("libc", EntryPoint = "gettid")]
-    private static partial int GetThreadId();
-
     private void Loop()
     {
         _context = ExecutionContext.Capture();
-        OSThreadId = OperatingSystem.IsLinux() ? GetThreadId() : 0;
+        OSThreadId = OperatingSystem.IsLinux() ? LibcAtOnce.GetThreadId() : 0;
         while (Next() is { } job)
         {
             if (!job.Execute())

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using GuruReports.Hosting.Sinks.Native;
+using GuruReports.Inspection.Native;
 
 namespace GuruReports.Hosting.Sinks;
 
@@ -73,7 +74,7 @@ internal sealed class BoundedDescriptor : IDisposable
             }
 
             var error = Marshal.GetLastPInvokeError();
-            if (error == DescriptorCalls.Interrupted || (IsFull(error) && WaitUntilWritable(deadline)))
+            if (error == Libc.EINTR || (IsFull(error) && WaitUntilWritable(deadline)))
             {
                 continue;
             }
@@ -90,13 +91,13 @@ internal sealed class BoundedDescriptor : IDisposable
     {
         if (_isOwned)
         {
-            _ = DescriptorCalls.Close(_descriptor);
+            _ = Libc.close(_descriptor);
         }
     }
 
     private static void Guard(int descriptor, string name)
     {
-        var flags = DescriptorCalls.Control(descriptor, DescriptorCalls.GetDescriptorFlags, 0);
+        var flags = Libc.fcntl(descriptor, DescriptorCalls.GetDescriptorFlags, 0);
         if (flags < 0)
         {
             throw new SinkException($"{name} is closed");
@@ -109,7 +110,7 @@ internal sealed class BoundedDescriptor : IDisposable
             throw new SinkException($"{name} was closed at start, and the number belongs to something else now");
         }
 
-        var access = DescriptorCalls.Control(descriptor, DescriptorCalls.GetStatusFlags, 0) & DescriptorCalls.AccessMask;
+        var access = Libc.fcntl(descriptor, DescriptorCalls.GetStatusFlags, 0) & DescriptorCalls.AccessMask;
         if (access == 0)
         {
             throw new SinkException($"{name} is open for reading only");
@@ -120,8 +121,8 @@ internal sealed class BoundedDescriptor : IDisposable
     private static BoundedDescriptor Reopen(int descriptor, string name)
     {
         const int Flags = DescriptorCalls.WriteOnly | DescriptorCalls.NonBlocking
-            | DescriptorCalls.NoTerminalControl | DescriptorCalls.OpenCloseOnExec;
-        var reopened = DescriptorCalls.Open($"/proc/self/fd/{descriptor}", Flags);
+            | DescriptorCalls.NoTerminalControl | Libc.OCloExec;
+        var reopened = Libc.Open($"/proc/self/fd/{descriptor}", Flags);
         if (reopened >= 0)
         {
             return new BoundedDescriptor(reopened, isOwned: true, isSocket: false, mayBlock: false);
@@ -138,12 +139,12 @@ internal sealed class BoundedDescriptor : IDisposable
 
     private static string Explain(int error) => error switch
     {
-        DescriptorCalls.Again or DescriptorCalls.NoBuffers => "nobody reads it",
+        Libc.EAGAIN or DescriptorCalls.NoBuffers => "nobody reads it",
         DescriptorCalls.BrokenPipe => "it has no reader any more",
-        _ => DescriptorCalls.Describe(error),
+        _ => Marshal.GetPInvokeErrorMessage(error),
     };
 
-    private static bool IsFull(int error) => error is DescriptorCalls.Again or DescriptorCalls.NoBuffers;
+    private static bool IsFull(int error) => error is Libc.EAGAIN or DescriptorCalls.NoBuffers;
 
     private unsafe int WriteSome(ReadOnlySpan<byte> bytes)
     {
@@ -152,8 +153,8 @@ internal sealed class BoundedDescriptor : IDisposable
         {
             // SIGPIPE is ignored by the runtime; a socket can be asked not to send it at all.
             return _isSocket
-                ? (int)DescriptorCalls.Send(_descriptor, start, count, DescriptorCalls.DontWait | DescriptorCalls.NoSignal)
-                : (int)DescriptorCalls.Write(_descriptor, start, count);
+                ? (int)Libc.send(_descriptor, start, (nuint)count, Libc.MsgDontWait | Libc.MsgNoSignal)
+                : (int)Libc.write(_descriptor, start, (nuint)count);
         }
     }
 
@@ -161,15 +162,15 @@ internal sealed class BoundedDescriptor : IDisposable
     {
         while (true)
         {
-            var entry = new DescriptorCalls.PollEntry { Descriptor = _descriptor, Events = DescriptorCalls.PollOut };
+            var entry = new PollDescriptor { Descriptor = _descriptor, Events = Libc.PollOut };
             var remaining = deadline.RemainingMilliseconds;
-            var result = DescriptorCalls.Poll(&entry, 1, remaining);
+            var result = Libc.poll(&entry, 1, remaining);
             if (result > 0)
             {
                 return true;
             }
 
-            if (result == 0 || Marshal.GetLastPInvokeError() != DescriptorCalls.Interrupted)
+            if (result == 0 || Marshal.GetLastPInvokeError() != Libc.EINTR)
             {
                 return false;
             }

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using GuruReports.Hosting.Sinks.Native;
+using GuruReports.Inspection.Native;
 
 namespace GuruReports.Hosting.Sinks;
 
@@ -25,7 +26,7 @@ internal sealed unsafe class JournalSocket : IDisposable
         var length = PathOffset + Encoding.UTF8.GetBytes(path, new Span<byte>(address + PathOffset, AddressSize - PathOffset - 1)) + 1;
         if (_socket < 0 || DescriptorCalls.Connect(_socket, address, length) != 0)
         {
-            var why = DescriptorCalls.Describe(Marshal.GetLastPInvokeError());
+            var why = Marshal.GetPInvokeErrorMessage(Marshal.GetLastPInvokeError());
             Dispose();
             throw new SinkException($"no journal at {path}: {why}");
         }
@@ -38,8 +39,8 @@ internal sealed unsafe class JournalSocket : IDisposable
     {
         fixed (byte* start = bytes)
         {
-            var part = stackalloc nint[2] { (nint)start, bytes.Length };
-            var message = new DescriptorCalls.MessageHeader { Parts = (nint)part, PartCount = 1 };
+            var part = new IoVector { Start = start, Length = (nuint)bytes.Length };
+            var message = new MessageHeader { Vectors = &part, VectorCount = 1 };
             return TrySend(&message);
         }
     }
@@ -59,12 +60,12 @@ internal sealed unsafe class JournalSocket : IDisposable
         try
         {
             return TryFill(file, bytes)
-                && DescriptorCalls.Control(file, DescriptorCalls.AddSeals, DescriptorCalls.AllSeals) == 0
+                && Libc.fcntl(file, DescriptorCalls.AddSeals, DescriptorCalls.AllSeals) == 0
                 && TrySendDescriptor(file);
         }
         finally
         {
-            _ = DescriptorCalls.Close(file);
+            _ = Libc.close(file);
         }
     }
 
@@ -73,7 +74,7 @@ internal sealed unsafe class JournalSocket : IDisposable
     {
         if (_socket >= 0)
         {
-            _ = DescriptorCalls.Close(_socket);
+            _ = Libc.close(_socket);
         }
     }
 
@@ -83,8 +84,8 @@ internal sealed unsafe class JournalSocket : IDisposable
         {
             for (nint written = 0; written < bytes.Length;)
             {
-                var count = DescriptorCalls.Write(file, start + written, bytes.Length - written);
-                if (count <= 0 && Marshal.GetLastPInvokeError() != DescriptorCalls.Interrupted)
+                var count = Libc.write(file, start + written, (nuint)(bytes.Length - written));
+                if (count <= 0 && Marshal.GetLastPInvokeError() != Libc.EINTR)
                 {
                     return false;
                 }
@@ -107,27 +108,27 @@ internal sealed unsafe class JournalSocket : IDisposable
         *(int*)(control + 8) = SocketLevel;
         *(int*)(control + 12) = Rights;
         *(int*)(control + 16) = file;
-        var message = new DescriptorCalls.MessageHeader { Control = (nint)control, ControlLength = 24 };
+        var message = new MessageHeader { Control = control, ControlLength = 24 };
         return TrySend(&message);
     }
 
-    private bool TrySend(DescriptorCalls.MessageHeader* message)
+    private bool TrySend(MessageHeader* message)
     {
-        const int Flags = DescriptorCalls.DontWait | DescriptorCalls.NoSignal;
-        while (DescriptorCalls.SendMessage(_socket, message, Flags) < 0)
+        const int Flags = Libc.MsgDontWait | Libc.MsgNoSignal;
+        while (Libc.sendmsg(_socket, message, Flags) < 0)
         {
             switch (Marshal.GetLastPInvokeError())
             {
-                case DescriptorCalls.Interrupted:
+                case Libc.EINTR:
                     break;
                 case DescriptorCalls.MessageTooLong or DescriptorCalls.NoBuffers:
                     return false;
-                case DescriptorCalls.Again when WaitUntilWritable():
+                case Libc.EAGAIN when WaitUntilWritable():
                     break;
-                case DescriptorCalls.Again:
+                case Libc.EAGAIN:
                     throw new SinkException("the journal takes nothing: it is stopped or overloaded");
                 case var error:
-                    throw new SinkException($"the journal refused the report: {DescriptorCalls.Describe(error)}");
+                    throw new SinkException($"the journal refused the report: {Marshal.GetPInvokeErrorMessage(error)}");
             }
         }
 
@@ -136,8 +137,8 @@ internal sealed unsafe class JournalSocket : IDisposable
 
     private bool WaitUntilWritable()
     {
-        var entry = new DescriptorCalls.PollEntry { Descriptor = _socket, Events = DescriptorCalls.PollOut };
+        var entry = new PollDescriptor { Descriptor = _socket, Events = Libc.PollOut };
         var remaining = _deadline.RemainingMilliseconds;
-        return remaining > 0 && DescriptorCalls.Poll(&entry, 1, remaining) != 0;
+        return remaining > 0 && Libc.poll(&entry, 1, remaining) != 0;
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
 using System.Text;
 using GuruReports.Hosting.Sinks.Native;
@@ -77,7 +78,7 @@ internal static class ReportDirectory
 
         if (error != 0)
         {
-            throw new SinkException($"the directory {path} cannot be looked at: {DescriptorCalls.Describe(error)}");
+            throw new SinkException($"the directory {path} cannot be looked at: {Marshal.GetPInvokeErrorMessage(error)}");
         }
 
         if (Problem(status) is { } problem)

@@ -2,13 +2,13 @@ using System.Runtime.InteropServices;
 
 namespace GuruReports.Inspection.Native;
 
-/// <summary>The calls into libc that starting, cloning, talking and reaping need. All are raw: a negative result leaves its reason in the last error.</summary>
+/// <summary>The calls into libc of service and helper. All are raw: a negative result leaves its reason in the last error.</summary>
 internal static unsafe partial class Libc
 {
     public const int EPERM = 1, ESRCH = 3, EINTR = 4, EAGAIN = 11, ENOMEM = 12, ENOSYS = 38;
     public const int ORdOnly = 0, OCloExec = 0x80000;
     public const int SigKill = 9, SigSetMask = 2;
-    public const short PollIn = 1;
+    public const short PollIn = 1, PollOut = 4;
     public const int MsgNoSignal = 0x4000, MsgDontWait = 0x40;
     public const int WNoHang = 1, WExited = 4, WAll = 0x40000000, PPidFd = 3;
     public const int PrGetDumpable = 3, PrSetDumpable = 4;
@@ -27,8 +27,12 @@ internal static unsafe partial class Libc
     [LibraryImport("libc", SetLastError = true)]
     public static partial int eventfd(uint initial, int flags);
 
-    [LibraryImport("libc", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
-    public static partial int open(string path, int flags, int mode);
+    [LibraryImport("libc", SetLastError = true)]
+    public static partial int open(byte* path, int flags, int mode);
+
+    /// <summary>The same for a text, which is copied to the stack.</summary>
+    [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial int Open(string path, int flags, int mode = 0);
 
     [LibraryImport("libc", SetLastError = true)]
     public static partial int close(int fd);
@@ -38,6 +42,9 @@ internal static unsafe partial class Libc
 
     [LibraryImport("libc", SetLastError = true)]
     public static partial nint write(int fd, void* buffer, nuint count);
+
+    [LibraryImport("libc", SetLastError = true)]
+    public static partial nint send(int fd, void* buffer, nuint count, int flags);
 
     [LibraryImport("libc", SetLastError = true)]
     public static partial nint recv(int fd, void* buffer, nuint count, int flags);

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace GuruReports.Inspection.Native;
 
-/// <summary>The few C library calls of this room; raw, because File and Thread APIs allocate, lock or use the pool.</summary>
+/// <summary>The calls into libc that a capture makes by thousands: without leaving managed code and without the last error.</summary>
 /// <remarks>
 /// Calls that take microseconds are made without leaving managed code. Under garbage collection without end a thread that
 /// comes back from a native call waits for its moment, up to seconds, and a capture makes thousands of such calls.
@@ -22,9 +22,6 @@ internal static unsafe partial class LibcAtOnce
     [SuppressGCTransition]
     public static partial nint Seek(int descriptor, nint offset, int from);
 
-    [LibraryImport("libc", EntryPoint = "open", SetLastError = false)]
-    public static partial int Open(byte* path, int flags);
-
     [LibraryImport("libc", EntryPoint = "read", SetLastError = false)]
     [SuppressGCTransition]
     public static partial nint ReadAtOnce(int descriptor, byte* buffer, nuint count);
@@ -32,12 +29,6 @@ internal static unsafe partial class LibcAtOnce
     [LibraryImport("libc", EntryPoint = "close", SetLastError = false)]
     [SuppressGCTransition]
     public static partial int CloseAtOnce(int descriptor);
-
-    [LibraryImport("libc", EntryPoint = "read", SetLastError = false)]
-    public static partial nint Read(int descriptor, byte* buffer, nuint count);
-
-    [LibraryImport("libc", EntryPoint = "close", SetLastError = false)]
-    public static partial int Close(int descriptor);
 
     [LibraryImport("libc", EntryPoint = "readlink", SetLastError = false)]
     [SuppressGCTransition]
@@ -56,19 +47,12 @@ internal static unsafe partial class LibcAtOnce
 
     [LibraryImport("libc", EntryPoint = "process_vm_readv", SetLastError = false)]
     [SuppressGCTransition]
-    public static partial nint ProcessVmReadV(int pid, IOVector* local, nuint localCount, IOVector* remote, nuint remoteCount, nuint flags);
+    public static partial nint ProcessVmReadV(int pid, IoVector* local, nuint localCount, IoVector* remote, nuint remoteCount, nuint flags);
 
     [StructLayout(LayoutKind.Sequential)]
     public struct TimeSpec
     {
         public long Seconds;
         public long Nanoseconds;
-    }
-
-    [StructLayout(LayoutKind.Sequential)]
-    public struct IOVector
-    {
-        public void* Base;
-        public nuint Length;
     }
 }

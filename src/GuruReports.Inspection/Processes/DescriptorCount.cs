@@ -37,7 +37,7 @@ internal static unsafe class DescriptorCount
 
     private static long? List(byte* path)
     {
-        var folder = LibcAtOnce.Open(path, LibcAtOnce.O_RDONLY | LibcAtOnce.O_CLOEXEC);
+        var folder = Libc.open(path, Libc.ORdOnly | Libc.OCloExec, 0);
         if (folder < 0)
         {
             return null;
@@ -51,7 +51,7 @@ internal static unsafe class DescriptorCount
             count += Entries(new ReadOnlySpan<byte>(buffer, (int)length));
         }
 
-        _ = LibcAtOnce.Close(folder);
+        _ = Libc.close(folder);
         return length == 0 ? Math.Max(0, count - NotCounted) : null;
     }
 

@@ -32,7 +32,7 @@ internal sealed class SystemFiles
         }
 
         var length = Fill(descriptor, buffer);
-        _ = LibcAtOnce.Close(descriptor);
+        _ = Libc.close(descriptor);
         return buffer[..Math.Max(length, 0)];
     }
 
@@ -51,7 +51,7 @@ internal sealed class SystemFiles
         }
         finally
         {
-            _ = LibcAtOnce.Close(descriptor);
+            _ = Libc.close(descriptor);
         }
     }
 
@@ -59,7 +59,7 @@ internal sealed class SystemFiles
     private unsafe int Open(string path)
     {
         var name = stackalloc byte[LongestPath];
-        return OperatingSystem.IsLinux() && TryName(path, new Span<byte>(name, LongestPath)) ? LibcAtOnce.Open(name, LibcAtOnce.O_RDONLY | LibcAtOnce.O_CLOEXEC) : -1;
+        return OperatingSystem.IsLinux() && TryName(path, new Span<byte>(name, LongestPath)) ? Libc.open(name, Libc.ORdOnly | Libc.OCloExec, 0) : -1;
     }
 
     private bool TryName(string path, Span<byte> name)
@@ -103,7 +103,7 @@ internal sealed class SystemFiles
             nint read;
             do
             {
-                read = LibcAtOnce.Read(descriptor, start + length, (nuint)(buffer.Length - length));
+                read = Libc.read(descriptor, start + length, (nuint)(buffer.Length - length));
                 if (read < 0)
                 {
                     return -1;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using GuruReports.SnapshotReader.Native;
+using GuruReports.Inspection.Native;
 
 namespace GuruReports.SnapshotReader.Memory;
 
@@ -79,7 +79,7 @@ internal sealed unsafe class MemoryMap
         fixed (byte* start = chunk)
         {
             nint count;
-            while ((count = HelperLibc.read(descriptor, start, (nuint)chunk.Length)) > 0)
+            while ((count = Libc.read(descriptor, start, (nuint)chunk.Length)) > 0)
             {
                 text.Write(chunk, 0, (int)count);
             }

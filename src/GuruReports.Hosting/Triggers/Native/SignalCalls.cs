@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using GuruReports.Inspection.Native;
 
 namespace GuruReports.Hosting.Triggers.Native;
 
@@ -37,7 +38,7 @@ internal static unsafe partial class SignalCalls
     {
         var set = stackalloc byte[OpaqueSize];
 
-        return SigEmptySet(set) == 0 && SigAddSet(set, signal) == 0 && PThreadSigMask(Unblock, set, null) == 0;
+        return Libc.sigemptyset(set) == 0 && SigAddSet(set, signal) == 0 && Libc.pthread_sigmask(Unblock, set, null) == 0;
     }
 
     /// <summary>Tells whether the calling thread blocks a signal.</summary>
@@ -46,21 +47,15 @@ internal static unsafe partial class SignalCalls
     {
         var set = stackalloc byte[OpaqueSize];
 
-        return SigEmptySet(set) == 0 && PThreadSigMask(Unblock, null, set) == 0 && SigIsMember(set, signal) == 1;
+        return Libc.sigemptyset(set) == 0 && Libc.pthread_sigmask(Unblock, null, set) == 0 && SigIsMember(set, signal) == 1;
     }
 
     [LibraryImport("libc", EntryPoint = "sigaction", SetLastError = true)]
     private static partial int SigAction(int signal, nint action, byte* old);
-
-    [LibraryImport("libc", EntryPoint = "sigemptyset")]
-    private static partial int SigEmptySet(byte* set);
 
     [LibraryImport("libc", EntryPoint = "sigaddset")]
     private static partial int SigAddSet(byte* set, int signal);
 
     [LibraryImport("libc", EntryPoint = "sigismember")]
     private static partial int SigIsMember(byte* set, int signal);
-
-    [LibraryImport("libc", EntryPoint = "pthread_sigmask")]
-    private static partial int PThreadSigMask(int how, byte* set, byte* old);
 }

@@ -17,8 +17,8 @@ internal static unsafe class NativeMemory
     {
         fixed (byte* buffer = destination)
         {
-            var local = new LibcAtOnce.IOVector { Base = buffer, Length = (nuint)destination.Length };
-            var remote = new LibcAtOnce.IOVector { Base = (void*)address, Length = (nuint)destination.Length };
+            var local = new IoVector { Start = buffer, Length = (nuint)destination.Length };
+            var remote = new IoVector { Start = (void*)address, Length = (nuint)destination.Length };
             return LibcAtOnce.ProcessVmReadV(OwnProcess, &local, 1, &remote, 1, 0) == destination.Length;
         }
     }

@@ -32,7 +32,7 @@ internal sealed class ImageDescriptors : IDisposable
         string[] paths = [Format($"/proc/{image}/mem"), Format($"/proc/{image}/maps"), "/proc/self/mem"];
         for (var index = 0; index < paths.Length; index++)
         {
-            opened[index] = Libc.open(paths[index], Libc.ORdOnly | Libc.OCloExec, 0);
+            opened[index] = Libc.Open(paths[index], Libc.ORdOnly | Libc.OCloExec);
             if (opened[index] < 0)
             {
                 return new ImageDescriptors(opened, Marshal.GetLastPInvokeError());

@@ -100,7 +100,7 @@ internal sealed unsafe class ProcessImage : IDisposable
     /// <summary>When memory runs out the kernel should take the image, never the service (proc(5)).</summary>
     public void OfferToMemoryKiller()
     {
-        var file = Libc.open(string.Create(CultureInfo.InvariantCulture, $"/proc/{Id}/oom_score_adj"), 1 | Libc.OCloExec, 0);
+        var file = Libc.Open(string.Create(CultureInfo.InvariantCulture, $"/proc/{Id}/oom_score_adj"), 1 | Libc.OCloExec);
         if (file < 0)
         {
             return;
