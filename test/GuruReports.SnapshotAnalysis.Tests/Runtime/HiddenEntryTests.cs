@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
 using GuruReports.Inspection.CoreClr.Layout;
 using GuruReports.Inspection.Snapshot.Model;
 using GuruReports.Inspection.Snapshot.Model.Threads;
@@ -62,16 +64,31 @@ public sealed class HiddenEntryTests : IClassFixture<HiddenEntryTests.OpenZoo>
     private static HashSet<string> Deadlocked(SnapshotResult result) =>
         [.. result.DeadlockCycles.Select(static cycle => string.Join(' ', cycle.Parties.Select(static party => party.ManagedId)))];
 
-    /// <summary>A zoo that the test itself reads, without a helper.</summary>
+    /// <summary>
+    /// A dump of a zoo that the test itself reads, without a helper. Not the zoo itself: a test's process is its parent, and
+    /// where one reaps its other children while it attaches, it takes the stop that it waits for.
+    /// </summary>
     public sealed class OpenZoo : IDisposable
     {
-        private readonly ZooProcess _process = new("methods=7308 owners=2 waiters=2");
+        private readonly string _dump = Path.Combine(Path.GetTempPath(), $"guru-hidden-{Guid.NewGuid():n}.dmp");
         private readonly DataTarget _target;
         private readonly ClrRuntime _runtime;
 
         public OpenZoo()
         {
-            _target = DataTarget.AttachToProcess(_process.Id, suspend: true);
+            using (var zoo = new ZooProcess("methods=7308 owners=2 waiters=2"))
+            {
+                var start = new ProcessStartInfo(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "createdump"), ["--full", "--name", _dump, $"{zoo.Id}"])
+                {
+                    RedirectStandardOutput = true,
+                };
+                using var dump = Process.Start(start)!;
+                var words = dump.StandardOutput.ReadToEnd();
+                dump.WaitForExit();
+                Assert.True(dump.ExitCode == 0, words);
+            }
+
+            _target = DataTarget.LoadDump(_dump);
             _runtime = _target.ClrVersions[0].CreateRuntime();
             Whole = Read([]);
         }
@@ -86,7 +103,7 @@ public sealed class HiddenEntryTests : IClassFixture<HiddenEntryTests.OpenZoo>
         {
             _runtime.Dispose();
             _target.Dispose();
-            _process.Dispose();
+            File.Delete(_dump);
         }
     }
 }
