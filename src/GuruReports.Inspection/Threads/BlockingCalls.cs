@@ -20,35 +20,38 @@ internal static class BlockingCalls
                 break;
             }
 
-            if (Match(BlockingRules.Executing, frame) is not null)
+            if (WaitCall.Find(WaitCalls.Executing, frame.Type, frame.Name) is not null)
             {
                 break;
             }
 
-            if (Match(BlockingRules.Idle, frame) is { } idle)
+            if (WaitCall.Find(WaitCalls.Idle, frame.Type, frame.Name) is { } idle)
             {
-                return new BlockingCall(idle.Activity, index, idle.Detail);
+                return new BlockingCall(Activity(idle.Kind), index, idle.Words);
             }
 
-            if (Match(BlockingRules.All, frame) is { } rule)
+            if ((WaitCall.Find(WaitCalls.OnObjects, frame.Type, frame.Name) ?? WaitCall.Find(WaitCalls.Others, frame.Type, frame.Name)) is { } call)
             {
-                found = new BlockingCall(rule.Activity, index, rule.Detail);
+                found = new BlockingCall(Activity(call.Kind), index, call.Words);
             }
         }
 
         return found;
     }
 
-    private static BlockingRule? Match(BlockingRule[] rules, CapturedFrame frame)
+    private static ThreadActivity Activity(WaitKind kind) => kind switch
     {
-        foreach (var rule in rules)
-        {
-            if (rule.Matches(frame))
-            {
-                return rule;
-            }
-        }
-
-        return null;
-    }
+        WaitKind.Monitor => ThreadActivity.WaitingForMonitor,
+        WaitKind.MonitorWait => ThreadActivity.WaitingForPulse,
+        WaitKind.Lock or WaitKind.ReaderWriterLock => ThreadActivity.WaitingForLock,
+        WaitKind.Task => ThreadActivity.WaitingForTask,
+        WaitKind.Semaphore => ThreadActivity.WaitingForSemaphore,
+        WaitKind.Event or WaitKind.WaitHandle or WaitKind.Callback => ThreadActivity.WaitingForHandle,
+        WaitKind.Join => ThreadActivity.Joining,
+        WaitKind.Sleep => ThreadActivity.Sleeping,
+        WaitKind.Socket => ThreadActivity.InSocketCall,
+        WaitKind.File => ThreadActivity.InFileCall,
+        WaitKind.Work => ThreadActivity.Idle,
+        _ => ThreadActivity.Unknown,
+    };
 }

@@ -3,6 +3,7 @@ using GuruReports.Inspection.Snapshot.Model.Async;
 using GuruReports.Inspection.Snapshot.Model.Heap;
 using GuruReports.Inspection.Snapshot.Model.Pool;
 using GuruReports.Inspection.Snapshot.Model.Threads;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.SnapshotReader.Analysis.Async;
 using GuruReports.SnapshotReader.Analysis.Locks;
 using GuruReports.SnapshotReader.Analysis.Memory;

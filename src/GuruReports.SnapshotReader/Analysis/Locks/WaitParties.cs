@@ -1,5 +1,6 @@
 using GuruReports.Inspection.Snapshot.Model.Async;
 using GuruReports.Inspection.Snapshot.Model.Threads;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.SnapshotReader.Analysis.Async;
 using GuruReports.SnapshotReader.Analysis.Memory;
 using GuruReports.SnapshotReader.Analysis.Methods;

@@ -1,5 +1,6 @@
 using GuruReports.Inspection.Snapshot.Model.Pool;
 using GuruReports.Inspection.Snapshot.Model.Threads;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.SnapshotReader.Analysis.Memory;
 using GuruReports.SnapshotReader.Analysis.Threads;
 using GuruReports.SnapshotReader.Runtime.Entries;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GuruReports.Inspection.Snapshot.Model.Threads;
+using GuruReports.Inspection.Vocabulary;
 using Microsoft.Diagnostics.Runtime;
 
 namespace GuruReports.SnapshotReader.Analysis.Threads;

@@ -1,4 +1,5 @@
 using GuruReports.Inspection.Snapshot.Model.Threads;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.SnapshotReader.Analysis.Memory;
 using GuruReports.SnapshotReader.Runtime;
 using GuruReports.SnapshotReader.Runtime.Entries;

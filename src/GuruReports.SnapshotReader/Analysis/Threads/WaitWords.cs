@@ -1,4 +1,5 @@
 using GuruReports.Inspection.Snapshot.Model.Threads;
+using GuruReports.Inspection.Vocabulary;
 
 namespace GuruReports.SnapshotReader.Analysis.Threads;
 

@@ -1,6 +1,7 @@
 using GuruReports.Inspection.Snapshot.Model.Async;
 using GuruReports.Inspection.Snapshot.Model.Pool;
 using GuruReports.Inspection.Snapshot.Model.Threads;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 using static GuruReports.Hosting.Tests.Findings.ThreadBuilder;
 

@@ -1,4 +1,4 @@
-namespace GuruReports.Inspection.Snapshot.Model.Threads;
+namespace GuruReports.Inspection.Vocabulary;
 
 /// <summary>Kinds of waits of a thread.</summary>
 internal enum WaitKind
@@ -38,4 +38,13 @@ internal enum WaitKind
 
     /// <summary>CancellationTokenRegistration.Dispose: waits until a callback ends that runs on another thread.</summary>
     Callback,
+
+    /// <summary>A call on a socket.</summary>
+    Socket,
+
+    /// <summary>A call on a file, a pipe or a terminal.</summary>
+    File,
+
+    /// <summary>Waits for work: nobody's wait.</summary>
+    Work,
 }
