@@ -78,6 +78,9 @@ public sealed class GuruMeditationOptions
     /// <summary>Gets or sets the category of the event sent to <c>ILogger</c>. Default: <c>GuruMeditation</c>.</summary>
     public string LogCategory { get; set; } = "GuruMeditation";
 
+    /// <summary>Gets or sets whether the event sent to <c>ILogger</c> names findings and place only, of a report that another destination took: a log store is spared the text. Where no other took it the event has it all. Default: false.</summary>
+    public bool LogSummary { get; set; }
+
     /// <summary>Gets which sections are shown.</summary>
     public SectionOptions Sections { get; } = new();
 

@@ -31,4 +31,7 @@ internal static partial class Log
 
     [LoggerMessage(9, LogLevel.Warning, "{Previous}")]
     public static partial void PreviousRun(ILogger logger, string previous);
+
+    [LoggerMessage(40, LogLevel.Warning, "Reports go to ILogger, and the console formatter {Formatter} puts each on one line: set GuruMeditation:LogSummary with another destination, or take a formatter that keeps lines")]
+    public static partial void OneLine(ILogger logger, string formatter);
 }

@@ -27,6 +27,9 @@ public sealed record RenderedReport
     /// <summary>Gets the findings, the gravest first.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 
+    /// <summary>Gets where the report is already, in the words of the destinations that took it before this one; loggers and sinks of the service's own come last.</summary>
+    public IReadOnlyList<string> WrittenTo { get; init; } = [];
+
     /// <summary>Gets the time that the sink may take.</summary>
     public TimeSpan TimeLimit { get; init; } = TimeSpan.FromSeconds(1);
 }

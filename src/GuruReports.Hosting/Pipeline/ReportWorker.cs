@@ -102,7 +102,7 @@ internal sealed class ReportWorker
         var learned = batch.HasForeignReason ? _builder.Learn(hosts, options, notes) : null;
         var shown = batch with { Reason = OwnLine.Part(batch.Reason, learned ?? Redactor(options)) };
         var destinations = Destinations.Of(options, hosts, _ways.StandardError);
-        if (destinations.Count > 0)
+        if (destinations.Count > 0 && Destinations.AreTold(destinations))
         {
             _lines.Write($"GuruMeditation: report {id} started ({shown.Reason})", Redactor(options), options);
         }

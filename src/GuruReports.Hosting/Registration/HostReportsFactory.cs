@@ -2,7 +2,7 @@ using GuruReports.Hosting.Boundary;
 using GuruReports.Hosting.Boundary.Parts;
 using GuruReports.Hosting.Pipeline;
 using GuruReports.Hosting.Pipeline.Collecting;
-using GuruReports.Hosting.Sinks;
+using GuruReports.Hosting.Sinks.Logging;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -48,10 +48,18 @@ internal sealed class HostReportsFactory(IServiceProvider services, GuruMeditati
         }
     }
 
-    private LoggerSink? MakeLoggerSink()
+    private LoggerSink? MakeLoggerSink() => runner.RunForeign("make/logger", _ => MakeLogger(), options.SectionTimeout, MostAbandoned).Value;
+
+    private LoggerSink? MakeLogger()
     {
-        var result = runner.RunForeign("make/logger", _ => services.GetService<ILoggerFactory>()?.CreateLogger(options.LogCategory), options.SectionTimeout, MostAbandoned);
-        return result.Value is { } destination ? new LoggerSink(destination, options.LogCategory, options.LogLevel) : null;
+        if (options.Destination.HasFlag(ReportDestinations.Logger) && !options.LogSummary && SingleLineFormatter.Find(services) is { } formatter)
+        {
+            Log.OneLine(logger, formatter);
+        }
+
+        return services.GetService<ILoggerFactory>() is { } factory
+            ? new LoggerSink(factory.CreateLogger(options.LogCategory), options.LogCategory, options.LogLevel, options.LogSummary, TemplateLoggers.AreUsed(services, factory))
+            : null;
     }
 
     // Those that stand for others are made one by one below; what the service registered itself is made here, all of a kind.

@@ -32,15 +32,48 @@ public sealed class ReportOnSignalTests
     }
 
     [Fact]
-    public void Signal_LoggerAsDestination_OneEventWithTheReport()
+    public void Signal_LoggerAsDestination_OneEventWithTheReportAndNothingOnStandardError()
     {
         using var service = ChildService.Start("plain", Settings.Of(("Destination", "Logger"), ("LogCategory", "Ops.Reports"), ("LogLevel", "Error"))).WaitUntilReady();
 
         service.Kill(Signals.Usr1);
-        service.WaitForReport();
-
-        service.Output.WaitFor(line => line.StartsWith("fail: Ops.Reports", StringComparison.Ordinal) && line.Contains("Guru Meditation", StringComparison.Ordinal), Limits.Answer, service);
+        service.Output.WaitFor(line => line.StartsWith("fail: Ops.Reports", StringComparison.Ordinal) && line.Contains("end of report", StringComparison.Ordinal), Limits.Report, service);
         service.Ping();
+
+        Assert.Equal("", service.Error.ToString());
+    }
+
+    [Fact]
+    public void Signal_LoggerWhoseCategoryIsOff_ReportIsOnStandardError()
+    {
+        using var service = ChildService.Start("plain", Settings.Of(("Destination", "Logger"), ("LogLevel", "Trace"))).WaitUntilReady();
+
+        service.Kill(Signals.Usr1);
+        service.Error.WaitFor(line => line.Contains("Guru Meditation", StringComparison.Ordinal), Limits.Report, service);
+
+        var last = service.Error.WaitFor(ReportLines.IsEnd, Limits.Report, service);
+        Assert.Contains("logging is off for category GuruMeditation at level Trace", service.Error.Between(last, last), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Signal_SummaryForTheLog_NamesTheFile()
+    {
+        using var directory = new ReportDirectory();
+        using var service = ChildService.Start("plain", Settings.Of(("Destination", "Logger, File"), ("LogSummary", "true"), ("Directory", directory.Path))).WaitUntilReady();
+
+        service.Kill(Signals.Usr1);
+        service.Output.WaitFor(line => line.Contains("the report: " + directory.Path, StringComparison.Ordinal), Limits.Report, service);
+
+        Assert.Equal(0, service.Output.Count(line => line.Contains("end of report", StringComparison.Ordinal)));
+        Assert.Contains("end of report", File.ReadAllText(Assert.Single(directory.Files)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Start_FormatterOfOneLineForReports_IsTold()
+    {
+        using var service = ChildService.Start("plain", Settings.Of(("Destination", "Logger")));
+
+        service.Output.WaitFor(line => line.Contains("the console formatter simple, with SingleLine puts each on one line", StringComparison.Ordinal), Limits.Start, service);
     }
 
     [Fact]

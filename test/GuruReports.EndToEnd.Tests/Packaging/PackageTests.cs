@@ -47,7 +47,7 @@ public sealed class PackageTests(ConsumerFixture consumer) : IClassFixture<Consu
         Assert.Equal(0, service.WaitForExit());
     }
 
-    [SerilogHostingFact]
+    [Fact]
     public void Service_WithSerilogExtensionsHosting_ReportIsOneEventOfSerilog()
     {
         var folder = consumer.Publish("-p:Serilog=true");

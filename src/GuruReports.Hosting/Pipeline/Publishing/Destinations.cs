@@ -1,5 +1,6 @@
 using GuruReports.Hosting.Boundary.Parts;
 using GuruReports.Hosting.Sinks;
+using GuruReports.Hosting.Sinks.Logging;
 
 namespace GuruReports.Hosting.Pipeline.Publishing;
 
@@ -40,9 +41,14 @@ internal static class Destinations
         return destinations;
     }
 
+    /// <summary>Says whether lines on standard error tell of a report: not where it goes to loggers instead, which have all of it; what is lost is told there all the same.</summary>
+    public static bool AreTold(IReadOnlyList<ReportDestination> destinations) => destinations.Any(IsForPeople) || !destinations.Any(destination => destination.Sink is LoggerSink);
+
     /// <summary>Lists where a report goes that none of its destinations took.</summary>
     public static IReadOnlyList<ReportDestination> LastResorts(IReadOnlyList<HostReports> hosts) =>
         [.. hosts.Where(host => host.LastResort is not null).Select(host => new ReportDestination(NameOf(host.LastResort!, host, hosts.Count), host.LastResort!))];
+
+    private static bool IsForPeople(ReportDestination destination) => destination.Sink is IStandardError or JournalSink;
 
     private static string NameOf(IReportSink sink, HostReports host, int hosts)
     {

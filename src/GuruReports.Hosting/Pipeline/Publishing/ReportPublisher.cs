@@ -51,12 +51,15 @@ internal sealed class ReportPublisher
             }
         }
 
-        _lines.Write(ClosingLine(report, written, failed), built.Redactor, options);
+        if (failed.Count > 0 || Destinations.AreTold(destinations))
+        {
+            _lines.Write(ClosingLine(report, written, failed), built.Redactor, options);
+        }
 
         void TakeTo(ReportDestination destination)
         {
             var rendered = IsStandardError(destination) && TerminalColour.IsWanted ? Render(report, options, colour: true) : plain;
-            var result = Write(destination, rendered, options);
+            var result = Write(destination, rendered with { WrittenTo = [.. written] }, options);
             (result is { Outcome: JobOutcome.Completed } ? written : failed).Add(OwnLine.Part(LostReports.Describe(destination.Name, result), built.Redactor));
             _lost.Note(destination.Name, "report " + report.Id, result);
         }
