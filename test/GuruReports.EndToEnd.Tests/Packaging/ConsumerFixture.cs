@@ -15,7 +15,7 @@ public sealed class ConsumerFixture : IDisposable
     {
         foreach (var package in new[] { "GuruReports.Inspection", "GuruReports.Reporting", "GuruReports.Hosting" })
         {
-            Dotnet("pack", Repository.PathOf("src", package), "--no-build", "--configuration", s_configuration, "--output", Path.Combine(_folder, "source"), "-p:PackageVersion=" + Version);
+            Dotnet("pack", Repository.PathOf("src", package), "--no-build", "--configuration", s_configuration, "--output", Packages, "-p:PackageVersion=" + Version);
         }
 
         Write("nuget.config", """
@@ -85,6 +85,9 @@ public sealed class ConsumerFixture : IDisposable
             await host.WaitForShutdownAsync();
             """);
     }
+
+    /// <summary>The folder with the packages.</summary>
+    public string Packages => Path.Combine(_folder, "source");
 
     /// <summary>True when the packages under test were built with precompiled assemblies.</summary>
     public static bool IsRelease => s_configuration == "Release";
