@@ -81,6 +81,9 @@ public sealed class GuruMeditationOptions
     /// <summary>Gets or sets whether the event sent to <c>ILogger</c> names findings and place only, of a report that another destination took: a log store is spared the text. Where no other took it the event has it all. Default: false.</summary>
     public bool LogSummary { get; set; }
 
+    /// <summary>Gets or sets from which level on the last 200 log events are kept for the Log section; <see cref="Microsoft.Extensions.Logging.LogLevel.None"/> for none. What the filters of the log hold back never gets there. Default: Warning.</summary>
+    public LogLevel LogEvents { get; set; } = LogLevel.Warning;
+
     /// <summary>Gets which sections are shown.</summary>
     public SectionOptions Sections { get; } = new();
 

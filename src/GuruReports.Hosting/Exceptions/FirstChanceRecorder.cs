@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using GuruReports.Hosting.Events;
 using GuruReports.Hosting.Facts.Runtime;
 using GuruReports.Inspection.Boundary;
 using Microsoft.Extensions.Options;
@@ -12,11 +13,14 @@ namespace GuruReports.Hosting.Exceptions;
 /// </summary>
 internal sealed class FirstChanceRecorder
 {
+    private const int Latest = 50;
+
+    private readonly LatestRing<ThrownEvent> _latest = new(Latest);
     private readonly ThrownTypeTable _types = new();
     private readonly RateMeter _rate = new();
     private readonly RethrowFilter _seen = new();
     private readonly OpenThrows _open = new();
-    private readonly UnobservedTasks _unobserved = new();
+    private readonly UnobservedTasks _unobserved;
     private int _isArmed;
     private long _total;
     private long _others;
@@ -24,6 +28,8 @@ internal sealed class FirstChanceRecorder
 
     [ThreadStatic]
     private static bool t_isInside;
+
+    public FirstChanceRecorder() => _unobserved = new UnobservedTasks(_latest);
 
     /// <summary>Gets the recorder of the process.</summary>
     public static FirstChanceRecorder Shared { get; } = new();
@@ -64,6 +70,7 @@ internal sealed class FirstChanceRecorder
             PerSecond = window > TimeSpan.Zero ? lastMinute / Math.Max(1, window.TotalSeconds) : 0,
             Types = _types.Read(isNewReport: Interlocked.Exchange(ref _reportId, reportId) != reportId),
             Others = Interlocked.Read(ref _others),
+            Latest = [.. _latest.Read().Select(thrown => thrown.Read())],
             Unobserved = _unobserved.Read(),
             UnobservedOthers = _unobserved.Others,
         };
@@ -86,7 +93,7 @@ internal sealed class FirstChanceRecorder
             return;
         }
 
-        entry.Add(exception, _open);
+        entry.Add(exception, _open, _latest);
         if (exception is OptionsValidationException invalid)
         {
             OptionsFailures.Shared.Add(invalid);

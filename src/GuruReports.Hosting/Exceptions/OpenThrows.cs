@@ -14,10 +14,10 @@ internal sealed class OpenThrows
     private readonly OpenThrow?[] _open = new OpenThrow?[Places];
 
     /// <summary>Remembers a sample without own code.</summary>
-    public void Add(Exception exception, ThrownType type, string place)
+    public void Add(Exception exception, ThrownType type, string place, ThrownEvent thrown)
     {
         var identity = RuntimeHelpers.GetHashCode(exception);
-        Volatile.Write(ref _open[identity & (Places - 1)], new OpenThrow(identity, type, place));
+        Volatile.Write(ref _open[identity & (Places - 1)], new OpenThrow(identity, type, place, thrown));
     }
 
     /// <summary>Completes the sample of an exception that is thrown again, when own code is what throws it.</summary>
@@ -32,9 +32,9 @@ internal sealed class OpenThrows
 
         if (Interlocked.CompareExchange(ref slot, null, open) == open)
         {
-            open.Type.Complete(open.Place, own);
+            open.Type.Complete(open.Place, own, open.Thrown);
         }
     }
 
-    private sealed record OpenThrow(int Identity, ThrownType Type, string Place);
+    private sealed record OpenThrow(int Identity, ThrownType Type, string Place, ThrownEvent Thrown);
 }

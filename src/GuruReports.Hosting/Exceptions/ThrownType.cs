@@ -1,7 +1,7 @@
+using GuruReports.Hosting.Events;
 using GuruReports.Hosting.Facts.Resources;
 using GuruReports.Hosting.Facts.Runtime;
 using GuruReports.Inspection.Symbols;
-using GuruReports.Inspection.Vocabulary;
 
 namespace GuruReports.Hosting.Exceptions;
 
@@ -11,7 +11,6 @@ internal sealed class ThrownType
     private const int Sites = 8;
     private const int Targets = 4;
     private const int EagerSamples = 16;
-    private const int LongestMessage = 500;
     private const long SampleIntervalMilliseconds = 250;
 
     private readonly Type? _type;
@@ -46,7 +45,7 @@ internal sealed class ThrownType
         }
 
         _name = TypeNames.Full(type);
-        _hasPlainMessage = HasPlainMessage(type);
+        _hasPlainMessage = PlainMessages.AreOf(type);
     }
 
     /// <summary>Returns whether this counts a type and kind.</summary>
@@ -54,7 +53,7 @@ internal sealed class ThrownType
         && (ReferenceEquals(_type, type) || (_collectibleType is not null && _collectibleType.TryGetTarget(out var own) && ReferenceEquals(own, type)));
 
     /// <summary>Counts one; looks at the first few more closely, and at one every quarter of a second.</summary>
-    public void Add(Exception exception, OpenThrows open)
+    public void Add(Exception exception, OpenThrows open, LatestRing<ThrownEvent> latest)
     {
         var count = Interlocked.Increment(ref _count);
         var ticks = DateTime.UtcNow.Ticks;
@@ -71,12 +70,13 @@ internal sealed class ThrownType
             return;
         }
 
-        Sample(exception, open);
+        Sample(exception, open, latest, count);
     }
 
     /// <summary>Moves a sample to the place that names the service's own code too.</summary>
-    public void Complete(string place, string own)
+    public void Complete(string place, string own, ThrownEvent thrown)
     {
+        thrown.Place = $"{place} awaited by {own}";
         if (Find(_sites, $"{place} awaited by {own}") is { } complete)
         {
             complete.Add();
@@ -109,31 +109,41 @@ internal sealed class ThrownType
         };
     }
 
-    private void Sample(Exception exception, OpenThrows open)
+    private void Sample(Exception exception, OpenThrows open, LatestRing<ThrownEvent> latest, long number)
     {
-        if (_hasPlainMessage && IsOfItsOwn(exception) && exception.Message is { } message)
+        // Message may be overridden by the service; only the framework's own ones are safe to call while it throws.
+        var message = _hasPlainMessage ? PlainMessages.Read(exception) : null;
+        if (message is not null)
         {
-            Volatile.Write(ref _message, message.Length > LongestMessage ? message[..LongestMessage] + "…" : message);
-            if (_shownKind is FailureKind.None && SqlStates.Find(message) is not FailureKind.None and var kind)
-            {
-                _shownKind = kind;
-            }
-
-            if (_shownKind is not FailureKind.None && FailureTarget.Find(message) is { } target)
-            {
-                Find(_targets, target)?.Add();
-            }
+            Learn(message);
         }
 
+        var thrown = new ThrownEvent(_name, message, number) { Inner = ThrownEvent.Within(exception) };
+        latest.Add(thrown);
         if (ThrowPlace.Find(exception, out var namesOwn) is not { } place)
         {
             return;
         }
 
+        thrown.Place = place;
         Find(_sites, place)?.Add();
         if (!namesOwn)
         {
-            open.Add(exception, this, place);
+            open.Add(exception, this, place, thrown);
+        }
+    }
+
+    private void Learn(string message)
+    {
+        Volatile.Write(ref _message, message);
+        if (_shownKind is FailureKind.None && SqlStates.Find(message) is not FailureKind.None and var kind)
+        {
+            _shownKind = kind;
+        }
+
+        if (_shownKind is not FailureKind.None && FailureTarget.Find(message) is { } target)
+        {
+            Find(_targets, target)?.Add();
         }
     }
 
@@ -159,19 +169,5 @@ internal sealed class ThrownType
         }
 
         return null;
-    }
-
-    // Some of the framework's messages are put together, when they are asked for, of what the service gave.
-    private static bool IsOfItsOwn(Exception exception) =>
-        exception is not AggregateException
-        && (exception is not ArgumentOutOfRangeException outOfRange
-            || (outOfRange.GetType() == typeof(ArgumentOutOfRangeException) && IsOfFramework(outOfRange.ActualValue)));
-
-    private static bool IsOfFramework(object? value) => value is null || value.GetType().Assembly == typeof(Exception).Assembly;
-
-    // Message may be overridden by the service; only the framework's own ones are safe to call while it throws.
-    private static bool HasPlainMessage(Type type)
-    {
-        return type.GetProperty(nameof(Exception.Message))?.GetMethod?.DeclaringType?.Assembly is { } owner && AssemblyOwners.Current.Of(owner) is CodeOwner.Framework;
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using GuruReports.Hosting.Events;
 using GuruReports.Hosting.Facts.Runtime;
 using GuruReports.Inspection.Symbols;
 using GuruReports.Inspection.Vocabulary;
@@ -6,7 +7,7 @@ using GuruReports.Inspection.Vocabulary;
 namespace GuruReports.Hosting.Exceptions;
 
 /// <summary>Counts the tasks that were collected with an exception nobody had looked at. Runs on the finalizer: short, and never throws.</summary>
-internal sealed class UnobservedTasks
+internal sealed class UnobservedTasks(LatestRing<ThrownEvent> latest)
 {
     private const int Places = 32;
     private const int MostFrames = 100;
@@ -40,6 +41,7 @@ internal sealed class UnobservedTasks
         Volatile.Write(ref _nextSample, now + SampleIntervalMilliseconds);
         var (outer, inner) = OwnMethods(exception);
         var key = (TypeNames.Full(exception.GetType()), outer, inner);
+        latest.Add(Describe(exception, key));
         lock (_gate)
         {
             if (_known.TryGetValue(key, out var known) || _known.Count < Places)
@@ -65,6 +67,14 @@ internal sealed class UnobservedTasks
             ];
         }
     }
+
+    private ThrownEvent Describe(Exception exception, (string Type, string? Outer, string? Inner) key) =>
+        new(key.Type, PlainMessages.AreOf(exception.GetType()) ? PlainMessages.Read(exception) : null, Interlocked.Read(ref _seen))
+        {
+            IsUnobserved = true,
+            Inner = ThrownEvent.Within(exception),
+            Place = key.Inner is null || key.Inner == key.Outer ? key.Outer : $"{key.Inner} called by {key.Outer}",
+        };
 
     private static (string? Outer, string? Inner) OwnMethods(Exception exception)
     {

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using GuruReports.Hosting.Events;
 using GuruReports.Hosting.Exceptions;
 using GuruReports.Hosting.Pipeline;
 using GuruReports.Hosting.Sections;
@@ -10,6 +11,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace GuruReports.Hosting.Registration;
@@ -46,6 +48,8 @@ internal static class GuruMeditationRegistration
         services.TryAddSingleton<HostLife>();
         services.TryAddSingleton<IGuruMeditation, GuruMeditation>();
         services.TryAddEnumerable(BuiltInSections.Descriptors);
+        services.TryAddSingleton<LogEventsProvider>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ILoggerProvider, LogEventsProvider>(provider => provider.GetRequiredService<LogEventsProvider>()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, GuruMeditationService>());
         return new GuruMeditationBuilder(services);
     }
@@ -69,6 +73,7 @@ internal static class GuruMeditationRegistration
 
             // Before a thread that throws asks for it: it reads a file.
             AssemblyOwners.Use([.. options.Threads.FrameworkAssemblies]);
+            LogEvents.Shared.Level = options.Enabled ? options.LogEvents : LogLevel.None;
             if (options is { Enabled: true, CountExceptions: true })
             {
                 FirstChanceRecorder.Shared.Arm();

@@ -1,4 +1,5 @@
 using GuruReports.Hosting.Boundary;
+using GuruReports.Hosting.Events;
 using GuruReports.Hosting.Facts.Host;
 using GuruReports.Hosting.Pipeline;
 using GuruReports.Hosting.Sections;
@@ -66,6 +67,7 @@ internal sealed class GuruMeditationService(
     {
         life.HostedServices = [.. services.GetServices<IHostedService>()];
         life.Enter(HostState.Starting, DateTimeOffset.UtcNow);
+        LogEvents.Shared.Level = settings.Enabled ? settings.LogEvents : LogLevel.None;
         _reports = new HostReportsFactory(services, settings, logger, JobRunner.Shared).Make(_clock);
         ReportCenter.Instance.Add(_reports);
         _reload = options.OnChange(UseReloaded);

@@ -1,5 +1,6 @@
 using GuruReports.Hosting.Boundary;
 using GuruReports.Hosting.Boundary.Parts;
+using GuruReports.Hosting.Events;
 using GuruReports.Hosting.Pipeline;
 using GuruReports.Hosting.Pipeline.Collecting;
 using GuruReports.Hosting.Sinks.Logging;
@@ -58,8 +59,21 @@ internal sealed class HostReportsFactory(IServiceProvider services, GuruMeditati
         }
 
         return services.GetService<ILoggerFactory>() is { } factory
-            ? new LoggerSink(factory.CreateLogger(options.LogCategory), options.LogCategory, options.LogLevel, options.LogSummary, TemplateLoggers.AreUsed(services, factory))
+            ? new LoggerSink(MakeLogger(factory), options.LogCategory, options.LogLevel, options.LogSummary, TemplateLoggers.AreUsed(services, factory))
             : null;
+    }
+
+    private ILogger MakeLogger(ILoggerFactory factory)
+    {
+        var made = factory.CreateLogger(options.LogCategory);
+
+        // Taken out again by ClearProviders: a factory that takes providers at all takes this one now.
+        if (services.GetService<LogEventsProvider>() is { IsUsed: false } events)
+        {
+            factory.AddProvider(events);
+        }
+
+        return made;
     }
 
     // Those that stand for others are made one by one below; what the service registered itself is made here, all of a kind.

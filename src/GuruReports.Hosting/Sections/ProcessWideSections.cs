@@ -1,6 +1,7 @@
 using GuruReports.Hosting.Exceptions;
 using GuruReports.Hosting.Sections.Exceptions;
 using GuruReports.Hosting.Sections.History;
+using GuruReports.Hosting.Sections.Logging;
 using GuruReports.Hosting.Sections.Package;
 using GuruReports.Hosting.Sections.Processes;
 using GuruReports.Hosting.Sections.Resources;
@@ -24,6 +25,7 @@ internal static class ProcessWideSections
         new PackageGenerator(),
         new ThreadsGenerator(),
         new ExceptionsGenerator(exceptions),
+        new LogGenerator(),
         new HistoryGenerator(),
         new ProcessesGenerator(),
         new RuntimeGenerator(),

@@ -25,13 +25,14 @@ public sealed class SettingsTests
     }
 
     [Fact]
-    public void Start_UnknownKey_IsWarnedOf()
+    public void Start_UnknownKey_IsWarnedOfAndTheReportKnowsTheWarning()
     {
         using var service = ChildService.Start("plain", Settings.Of(("Destnation", "File"))).WaitUntilReady();
 
         service.Ping();
 
         Assert.Contains("GuruMeditation:Destnation", service.Output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("GuruMeditationService[2 UnknownSetting]  The setting", service.SignalAndWait(), StringComparison.Ordinal);
     }
 
     [Fact]

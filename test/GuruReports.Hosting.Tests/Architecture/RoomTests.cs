@@ -15,7 +15,7 @@ public sealed class RoomTests
         { "GuruReports.Inspection", ["Boundary", "Native", "Processes", "Vocabulary", "Threads", "Symbols", "CoreClr", "Capturing", "Snapshot", ""] },
         { "GuruReports.SnapshotReader", ["KnownTypes", "Native", "Memory", "Runtime", "Analysis", ""] },
         { "GuruReports.SnapshotReader/Analysis", ["Graphs", "Symbols", "Memory", "Methods", "Threads", "Async", "Locks", "Pool", "Results", "Statistics", ""] },
-        { "GuruReports.Hosting", ["Options", "Redaction", "", "Boundary", "Facts", "Exceptions", "History", "Findings", "Sections", "Sinks", "Pipeline", "Rehearsal", "Triggers", "Registration"] },
+        { "GuruReports.Hosting", ["Options", "Redaction", "", "Boundary", "Facts", "Events", "Exceptions", "History", "Findings", "Sections", "Sinks", "Pipeline", "Rehearsal", "Triggers", "Registration"] },
     };
 
     [Theory]

@@ -77,6 +77,49 @@ public class FirstChanceRecorderTests
     }
 
     [Fact]
+    public async Task Record_SeveralTypes_TheLatestStandInOrderWithWhatIsWithin()
+    {
+        var recorder = new FirstChanceRecorder();
+        recorder.Arm();
+
+        Throw(new InvalidTimeZoneException("outer", new FormatException("middle", new RudeException())));
+        await AskClosedPortAsync();
+        Throw(new RudeException());
+
+        var latest = recorder.Read("t-1")!.Latest;
+        var first = latest.Single(thrown => thrown is { Type: "System.InvalidTimeZoneException", Message: "outer" });
+        var second = latest.Single(thrown => thrown.Type == "System.Net.Http.HttpRequestException");
+        var rude = latest[^1];
+        Assert.Equal(["System.FormatException: middle", $"{typeof(FirstChanceRecorderTests).FullName}.RudeException"], first.Inner.Select(name => name.Replace('+', '.')));
+        Assert.Equal((1, Environment.CurrentManagedThreadId), (first.Number, rude.ThreadId));
+        Assert.Contains(nameof(Throw), first.Place, StringComparison.Ordinal);
+        Assert.Contains($" awaited by {typeof(FirstChanceRecorderTests).FullName}.{nameof(AskClosedPortAsync)}", second.Place, StringComparison.Ordinal);
+        Assert.True(first.At <= second.At && second.At <= rude.At);
+        Assert.Null(rude.Message);
+    }
+
+    [Fact]
+    public void Record_MoreThanAreKept_TheLastStay()
+    {
+        var recorder = new FirstChanceRecorder();
+        recorder.Arm();
+        var types = new Exception[] { new TimeZoneNotFoundException(), new InvalidTimeZoneException(), new FormatException(), new InvalidCastException(), new RankException() };
+
+        foreach (var type in types)
+        {
+            for (var number = 0; number < 16; number++)
+            {
+                recorder.Record((Exception)Activator.CreateInstance(type.GetType(), $"{number}")!);
+            }
+        }
+
+        var latest = recorder.Read("t-1")!.Latest;
+        Assert.Equal(50, latest.Count);
+        Assert.Equal(("System.RankException", "15"), (latest[^1].Type, latest[^1].Message));
+        Assert.DoesNotContain(latest, thrown => thrown.Type == "System.TimeZoneNotFoundException");
+    }
+
+    [Fact]
     public void Record_KnownType_AllocatesNothingBetweenSamples()
     {
         var recorder = new FirstChanceRecorder();

@@ -21,6 +21,9 @@ internal sealed record ExceptionFacts
     /// <summary>Gets how many exceptions are of types that <see cref="Types"/> has no room for.</summary>
     public long Others { get; init; }
 
+    /// <summary>Gets the last ones that were looked at, the oldest first: of a type that is thrown all the time, four a second.</summary>
+    public IReadOnlyList<ThrownEventFacts> Latest { get; init; } = [];
+
     /// <summary>Gets the tasks that were collected with an exception nobody had looked at, the most frequent first.</summary>
     public IReadOnlyList<FaultedTaskFacts> Unobserved { get; init; } = [];
 

@@ -40,6 +40,11 @@ internal sealed class ExceptionsGenerator : ISnapshotGenerator
             map.Add("collected with tasks that nobody looked at", new ReportList([.. facts.Unobserved.Take(MostTypes).Select(task => new ReportText(Show(task)))]), facts.UnobservedOthers > 0 ? $"{facts.UnobservedOthers} more, only counted" : null);
         }
 
+        if (facts is { Latest.Count: > 0 })
+        {
+            map.Add("in order of time", LatestThrownView.Show(facts.Latest), "of a type that is thrown all the time four a second are looked at");
+        }
+
         if (context.Snapshot is { } snapshot)
         {
             foreach (var entry in SnapshotExceptionsView.Entries(snapshot, context.Redactor))
@@ -59,6 +64,14 @@ internal sealed class ExceptionsGenerator : ISnapshotGenerator
 
     private static ExceptionFacts? Redact(ExceptionFacts? facts, IRedactor redactor) => facts is null ? null : facts with
     {
+        Latest =
+        [
+            .. facts.Latest.Select(thrown => thrown with
+            {
+                Message = thrown.Message is { } message ? redactor.Redact(message) : null,
+                Inner = [.. thrown.Inner.Select(redactor.Redact)],
+            }),
+        ],
         Types =
         [
             .. facts.Types.Select(type => type with

@@ -1,0 +1,15 @@
+using Microsoft.Extensions.Logging;
+
+namespace GuruReports.Hosting.Events;
+
+/// <summary>Hands the events of one category over.</summary>
+internal sealed class LogEventsLogger(LogEvents events, string category) : ILogger
+{
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull => null;
+
+    public bool IsEnabled(LogLevel logLevel) => events.IsKept(logLevel);
+
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        events.Add(category, logLevel, eventId, state, exception, formatter);
+}
