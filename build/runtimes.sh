@@ -71,7 +71,7 @@ for version; do
       zoo=$work/async-$version
     else
       name="$version, async methods left to the runtime"
-      publish test/GuruReports.AsyncZoo "$version" "$work/runtime-async-$version" -p:RuntimeAsync=true || { status=1; continue; }
+      publish test/GuruReports.RuntimeAsyncZoo "$version" "$work/runtime-async-$version" || { status=1; continue; }
       open="" closed="" right="" zoo=$work/runtime-async-$version
     fi
     found=$(snapshots "$zoo/GuruReports.AsyncZoo" "$results/$version.$way.snapshots")

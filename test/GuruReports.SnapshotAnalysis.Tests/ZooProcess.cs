@@ -22,17 +22,17 @@ internal sealed class ZooProcess : IDisposable
     }
 
     /// <summary>Starts a zoo on another .NET than the machine's.</summary>
-    internal ZooProcess(OtherRuntime runtime)
-        : this("", [], runtime.Take)
+    internal ZooProcess(OtherRuntime runtime, string program = "GuruReports.AsyncZoo")
+        : this("", [], runtime.Take, program)
     {
     }
 
-    private ZooProcess(string arguments, (string Name, string Value)[] environment, Action<ProcessStartInfo> prepare)
+    private ZooProcess(string arguments, (string Name, string Value)[] environment, Action<ProcessStartInfo> prepare, string program = "GuruReports.AsyncZoo")
     {
         // GURU_ZOO names a zoo that was published for another C library or machine, or a script that brings its answers.
         var start = Environment.GetEnvironmentVariable("GURU_ZOO") is { Length: > 0 } other
             ? new ProcessStartInfo(other, arguments)
-            : new ProcessStartInfo("dotnet", $"\"{Path()}\" {arguments}");
+            : new ProcessStartInfo("dotnet", $"\"{Path(program)}\" {arguments}");
         start.RedirectStandardInput = true;
         start.RedirectStandardOutput = true;
         foreach (var (name, value) in environment)
@@ -93,12 +93,12 @@ internal sealed class ZooProcess : IDisposable
         return line.Result ?? throw new InvalidOperationException("the zoo ended");
     }
 
-    private static string Path()
+    private static string Path(string program)
     {
         var own = AppContext.BaseDirectory.TrimEnd(System.IO.Path.DirectorySeparatorChar);
         var framework = System.IO.Path.GetFileName(own);
         var configuration = System.IO.Path.GetFileName(System.IO.Path.GetDirectoryName(own)!);
-        var path = System.IO.Path.GetFullPath(System.IO.Path.Combine(own, "../../../../GuruReports.AsyncZoo/bin", configuration, framework, "GuruReports.AsyncZoo.dll"));
+        var path = System.IO.Path.GetFullPath(System.IO.Path.Combine(own, "../../..", "..", program, "bin", configuration, framework, "GuruReports.AsyncZoo.dll"));
         Assert.True(File.Exists(path), path);
         return path;
     }

@@ -17,16 +17,20 @@ public sealed class ZooSnapshotTests
         Assert.True(differences.Count == 0, string.Join('\n', differences));
     }
 
-    [Fact]
-    public void TakeSnapshot_OnDotnet11_AgreesWithTruth()
+    [Theory]
+    [InlineData("GuruReports.AsyncZoo", false)]
+    [InlineData("GuruReports.RuntimeAsyncZoo", true)]
+    public void TakeSnapshot_OnDotnet11_AgreesWithTruth(string program, bool suspendedByRuntime)
     {
         using var runtime = new OtherRuntime("11.0.0");
-        using var zoo = new ZooProcess(runtime);
+        using var zoo = new ZooProcess(runtime, program);
 
         var result = zoo.Take("snapshot");
 
         Assert.StartsWith("11.0.0", result.RuntimeVersion, StringComparison.Ordinal);
-        Assert.Empty(ZooTruth.Differences(result, suspendedByRuntime: false));
+        Assert.Equal(suspendedByRuntime, zoo.IsSuspendedByRuntime);
+        var differences = Compare(zoo, $"{program} on 11.0.0", LongRun.Count(1));
+        Assert.True(differences.Count == 0, string.Join('\n', differences));
     }
 
     [Theory]
