@@ -10,6 +10,8 @@ var threads = new Threads();
 threads.Build(options);
 var pool = new Pool();
 pool.Build(options);
+var novelties = new Novelties();
+novelties.Build(options.Novelties);
 Console.WriteLine("READY " + Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture));
 while (Console.ReadLine() is { } command)
 {
@@ -19,4 +21,5 @@ while (Console.ReadLine() is { } command)
 GC.KeepAlive(methods);
 GC.KeepAlive(threads);
 GC.KeepAlive(pool);
+GC.KeepAlive(novelties);
 Environment.Exit(0);

@@ -17,6 +17,8 @@ internal sealed record ZooOptions
 
     public int LoadThreads { get; init; }
 
+    public int Novelties { get; init; }
+
     public static ZooOptions Parse(string[] arguments)
     {
         var options = new ZooOptions();
@@ -32,6 +34,7 @@ internal sealed record ZooOptions
                 "items" => options with { QueuedItems = value },
                 "heap" => options with { HeapMegabytes = value },
                 "load" => options with { LoadThreads = value },
+                "novelties" => options with { Novelties = value },
                 _ => throw new ArgumentException($"unknown argument {argument}"),
             };
         }

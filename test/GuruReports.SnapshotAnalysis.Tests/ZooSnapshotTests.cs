@@ -1,4 +1,5 @@
 using System.Globalization;
+using GuruReports.Inspection.Snapshot.Model;
 using GuruReports.Inspection.Snapshot.Model.Heap;
 using GuruReports.Testing;
 
@@ -45,6 +46,18 @@ public sealed class ZooSnapshotTests
         var differences = Compare(zoo, $"allocation load, {variable}={value}", LongRun.Count(1));
 
         Assert.True(differences.Count == 0, string.Join('\n', differences));
+    }
+
+    [Fact]
+    public void TakeSnapshot_KindsThatNobodyKnows_AreCountedAndNamed()
+    {
+        using var zoo = new ZooProcess("methods=7308 owners=2 waiters=2 novelties=12");
+
+        var result = zoo.Take("snapshot");
+
+        Assert.Contains(result.Unknown, static kind => kind is { Subject: UnknownSubject.PendingTask, Name: "GuruReports.AsyncZoo.Novelties+MadeUpTask", Count: 12 });
+        Assert.Contains(result.Unknown, static kind => kind is { Subject: UnknownSubject.AwaitTarget, Name: "GuruReports.AsyncZoo.Novelties+MadeUpSource", Count: 12 });
+        Assert.InRange(result.Async!.PendingTasks - result.Async.ExplainedTasks, 24, 36);
     }
 
     [Fact]
