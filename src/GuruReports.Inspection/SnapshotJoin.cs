@@ -44,6 +44,7 @@ internal static class SnapshotJoin
             ManagedThreadId = thread.ManagedThreadId ?? known.ManagedId,
             Name = thread.Name ?? known.Name,
             Runs = known.Runs,
+            WorksFor = known.WorksFor,
             Holds = [.. known.Holds.Select(static held => ObjectNames.Of(held.TypeName, held.Address))],
         };
         return known.WaitsFor is { } wait && Agrees(thread.State, wait.Kind)

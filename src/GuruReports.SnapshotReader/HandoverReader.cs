@@ -65,9 +65,13 @@ internal static class HandoverReader
         HeapWalkMilliseconds = request.GetProperty("heapWalkMilliseconds").GetInt32(),
         MaximumTextLength = request.GetProperty("maximumTextLength").GetInt32(),
         MaximumGroups = request.GetProperty("maximumGroups").GetInt32(),
-        TickCount = request.TryGetProperty("tickCount", out var ticks) && ticks.ValueKind == JsonValueKind.Number ? ticks.GetInt64() : null,
+        TickCount = ReadNumber(request, "tickCount"),
+        UtcTicks = ReadNumber(request, "utcTicks"),
         LockOwner = (LockThreadId)request.GetProperty("lockOwner").GetInt32(),
         MonitorOwner = (LockThreadId)request.GetProperty("monitorOwner").GetInt32(),
         WriterOwner = (LockThreadId)request.GetProperty("writerOwner").GetInt32(),
     };
+
+    private static long? ReadNumber(JsonElement request, string name) =>
+        request.TryGetProperty(name, out var number) && number.ValueKind == JsonValueKind.Number ? number.GetInt64() : null;
 }

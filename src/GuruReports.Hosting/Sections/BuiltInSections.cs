@@ -8,7 +8,7 @@ internal static class BuiltInSections
 {
     private static readonly string[] s_order =
     [
-        "Package", "Threads", "Green Threads", "Locks", "Thread Pool", "Exceptions", "Log", "Heap", "History", "Processes", "Configuration", "Host",
+        "Package", "Work", "Threads", "Green Threads", "Locks", "Thread Pool", "Exceptions", "Log", "Heap", "History", "Processes", "Configuration", "Host",
         "Runtime", "Resources", "Environment",
     ];
 

@@ -102,7 +102,7 @@ internal sealed class SnapshotAttempt(
             MarkAddress = _image.MarkAddress,
             MarkValue = _image.MarkValue,
             Owners = AssemblyOwners.Current.Table,
-            Request = request with { TickCount = _image.TickCount, DeadlineMilliseconds = (int)Math.Max(left.TotalMilliseconds * 0.95, 100) },
+            Request = request with { TickCount = _image.TickCount, UtcTicks = _image.UtcTicks, DeadlineMilliseconds = (int)Math.Max(left.TotalMilliseconds * 0.95, 100) },
         };
         var sent = channel.TrySend(FrameKind.Image, JsonSerializer.SerializeToUtf8Bytes(handover, ProtocolJsonContext.Default.ImageHandover), descriptors.All);
         return sent ? null : AttemptOutcome.Failed("the helper did not take the image");

@@ -68,6 +68,9 @@ public sealed record CapturedThread
     /// <summary>Gets the service's method whose task the thread runs, when a snapshot has told it. Methods that the compiler built into their callers have no frame; this one is then all that names the service's code.</summary>
     public string? Runs { get; init; }
 
+    /// <summary>Gets the work that the thread is there for, when a snapshot has told it.</summary>
+    internal WorkShare? WorksFor { get; init; }
+
     /// <summary>Gets the locks that the thread holds, when a snapshot has told them.</summary>
     public IReadOnlyList<string> Holds { get; init; } = [];
 

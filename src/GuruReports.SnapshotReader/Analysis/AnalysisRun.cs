@@ -11,6 +11,7 @@ using GuruReports.SnapshotReader.Analysis.Pool;
 using GuruReports.SnapshotReader.Analysis.Results;
 using GuruReports.SnapshotReader.Analysis.Statistics;
 using GuruReports.SnapshotReader.Analysis.Threads;
+using GuruReports.SnapshotReader.Analysis.Work;
 
 namespace GuruReports.SnapshotReader.Analysis;
 
@@ -32,6 +33,7 @@ internal sealed class AnalysisRun
     private ChainBuilder? _chains;
     private AwaitTargets? _targets;
     private AsyncSnapshot? _async;
+    private WorkFinder? _work;
     private ThreadPoolSnapshot? _pool;
     private TimerSnapshot? _timers;
     private List<DeadlockCycle> _deadlocks = [];
@@ -49,7 +51,9 @@ internal sealed class AnalysisRun
         _stages.Run("Timers", LastLimit, () => _timers = new TimerReader(_image).Read(Walked()));
         _stages.Run("ThreadPool", LastLimit, () => _pool = new PoolReader(_image).Read(_queued = new PoolQueues(_image).Read(Walked()), _threads, Walked()));
         _stages.Run("Locks", LastLimit, ReadLocks);
+        _stages.Run("Work", LastLimit, () => _work = new WorkFinder(_image, Walked()));
         _stages.Run("Async", LastLimit, ReadAsync);
+        _stages.Run("WorkOfThreads", LastLimit, () => _work?.Note(_threads, _graph));
         _stages.Run("Deadlocks", LastLimit, FindDeadlocks);
         HeapSnapshot? heap = null;
         if (_statistics is { } statistics)
@@ -154,7 +158,7 @@ internal sealed class AnalysisRun
         _frames = new ChainFrames(_image);
         _targets = new AwaitTargets(_image, collected, queued, running);
         var gates = new Gates(_image);
-        _chains = new ChainBuilder(_targets, _frames, _image.Clock, gates);
+        _chains = new ChainBuilder(_targets, _frames, _image.Clock, gates) { Found = (way, _, group) => NoteWork(way, group) };
         _chains.Build(graph.Nodes);
         _async = AsyncReport.Make(_image, graph, circles, _chains, _frames, TaskTotals.Count(_image, graph, _targets), _walker!.Share) with
         {
@@ -163,16 +167,32 @@ internal sealed class AnalysisRun
         };
     }
 
+    private void NoteWork(IReadOnlyList<AwaitNode> way, ChainGroup group)
+    {
+        try
+        {
+            _work?.Note(way, group, _frames!);
+        }
+        catch (Exception exception)
+        {
+            // Policy: what the objects of a library trip over costs the work alone; the logical stacks are still followed.
+            _work = null;
+            _stages.Doubt("Work", exception.GetType().Name + ": " + exception.Message);
+        }
+    }
+
     private SnapshotResult Result(HeapSnapshot? heap)
     {
         var threads = new ThreadReport(_image, _locks?.Locks, _graph, _chains, _frames, _targets);
+        var work = new WorkJoin(_image, _work, _chains, _frames).Join(threads.Make(_threads), _async);
         return new SnapshotResult
         {
             RuntimeVersion = _image.Known.Version,
-            Threads = threads.Make(_threads),
+            Threads = work.Threads,
             Locks = _locks is null ? [] : LockReport.Make(_image, _locks.Locks.Values, _threads),
             DeadlockCycles = _deadlocks,
-            Async = _async,
+            Async = work.Async,
+            Work = work.Work,
             ThreadPool = _pool,
             Timers = _timers,
             Heap = heap,

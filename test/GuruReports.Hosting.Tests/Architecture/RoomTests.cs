@@ -13,8 +13,8 @@ public sealed class RoomTests
         { "GuruReports.Reporting", ["Model", "Reading", "Rendering", ""] },
         { "GuruReports.Reporting/Rendering", ["Words", "Text", "Html", "Json", "Limits", "Xml"] },
         { "GuruReports.Inspection", ["Boundary", "Native", "Processes", "Vocabulary", "Threads", "Symbols", "CoreClr", "Capturing", "Snapshot", ""] },
-        { "GuruReports.SnapshotReader", ["KnownTypes", "Native", "Memory", "Runtime", "Analysis", ""] },
-        { "GuruReports.SnapshotReader/Analysis", ["Graphs", "Symbols", "Memory", "Methods", "Threads", "Async", "Locks", "Pool", "Results", "Statistics", ""] },
+        { "GuruReports.SnapshotReader", ["Native", "Memory", "Runtime", "KnownTypes", "Analysis", ""] },
+        { "GuruReports.SnapshotReader/Analysis", ["Graphs", "Symbols", "Memory", "Methods", "Threads", "Async", "Locks", "Pool", "Results", "Work", "Statistics", ""] },
         { "GuruReports.Hosting", ["Options", "Redaction", "", "Boundary", "Facts", "Events", "Exceptions", "History", "Findings", "Sections", "Sinks", "Pipeline", "Rehearsal", "Triggers", "Registration"] },
     };
 

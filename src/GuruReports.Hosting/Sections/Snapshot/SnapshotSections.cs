@@ -1,3 +1,4 @@
+using GuruReports.Hosting.Sections.Work;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GuruReports.Hosting.Sections.Snapshot;
@@ -8,6 +9,7 @@ internal static class SnapshotSections
     /// <summary>Gets their registrations.</summary>
     public static IEnumerable<ServiceDescriptor> Descriptors =>
     [
+        ServiceDescriptor.Singleton<IReportGenerator, WorkGenerator>(),
         ServiceDescriptor.Singleton<IReportGenerator, GreenThreadsGenerator>(),
         ServiceDescriptor.Singleton<IReportGenerator, LocksGenerator>(),
         ServiceDescriptor.Singleton<IReportGenerator, ThreadPoolGenerator>(),
@@ -16,5 +18,5 @@ internal static class SnapshotSections
 
     /// <summary>Makes them without any services.</summary>
     public static IEnumerable<IReportGenerator> Create() =>
-        [new GreenThreadsGenerator(), new LocksGenerator(), new ThreadPoolGenerator(), new HeapGenerator()];
+        [new WorkGenerator(), new GreenThreadsGenerator(), new LocksGenerator(), new ThreadPoolGenerator(), new HeapGenerator()];
 }

@@ -92,7 +92,8 @@ internal static class ThreadGroupView
 
     private static List<string> Notes(ThreadGroup group)
     {
-        var notes = new List<string>();
+        var notes = ThreadWorkNotes.Of(group.Threads);
+        var most = notes.Count + 5;
         foreach (var thread in group.Threads)
         {
             // A stack that shows the service's code says by itself what runs.
@@ -106,7 +107,7 @@ internal static class ThreadGroupView
             var wants = thread.WaitsFor is null ? "" : $"  wants {thread.WaitsFor}";
             var whose = thread.WaitsForThreads.Count > 0 ? $" of #{string.Join(", #", thread.WaitsForThreads)}" : "";
             notes.Add($"{ThreadMemberView.Label(thread)}{runs}{holds}{wants}{whose}");
-            if (notes.Count == 5 && group.Threads.Count > 5)
+            if (notes.Count == most && group.Threads.Count > 5)
             {
                 notes.Add("…");
                 break;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GuruReports.Inspection.Threads;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 using GuruReports.Reporting.Model.Stacks;
 
@@ -26,6 +27,7 @@ internal static class ThreadMemberView
             .AddKnown("cpu share", thread.CpuShare is { } share ? Amount.Percent(share) : null)
             .AddKnown("age", Duration(thread.Age))
             .AddKnown("runs", thread.Runs is null ? null : new ReportText(thread.Runs))
+            .AddKnown("works for", thread.WorksFor is null ? null : new ReportText(WorkWords.Of(thread.WorksFor)))
             .AddKnown("waits for", thread.WaitsFor is null ? null : new ReportText(thread.WaitsFor));
         if (thread.Holds.Count > 0)
         {

@@ -41,6 +41,8 @@ internal sealed unsafe class ProcessImage : IDisposable
 
     public long TickCount { get; private set; }
 
+    public long UtcTicks { get; private set; }
+
     /// <summary>Takes an image; null, with the errno, when the system refuses.</summary>
     public static ProcessImage? TryTake(TimeSpan timeToLive, out int error)
     {
@@ -68,6 +70,7 @@ internal sealed unsafe class ProcessImage : IDisposable
         _ = Libc.pthread_sigmask(Libc.SigSetMask, all, previous);
         var started = Stopwatch.GetTimestamp();
         image.TickCount = Environment.TickCount64;
+        image.UtcTicks = DateTime.UtcNow.Ticks;
 
         // No GC transition: this thread counts as running managed code, so no collection is under way in the image.
         var id = clone(sleep, stack + StackSize, Flags, (nint)Math.Ceiling(timeToLive.TotalSeconds), null, null, null);

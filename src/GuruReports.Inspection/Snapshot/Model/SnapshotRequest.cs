@@ -24,6 +24,9 @@ internal sealed record SnapshotRequest
     /// <summary><see cref="Environment.TickCount64"/> of the service when the image was taken; without it, due times are unknown.</summary>
     public long? TickCount { get; init; }
 
+    /// <summary><see cref="DateTime.UtcNow"/> of the service then, in ticks; without it, ages of work are unknown.</summary>
+    public long? UtcTicks { get; init; }
+
     /// <summary>The id that a held System.Threading.Lock keeps of its owner, as the service saw on a lock of its own. Default unknown.</summary>
     public LockThreadId LockOwner { get; init; }
 

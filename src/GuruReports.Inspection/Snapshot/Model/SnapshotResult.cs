@@ -2,6 +2,7 @@ using GuruReports.Inspection.Snapshot.Model.Async;
 using GuruReports.Inspection.Snapshot.Model.Heap;
 using GuruReports.Inspection.Snapshot.Model.Pool;
 using GuruReports.Inspection.Snapshot.Model.Threads;
+using GuruReports.Inspection.Snapshot.Model.Work;
 
 namespace GuruReports.Inspection.Snapshot.Model;
 
@@ -28,6 +29,9 @@ internal sealed record SnapshotResult
 
     /// <summary>The timers; null when not read.</summary>
     public TimerSnapshot? Timers { get; init; }
+
+    /// <summary>The work in flight; null when not read.</summary>
+    public WorkSnapshot? Work { get; init; }
 
     /// <summary>The heap statistics; null when not asked for or not read.</summary>
     public HeapSnapshot? Heap { get; init; }

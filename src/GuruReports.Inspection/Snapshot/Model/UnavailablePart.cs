@@ -3,7 +3,7 @@ namespace GuruReports.Inspection.Snapshot.Model;
 /// <summary>A part of the result that is missing.</summary>
 internal sealed record UnavailablePart
 {
-    /// <summary>The part: Threads, Locks, Async, ThreadPool, Timers, Heap, or a member of one.</summary>
+    /// <summary>The part: Threads, Locks, Async, ThreadPool, Timers, Work, Heap, or a member of one.</summary>
     public required string Part { get; init; }
 
     /// <summary>Why it is missing, as a sentence.</summary>

@@ -25,6 +25,9 @@ internal sealed class ChainBuilder
         _clock = clock;
     }
 
+    /// <summary>Is told of each logical stack, innermost method first, with what it ends at and its group.</summary>
+    public Action<IReadOnlyList<AwaitNode>, AwaitTargetFound, ChainGroup>? Found { get; init; }
+
     public int Stacks { get; private set; }
 
     /// <summary>True when there were too many ways, or too little time, to follow all.</summary>
@@ -137,6 +140,7 @@ internal sealed class ChainBuilder
 
         group.Add(_way[0].Address, target);
         _gates.Note(_way, target, group.Id);
+        Found?.Invoke(_way, target, group);
         foreach (var node in _way)
         {
             if (node.BlockedThreads is { } threads)

@@ -32,6 +32,9 @@ internal sealed class CollectedObjects : IObjectVisitor
     /// <summary>Objects of libraries that <see cref="KnownTypes.KnownPools"/> names.</summary>
     public List<(ulong Address, ObjectKind Kind)> Known { get; } = [];
 
+    /// <summary>Requests and background services, in use or not.</summary>
+    public List<(ulong Address, ObjectKind Kind)> Work { get; } = [];
+
     /// <summary>Objects whose header says that a thread holds them, and the header.</summary>
     public List<(ulong Address, ObjectKind Kind, uint Header)> ThinLocked { get; } = [];
 
@@ -114,6 +117,10 @@ internal sealed class CollectedObjects : IObjectVisitor
         else if ((kind.Roles & ObjectRoles.Known) != 0)
         {
             Known.Add((address, kind));
+        }
+        else if ((kind.Roles & ObjectRoles.Work) != 0)
+        {
+            Work.Add((address, kind));
         }
         else if ((kind.Roles & ObjectRoles.RuntimePart) != 0)
         {

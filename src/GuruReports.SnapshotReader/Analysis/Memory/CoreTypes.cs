@@ -1,3 +1,4 @@
+using GuruReports.SnapshotReader.KnownTypes.Work;
 using GuruReports.SnapshotReader.Runtime;
 using GuruReports.SnapshotReader.Runtime.Entries;
 
@@ -21,6 +22,8 @@ internal static class CoreTypes
         [PoolEntries.Local] = (ObjectRoles.RuntimePart, Features.LocalQueues),
         [PoolEntries.Pool] = (ObjectRoles.RuntimePart, Features.PoolLimits),
         [TimerEntries.Queue] = (ObjectRoles.RuntimePart, Features.Timers),
+        [KestrelRows.Request] = (ObjectRoles.Work, WorkFeatures.Requests),
+        [HostingRows.Service] = (ObjectRoles.Work, WorkFeatures.Services),
         [ThreadEntries.Exception] = (ObjectRoles.Exception, Features.HeapErrors),
     };
 

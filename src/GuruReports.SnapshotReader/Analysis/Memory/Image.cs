@@ -1,6 +1,7 @@
 using GuruReports.Inspection.Snapshot.Model;
 using GuruReports.Inspection.Vocabulary;
 using GuruReports.SnapshotReader.Analysis.Symbols;
+using GuruReports.SnapshotReader.KnownTypes.Work;
 using GuruReports.SnapshotReader.Memory;
 using GuruReports.SnapshotReader.Runtime;
 using GuruReports.SnapshotReader.Runtime.Entries;
@@ -20,7 +21,7 @@ internal sealed class Image : IDisposable
         Files = new ModuleFiles(Memory, runtime.ClrInfo.IsSingleFile ? runtime.ClrInfo.ModuleInfo.FileName : null);
         Members = new TypeMembers(Files);
         Libraries = new RuntimeLibraries(runtime, Files);
-        Known = new KnownRuntime(Libraries, RuntimeVersions.Read(runtime.BaseClassLibrary, Files), hidden);
+        Known = new KnownRuntime(Libraries, RuntimeVersions.Read(runtime.BaseClassLibrary, Files), hidden, KnownWork.All);
         Kinds = new KindTable(runtime, Memory, Known);
         Fields = new FieldMap(Memory, Kinds, Known);
         Symbols = new SymbolNames(Files, new ModuleOwners(new CodeOwners(owners), Files), Members);

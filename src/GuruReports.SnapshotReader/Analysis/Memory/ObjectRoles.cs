@@ -34,6 +34,9 @@ internal enum ObjectRoles
     /// <summary>A part of a library's pool that the table of known types names.</summary>
     Known = 4096,
 
+    /// <summary>Stands for work that the service does: a request, a background service.</summary>
+    Work = 8192,
+
     /// <summary>What the walk hands to the collector of tasks and locks.</summary>
-    Collected = Task | PooledBox | Lock | ReaderWriterLock | Semaphore | TaskSource | WaitHandle | RuntimePart | Known,
+    Collected = Task | PooledBox | Lock | ReaderWriterLock | Semaphore | TaskSource | WaitHandle | RuntimePart | Known | Work,
 }

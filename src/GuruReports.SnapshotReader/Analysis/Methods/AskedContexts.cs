@@ -20,7 +20,12 @@ internal static class AskedContexts
             : Word(image, method.Continuation, SuspendedEntries.AskedBit.Value, SuspendedEntries.AskedBits.Value);
     }
 
-    // The flags of a continuation hold, among others, at which word behind its header the context lies, counted from 1.
+    /// <summary>The execution context that a method of the runtime's own kind goes on in; 0 when none was kept.</summary>
+    public static ulong Flowing(Image image, SuspendedMethod method) => method.Continuation == 0 || !image.Known.Has(Features.Flow)
+        ? 0
+        : Word(image, method.Continuation, FlowEntries.ContextBit.Value, FlowEntries.ContextBits.Value);
+
+    // The flags of a continuation hold, among others, at which word behind its header a context lies, counted from 1.
     private static ulong Word(Image image, ulong continuation, int firstBit, int bits)
     {
         const int MethodTable = 8, WordSize = 8;

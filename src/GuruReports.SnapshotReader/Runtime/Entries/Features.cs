@@ -45,4 +45,7 @@ internal static class Features
     public static readonly RuntimeFeature WorkItems = new("ThreadPool", "what queued items call is missing");
     public static readonly RuntimeFeature PoolLimits = new("ThreadPool", "the limits of the thread pool are missing");
     public static readonly RuntimeFeature Workers = new("ThreadPool", "which threads are idle workers is unknown");
+    public static readonly RuntimeFeature Flow = new("Work", "which threads and async methods work for what is told by their own objects alone");
+    public static readonly RuntimeFeature TimerRuns = new("Work", "timer callbacks under way are missing");
+    public static readonly RuntimeFeature Handlers = new("Work", "the methods behind endpoints are missing");
 }

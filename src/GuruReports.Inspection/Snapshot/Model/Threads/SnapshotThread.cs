@@ -1,3 +1,5 @@
+using GuruReports.Inspection.Vocabulary;
+
 namespace GuruReports.Inspection.Snapshot.Model.Threads;
 
 /// <summary>A managed thread in the image.</summary>
@@ -26,6 +28,9 @@ internal sealed record SnapshotThread
 
     /// <summary>The method of the task that the thread runs, the innermost where tasks run within each other; null when it runs none that the image shows. It may have no frame of its own, where the compiler built it into its caller.</summary>
     public string? Runs { get; init; }
+
+    /// <summary>What the thread works for; null when that is unknown.</summary>
+    public WorkShare? WorksFor { get; init; }
 
     /// <summary>The locks that the thread holds, as far as the image proves.</summary>
     public IReadOnlyList<LockReference> Holds { get; init; } = [];

@@ -1,0 +1,65 @@
+using GuruReports.Inspection.Vocabulary;
+using GuruReports.SnapshotReader.Analysis.Memory;
+using GuruReports.SnapshotReader.Analysis.Pool;
+using GuruReports.SnapshotReader.KnownTypes.Work;
+using GuruReports.SnapshotReader.Runtime.Entries;
+
+namespace GuruReports.SnapshotReader.Analysis.Work;
+
+/// <summary>Reads the endpoints of requests, each once.</summary>
+internal sealed class Endpoints(Image image)
+{
+    private const int MostItems = 256;
+
+    private readonly Dictionary<ulong, EndpointFound> _found = [];
+    private readonly QueueReader _arrays = new(image);
+
+    public EndpointFound Of(ulong endpoint)
+    {
+        if (!_found.TryGetValue(endpoint, out var found))
+        {
+            _found[endpoint] = found = Read(endpoint);
+        }
+
+        return found;
+    }
+
+    private EndpointFound Read(ulong endpoint)
+    {
+        var (kind, handler) = (WorkKind.Request, (string?)null);
+        foreach (var item in _arrays.Array(image.Fields.Reference(image.Fields.Reference(endpoint, EndpointRows.Metadata), EndpointRows.Items), 0, MostItems))
+        {
+            if (image.Kinds.KindAt(item) is not { Known.Count: > 0 } found)
+            {
+                continue;
+            }
+
+            kind = found.Is(EndpointRows.Hub) ? WorkKind.Connection : found.Is(EndpointRows.Call) ? Call(item) : kind;
+            handler = found.Is(EndpointRows.Action) ? Method(image.Fields.Reference(item, EndpointRows.ActionMethod)) ?? handler
+                : handler is null && found.Is(FlowEntries.MethodObject) ? Method(item) : handler;
+        }
+
+        return new EndpointFound(kind, Route(endpoint), handler) { IsWhole = kind is WorkKind.Call or WorkKind.Stream };
+    }
+
+    private string Route(ulong endpoint)
+    {
+        var template = Text(image.Fields.Reference(image.Fields.Reference(endpoint, EndpointRows.Pattern), EndpointRows.PatternText));
+        return template is null ? Text(image.Fields.Reference(endpoint, EndpointRows.DisplayName)) ?? "an endpoint without a name"
+            : template.StartsWith('/') ? template : "/" + template;
+    }
+
+    private WorkKind Call(ulong metadata) =>
+        image.Fields.Value<int>(image.Fields.Reference(metadata, EndpointRows.CallMethod), EndpointRows.CallKind) is > 0 ? WorkKind.Stream : WorkKind.Call;
+
+    /// <summary>The service's own method; null for one of the framework, which only calls it.</summary>
+    private string? Method(ulong methodObject)
+    {
+        var handle = image.Fields.Value<ulong>(methodObject, FlowEntries.MethodHandle) ?? 0;
+        return handle != 0 && image.Runtime.GetMethodByHandle(handle) is { } method && image.Symbols.Owner(method.Type) is not CodeOwner.Framework
+            ? image.Symbols.Name(method)
+            : null;
+    }
+
+    private string? Text(ulong address) => image.Memory.Text(address, image.Request.MaximumTextLength);
+}
