@@ -14,9 +14,6 @@ internal static class FrameworkNames
     /// <summary>What the names of all types of the web server begin with.</summary>
     public const string WebServer = "Microsoft.AspNetCore.";
 
-    /// <summary>What the names of the methods begin with in which the web server handles a request.</summary>
-    public const string WebServerRequest = "Microsoft.AspNetCore.Server.Kestrel.Core.Internal.Http.HttpProtocol.";
-
     /// <summary>What the names of the methods begin with in which a timer calls back.</summary>
     public const string TimerCall = "System.Threading.TimerQueueTimer.";
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using GuruReports.EndToEnd.Tests.Faults;
 using GuruReports.EndToEnd.Tests.Harness;
 using GuruReports.EndToEnd.Tests.Scenarios;
+using GuruReports.EndToEnd.Tests.Work;
 using GuruReports.Testing;
 
 namespace GuruReports.EndToEnd.Tests.Runtimes;
@@ -46,6 +47,16 @@ public sealed class Dotnet11Tests(Dotnet11Tests.Runtime runtime) : IClassFixture
 
         Assert.True(zoo.ExitCode == 0, output);
         Assert.StartsWith("first: InProcess", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Report_WorkInFlight_IsToldAsOnDotnet10()
+    {
+        using var zoo = new WebZoo(runtime.Other, ("DOTNET_TieredCompilation", "0"));
+
+        var report = zoo.Report(static groups => ExpectedWork.Differences(groups).Count == 0);
+
+        Assert.Empty(ExpectedWork.Differences(WebZoo.Groups(report)));
     }
 
     private void WithoutPort(ProcessStartInfo start)

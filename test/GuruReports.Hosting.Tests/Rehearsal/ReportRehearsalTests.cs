@@ -21,7 +21,7 @@ public sealed class ReportRehearsalTests
             step();
         }
 
-        Assert.Equal(14, rehearsal.Sections.Count);
+        Assert.Equal(15, rehearsal.Sections.Count);
         Assert.All(rehearsal.Sections, section => Assert.True(section.Status is SectionStatus.Complete or SectionStatus.Partial, $"{section.Title}: {section.Status} {section.Reason}"));
         Assert.Contains("DEADLOCK", rehearsal.Text, StringComparison.Ordinal);
         Assert.Contains("Sample.Store.Load", rehearsal.Text, StringComparison.Ordinal);

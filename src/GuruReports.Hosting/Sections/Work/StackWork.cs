@@ -23,19 +23,13 @@ internal static class StackWork
 
     private static string? NounOf(ThreadGroup group)
     {
-        foreach (var frame in group.Frames)
+        if (group.UserFrame is null || !group.Threads.All(static thread => thread.IsThreadPool))
         {
-            if (frame.Method.StartsWith(FrameworkNames.TimerCall, StringComparison.Ordinal))
-            {
-                return "timer callback";
-            }
-
-            if (frame.Method.StartsWith(FrameworkNames.WebServerRequest, StringComparison.Ordinal))
-            {
-                return "request";
-            }
+            return null;
         }
 
-        return group.UserFrame is not null && group.Threads.All(static thread => thread.IsThreadPool) ? "work item" : null;
+        return Has(group, FrameworkNames.WebServer) ? "request" : Has(group, FrameworkNames.TimerCall) ? "timer callback" : "work item";
     }
+
+    private static bool Has(ThreadGroup group, string beginning) => group.Frames.Any(frame => frame.Method.StartsWith(beginning, StringComparison.Ordinal));
 }

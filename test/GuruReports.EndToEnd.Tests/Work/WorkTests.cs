@@ -1,0 +1,69 @@
+using GuruReports.Reporting;
+using GuruReports.Reporting.Model;
+using GuruReports.Reporting.Model.Stacks;
+
+namespace GuruReports.EndToEnd.Tests.Work;
+
+/// <summary>A real web service with known work in flight, a real kill: every count and name agrees, and nothing that a client sent is shown.</summary>
+public sealed class WorkTests
+{
+    [Fact]
+    public void Report_WorkInFlight_TellsAllOfItWithAgesAndTracesAndNoSecret()
+    {
+        // Optimised from the start, so that small actions have no frame of their own.
+        using var zoo = new WebZoo(null, ("DOTNET_TieredCompilation", "0"));
+
+        var report = zoo.Report(static groups => ExpectedWork.Differences(groups).Count == 0);
+        var next = zoo.Report(static groups => groups.Any(IsRemembered));
+
+        var groups = WebZoo.Groups(report);
+        Assert.Empty(ExpectedWork.Differences(groups));
+        AssertTimes(groups);
+        AssertJoined(report);
+        Assert.Contains(WebZoo.Groups(next), static group => group.Noun == "background service" && IsRemembered(group));
+        Assert.All(Enum.GetValues<ReportFormat>(), format => Assert.DoesNotContain(WebZoo.Secret, ReportRendering.Render(next, format), StringComparison.Ordinal));
+        Assert.DoesNotContain(WebZoo.Secret, zoo.Everything, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Report_NoSnapshot_TellsWhatTheStacksShowAndWhyNoMore()
+    {
+        using var zoo = new WebZoo(null, ("Snapshot:Enabled", "false"));
+
+        var report = zoo.Report(static groups => groups.Where(static group => group.Noun == "request").Sum(static group => group.Count) == 5);
+
+        var section = report.Sections.Single(static section => section.Title == "Work");
+        Assert.Equal(SectionStatus.Partial, section.Status);
+        Assert.Contains("Snapshot:Enabled", section.Reason, StringComparison.Ordinal);
+        var groups = WebZoo.Groups(report);
+        Assert.Equal(5, groups.Where(static group => group.Noun == "request").Sum(static group => group.Count));
+        Assert.Single(groups, static group => group.Noun == "timer callback");
+    }
+
+    private static void AssertTimes(IReadOnlyList<StackGroup> groups)
+    {
+        var requests = groups.Where(static group => group.Noun is "request" or "gRPC call" or "gRPC stream" or "open connection" or "activity").ToList();
+        Assert.All(requests, static group => Assert.All(group.Members, static member =>
+        {
+            Assert.InRange(((ReportDuration)Detail(member, "age")).Duration, TimeSpan.Zero, TimeSpan.FromMinutes(5));
+            Assert.Matches("^[0-9a-f]{32}$", ((ReportText)Detail(member, "trace")).Text);
+        }));
+        Assert.Equal("HTTP/2", ((ReportText)Detail(groups.Single(static group => group.State == "POST /orders").Members[0], "protocol")).Text);
+        Assert.Contains("the client has gone", groups.Single(static group => group.State == "GET /left").Remarks);
+    }
+
+    private static void AssertJoined(Report report)
+    {
+        var threads = WebZoo.Groups(report, "Threads").SelectMany(static group => group.Notes).ToList();
+        Assert.Contains(threads, static note => note.StartsWith("for ", StringComparison.Ordinal) && note.Contains("GET /stock/small, ", StringComparison.Ordinal)
+            && note.Contains(", trace ", StringComparison.Ordinal) && note.Contains(", compiled into lambda_method", StringComparison.Ordinal)
+            && note.EndsWith(": GuruReports.WebZoo.Services.StockController.Small()", StringComparison.Ordinal));
+        var chains = WebZoo.Groups(report, "Green Threads");
+        Assert.Contains(chains, static group => group.Count == 20 && group.Notes.Any(static note => note.StartsWith("for 20 × POST /orders, oldest ", StringComparison.Ordinal)));
+        Assert.Contains(chains, static group => group.Notes.Contains("for background service GuruReports.WebZoo.Services.Sweeper"));
+    }
+
+    private static bool IsRemembered(StackGroup group) => group.Remarks.Any(static remark => remark.EndsWith(" ago too", StringComparison.Ordinal));
+
+    private static ReportValue Detail(StackMember member, string name) => member.Details.Single(detail => detail.Name == name).Value;
+}
