@@ -15,6 +15,15 @@ public sealed class GuruMeditationOptions
     /// <summary>Gets or sets the service's name. Default: the host's application name.</summary>
     public string? ServiceName { get; set; }
 
+    /// <summary>Gets or sets the name of the product, for the Package section. Default: that of the entry assembly.</summary>
+    public string? Product { get; set; }
+
+    /// <summary>Gets or sets who makes the product, for the Package section. Default: the company of the entry assembly.</summary>
+    public string? Vendor { get; set; }
+
+    /// <summary>Gets or sets the version of the product, for the report's head and the Package section. Default: the informational version of the entry assembly.</summary>
+    public string? Version { get; set; }
+
     /// <summary>Gets or sets the signal: a name (<c>SIGUSR1</c>, <c>USR1</c>), a number, or <c>none</c>. Default: SIGUSR1; SIGUSR2 on macOS; none on Windows. Read when the library is registered.</summary>
     public string? Signal { get; set; }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GuruReports.Hosting;
@@ -19,6 +20,21 @@ public interface IGuruMeditationBuilder
     /// <param name="content">Returns anything: an object, a dictionary, a sequence, a table, a text. Called as <see cref="IReportGenerator.Generate"/> is; may throw.</param>
     /// <returns>This builder.</returns>
     IGuruMeditationBuilder AddSection(string title, Func<object?> content);
+
+    /// <summary>
+    /// Adds options to the Configuration section: each with the value in effect, wherever it came from, and the one that the code would have it
+    /// without any configuration. Properties with <see cref="ReportSecretAttribute"/> are masked, here and under their keys.
+    /// </summary>
+    /// <typeparam name="TOptions">The type of the options, as registered by <c>services.AddOptions&lt;TOptions&gt;()</c> or <c>Configure</c>.</typeparam>
+    /// <param name="section">The configuration section that they are bound to (<c>Heat</c>, <c>Heat:Database</c>); it names them in the report.</param>
+    /// <returns>This builder.</returns>
+    IGuruMeditationBuilder AddOptions<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor | DynamicallyAccessedMemberTypes.PublicProperties)] TOptions>(string section)
+        where TOptions : class;
+
+    /// <summary>Declares a configuration key to be secret, with all keys below it, for all reports of the process.</summary>
+    /// <param name="key">The key with all its parts (<c>Heat:Stamp</c>).</param>
+    /// <returns>This builder.</returns>
+    IGuruMeditationBuilder AddSecret(string key);
 
     /// <summary>Adds a destination.</summary>
     /// <typeparam name="T">The sink.</typeparam>

@@ -50,14 +50,14 @@ internal sealed class SecretRedactor : IRedactor
     /// <inheritdoc/>
     public string? Redact(string key, string? value)
     {
-        if (!_enabled || string.IsNullOrEmpty(value))
+        if (string.IsNullOrEmpty(value))
         {
             return value;
         }
 
         try
         {
-            return RedactByKey(key, value);
+            return DeclaredSecrets.Shared.Contains(key) ? Hide(value) : _enabled ? RedactByKey(key, value) : value;
         }
         catch (Exception)
         {
@@ -89,6 +89,13 @@ internal sealed class SecretRedactor : IRedactor
             // Boundary: as above.
             return Mask;
         }
+    }
+
+    // What the service's code declared to be secret is not judged.
+    private string Hide(string value)
+    {
+        Remember(value);
+        return Mask;
     }
 
     private string RedactByKey(string key, string value)

@@ -1,4 +1,7 @@
+using System.Diagnostics.CodeAnalysis;
 using GuruReports.Hosting.Boundary.Parts;
+using GuruReports.Hosting.Redaction.Keys;
+using GuruReports.Hosting.Sections.Configuration.Effective;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -19,6 +22,27 @@ internal sealed class GuruMeditationBuilder(IServiceCollection services) : IGuru
     public IGuruMeditationBuilder AddSection(string title, Func<object?> content)
     {
         GuruMeditationRegistration.AddSection(services, title, content);
+        return this;
+    }
+
+    public IGuruMeditationBuilder AddOptions<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor | DynamicallyAccessedMemberTypes.PublicProperties)] TOptions>(string section)
+        where TOptions : class
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(section);
+        if (!services.Any(service => service.ImplementationInstance is OptionsToShow<TOptions> shown && shown.Section == section))
+        {
+            var shown = new OptionsToShow<TOptions>(section);
+            SecretMembers.Declare(typeof(TOptions), section);
+            services.AddSingleton<IOptionsToShow>(shown);
+        }
+
+        return this;
+    }
+
+    public IGuruMeditationBuilder AddSecret(string key)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(key);
+        DeclaredSecrets.Shared.Add(key);
         return this;
     }
 

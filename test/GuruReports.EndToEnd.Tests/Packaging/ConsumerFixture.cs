@@ -35,7 +35,7 @@ public sealed class ConsumerFixture : IDisposable
                 <NoWarn>NU1603</NoWarn>
                 <NuGetAudit>false</NuGetAudit>
                 <RestorePackagesPath>packages</RestorePackagesPath>
-                <RestoreFallbackFolders>{MachinePackages()}</RestoreFallbackFolders>
+                <RestoreFallbackFolders>{MachinePackages.Folder}</RestoreFallbackFolders>
                 <EnableDefaultCompileItems>false</EnableDefaultCompileItems>
                 <Extensions Condition="'$(Extensions)' == ''">{Versions.Value("ExtensionsVersion")}</Extensions>
               </PropertyGroup>
@@ -103,9 +103,6 @@ public sealed class ConsumerFixture : IDisposable
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
-
-    private static string MachinePackages() =>
-        Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
 
     private static void Dotnet(params IEnumerable<string> arguments)
     {

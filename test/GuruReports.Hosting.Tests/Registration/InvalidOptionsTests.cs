@@ -11,7 +11,7 @@ public sealed class InvalidOptionsTests
     // Any text is good for these.
     private static readonly HashSet<string> s_free =
     [
-        "ServiceName", "Directory", "RequestFile", "LogCategory", "Findings:Disabled:0", "Redaction:AllowedKeys:0",
+        "ServiceName", "Product", "Vendor", "Version", "Directory", "RequestFile", "LogCategory", "Findings:Disabled:0", "Redaction:AllowedKeys:0",
         "Sections:Include:0", "Sections:Exclude:0", "Threads:FrameworkAssemblies:0",
     ];
 

@@ -236,4 +236,18 @@ public class BuiltInGeneratorTests
 
         public IFileProvider ContentRootFileProvider { get; set; } = new NullFileProvider();
     }
+
+    [Fact]
+    public void Package_ProductSetByTheProgram_WinsOverTheAssembly()
+    {
+        var context = SectionTest.Context(new GuruMeditationOptions { Product = "Heat", Vendor = "OpenStack", Version = "25.0.1+3fa9c1e" });
+
+        var section = new PackageGenerator(typeof(BuiltInGeneratorTests).Assembly, () => null).Generate(context);
+
+        Assert.Equal("Heat", SectionTest.Text(section, "product"));
+        Assert.Equal("OpenStack", SectionTest.Text(section, "vendor"));
+        Assert.Equal("25.0.1+3fa9c1e", SectionTest.Text(section, "informational version"));
+        Assert.Equal("3fa9c1e", SectionTest.Text(section, "commit"));
+        Assert.StartsWith("Heat 25.0.1+3fa9c1e", section.Summary, StringComparison.Ordinal);
+    }
 }

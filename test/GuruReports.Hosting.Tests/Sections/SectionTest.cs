@@ -15,6 +15,15 @@ internal static class SectionTest
         Redactor = new SecretRedactor(new RedactionOptions()),
     };
 
+    public static ReportContext Context(GuruMeditationOptions options) => new()
+    {
+        ReportId = "t-1",
+        Reason = "test",
+        CreatedAt = DateTimeOffset.UtcNow,
+        Redactor = new SecretRedactor(options.Redaction),
+        Options = options,
+    };
+
     public static ReportValue Find(ReportSection section, params string[] path)
     {
         var value = section.Value!;

@@ -60,7 +60,7 @@ internal sealed class ReportBuilder
             Duration = clock.Elapsed,
             Paused = Add(captures.Paused, snapshot.Paused),
             CollectorPaused = GC.GetTotalPauseDuration() - pausedBefore,
-            Service = ServiceIdentitySource.Read(request.ServiceName, request.CreatedAt),
+            Service = ServiceIdentitySource.Read(request.ServiceName, request.CreatedAt, request.Options.Version),
             Sections = Array.AsReadOnly(sections),
             Notes = notes,
         };

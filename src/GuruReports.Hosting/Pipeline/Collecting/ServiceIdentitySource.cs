@@ -16,10 +16,11 @@ internal static class ServiceIdentitySource
     /// <summary>Says who the service is.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="at">When the report was begun.</param>
-    public static ServiceIdentity Read(string name, DateTimeOffset at) => new()
+    /// <param name="version">Its version as the program set it; null for that of the entry assembly.</param>
+    public static ServiceIdentity Read(string name, DateTimeOffset at, string? version = null) => new()
     {
         Name = name,
-        Version = s_version,
+        Version = version ?? s_version,
         ProcessId = Environment.ProcessId,
         MachineName = Environment.MachineName,
         Uptime = at - s_started,

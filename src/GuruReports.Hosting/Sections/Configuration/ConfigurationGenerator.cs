@@ -1,6 +1,7 @@
 using GuruReports.Hosting.Boundary;
 using GuruReports.Hosting.Exceptions;
 using GuruReports.Hosting.Facts.Host;
+using GuruReports.Hosting.Sections.Configuration.Effective;
 using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 using Microsoft.Extensions.Configuration;
@@ -12,16 +13,18 @@ internal sealed class ConfigurationGenerator : IReportGenerator, IForeignCode
 {
     private readonly IConfiguration _configuration;
     private readonly OptionsFailures _options;
+    private readonly EffectiveOptions? _effective;
 
-    public ConfigurationGenerator(IConfiguration configuration)
-        : this(configuration, OptionsFailures.Shared)
+    public ConfigurationGenerator(IConfiguration configuration, IEnumerable<IOptionsToShow> options, IServiceProvider services)
+        : this(configuration, OptionsFailures.Shared, new EffectiveOptions(options, services))
     {
     }
 
-    internal ConfigurationGenerator(IConfiguration configuration, OptionsFailures options)
+    internal ConfigurationGenerator(IConfiguration configuration, OptionsFailures? options = null, EffectiveOptions? effective = null)
     {
         _configuration = configuration;
-        _options = options;
+        _options = options ?? OptionsFailures.Shared;
+        _effective = effective;
     }
 
     /// <inheritdoc/>
@@ -39,7 +42,8 @@ internal sealed class ConfigurationGenerator : IReportGenerator, IForeignCode
             Failures = [.. survey.Faults.Select(fault => new ConfigurationFailureFacts(fault.Key, fault.Provider, fault.Reason))],
             OptionsFailures = _options.All,
         };
-        var shown = view.Build(facts.OptionsFailures);
+        var effective = _effective?.Show(context.Redactor, context.Cancellation) ?? new MapBuilder();
+        var shown = view.Build(facts.OptionsFailures, effective);
         var isPartial = survey.Cut is not null || view.Cut is not null || survey.Faults.Count > 0;
         return new ReportSection
         {

@@ -27,7 +27,7 @@ internal sealed class ConfigurationView
     public string? Cut { get; private set; }
 
     /// <summary>Returns the section's content.</summary>
-    public ReportMap Build(IReadOnlyList<OptionsFailureFacts> failures)
+    public ReportMap Build(IReadOnlyList<OptionsFailureFacts> failures, MapBuilder effective)
     {
         var map = new MapBuilder();
         if (failures.Count > 0)
@@ -41,6 +41,7 @@ internal sealed class ConfigurationView
             map.Add("failures", new ReportTable(["Key", "Provider", "Reason"], [.. _survey.Faults.Select(Show)]));
         }
 
+        map.AddFilled("options in effect", effective);
         AddKeys(map);
         return map.Build();
     }

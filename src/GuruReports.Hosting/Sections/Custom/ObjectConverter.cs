@@ -157,13 +157,25 @@ internal sealed class ObjectConverter
     {
         try
         {
-            return Convert(key, member.Read(owner), depth + 1);
+            var value = member.Read(owner);
+            return member.IsSecret && value is not null ? Hide(value) : Convert(key, value, depth + 1);
         }
         catch (Exception exception)
         {
             // Boundary: a property that throws costs itself only.
             return new ReportUnknown($"threw {ExceptionText.Short(exception.InnerException ?? exception)}");
         }
+    }
+
+    // Of what was declared to be secret a text is masked elsewhere too; whatever else it is, nothing of it is shown.
+    private ReportText Hide(object value)
+    {
+        if (value is string text)
+        {
+            _ = _redactor.Redact("secret", text);
+        }
+
+        return new ReportText(SecretRedactor.Mask);
     }
 
     private bool HasRoom(int count) =>

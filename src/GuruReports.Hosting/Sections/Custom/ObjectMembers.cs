@@ -19,7 +19,7 @@ internal static class ObjectMembers
         {
             if (property.GetMethod is { IsPublic: true } && property.GetIndexParameters().Length == 0 && CanBeBoxed(property.PropertyType))
             {
-                found.Add((Level(property.DeclaringType), property.MetadataToken, new ObjectMember(property.Name, property.GetValue)));
+                found.Add((Level(property.DeclaringType), property.MetadataToken, new ObjectMember(property.Name, property.GetValue, IsSecret(property))));
             }
         }
 
@@ -27,7 +27,7 @@ internal static class ObjectMembers
         {
             if (CanBeBoxed(field.FieldType))
             {
-                found.Add((Level(field.DeclaringType), field.MetadataToken, new ObjectMember(field.Name, field.GetValue)));
+                found.Add((Level(field.DeclaringType), field.MetadataToken, new ObjectMember(field.Name, field.GetValue, IsSecret(field))));
             }
         }
 
@@ -37,6 +37,8 @@ internal static class ObjectMembers
             .. found.OrderBy(entry => entry.Level).ThenBy(entry => entry.Token).GroupBy(entry => entry.Member.Name, StringComparer.Ordinal).Select(group => group.Last().Member),
         ];
     }
+
+    private static bool IsSecret(MemberInfo member) => member.IsDefined(typeof(ReportSecretAttribute), inherit: true);
 
     private static bool CanBeBoxed(Type type) => !type.IsByRef && !type.IsByRefLike && !type.IsPointer && !type.IsFunctionPointer;
 

@@ -29,7 +29,7 @@ internal sealed class PackageGenerator : IProcessWideGenerator
     /// <inheritdoc/>
     public ReportSection Generate(ReportContext context)
     {
-        var identity = ProductIdentity.Of(_entry);
+        var identity = ProductIdentity.Of(_entry).With(context.Options);
         var loaded = LoadedAssemblies.Survey();
         var dependencies = DependencyFile.Read(_findDependencies());
         var facts = new PackageFacts

@@ -24,6 +24,16 @@ internal sealed record ProductIdentity(string? Product, string? Vendor, string? 
             assembly.GetCustomAttribute<TargetFrameworkAttribute>()?.FrameworkName);
     }
 
+    /// <summary>Returns what holds when the program says something else of itself.</summary>
+    /// <param name="options">Its settings.</param>
+    public ProductIdentity With(GuruMeditationOptions options) => this with
+    {
+        Product = options.Product ?? Product,
+        Vendor = options.Vendor ?? Vendor,
+        InformationalVersion = options.Version ?? InformationalVersion,
+        Commit = options.Version is null ? Commit : CommitOf(options.Version) ?? Commit,
+    };
+
     // 25.0.1+3fa9c1e: what stands behind the plus sign is the commit where it looks like one (semver.org, build metadata).
     private static string? CommitOf(string? version)
     {

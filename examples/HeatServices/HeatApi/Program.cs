@@ -1,0 +1,3 @@
+using Heat;
+
+await HeatHosts.Api(args).RunAsync();

@@ -1,0 +1,3 @@
+using Heat;
+
+await HeatHosts.CloudFormation(args).RunAsync();
