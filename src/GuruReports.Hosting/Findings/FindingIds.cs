@@ -46,4 +46,5 @@ internal static class FindingIds
     public const string Crash = "GURU041";
     public const string InFlight = "GURU042";
     public const string PreviousRun = "GURU043";
+    public const string NearMisses = "GURU044";
 }

@@ -24,6 +24,7 @@ internal static class FindingRules
         new SyncOverAsyncRule(options),
         new InlineContinuationRule(),
         new OverloadRule(options),
+        new NearMissRule(),
         new HotThreadRule(options),
         new ComputingRule(),
         new StalledAsyncRule(options),

@@ -11,16 +11,20 @@ internal static class ProcessHistory
 
     /// <summary>Begins the record, once.</summary>
     /// <param name="clock">The clock.</param>
-    /// <param name="heartbeat">Returns after how many milliseconds the pool answered last; NaN where it was not asked.</param>
-    public static HistoryRecorder Begin(TimeProvider clock, Func<float> heartbeat)
+    /// <param name="heartbeat">Returns after how many milliseconds the pool answered at worst; NaN where it was not asked.</param>
+    /// <param name="beats">Returns how many items the pool completed that only asked it.</param>
+    public static HistoryRecorder Begin(TimeProvider clock, Func<float> heartbeat, Func<long> beats)
     {
         lock (s_gate)
         {
             return s_recorder ??= new HistoryRecorder(
-                new ServiceCounters(new RuntimeCounters(FirstChanceRecorder.Shared, heartbeat), new SystemCounters(SystemFiles.Real)),
+                new ServiceCounters(new RuntimeCounters(FirstChanceRecorder.Shared, heartbeat, beats), new SystemCounters(SystemFiles.Real)),
                 new ClockWatch(clock, BootClock.Read));
         }
     }
+
+    /// <summary>Returns a measure of the last second; NaN where it is not known. On the thread that ticks only.</summary>
+    public static float Last(Measure measure) => s_recorder?.Row[(int)measure] ?? float.NaN;
 
     /// <summary>Returns what is recorded; null where no record was begun. Any thread.</summary>
     public static HistoryFacts? Read() => s_recorder?.Read();

@@ -4,8 +4,9 @@ namespace GuruReports.Hosting.History;
 
 /// <summary>What the runtime counts anyhow.</summary>
 /// <param name="exceptions">Who counts the exceptions.</param>
-/// <param name="heartbeat">Returns after how many milliseconds the pool answered last; NaN where it was not asked.</param>
-internal sealed class RuntimeCounters(FirstChanceRecorder exceptions, Func<float> heartbeat) : ICounters
+/// <param name="heartbeat">Returns after how many milliseconds the pool answered at worst; NaN where it was not asked.</param>
+/// <param name="beats">Returns how many items the pool completed that only asked it.</param>
+internal sealed class RuntimeCounters(FirstChanceRecorder exceptions, Func<float> heartbeat, Func<long> beats) : ICounters
 {
     private readonly Rates _rates = new();
 
@@ -34,7 +35,7 @@ internal sealed class RuntimeCounters(FirstChanceRecorder exceptions, Func<float
     {
         row[(int)Measure.Workers] = ThreadPool.ThreadCount;
         row[(int)Measure.Queued] = ThreadPool.PendingWorkItemCount;
-        row[(int)Measure.Completed] = _rates.PerSecond(Measure.Completed, ThreadPool.CompletedWorkItemCount, passed);
+        row[(int)Measure.Completed] = _rates.PerSecond(Measure.Completed, ThreadPool.CompletedWorkItemCount - beats(), passed);
         row[(int)Measure.HeartbeatDelay] = heartbeat();
     }
 }

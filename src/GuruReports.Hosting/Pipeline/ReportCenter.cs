@@ -31,6 +31,9 @@ internal sealed class ReportCenter
     /// <summary>Gets whether a report has been asked for since the process began.</summary>
     public bool HasBegun => _requests.HasBegun;
 
+    /// <summary>Gets whether a report is being made.</summary>
+    public bool IsReporting => !_requests.Between.IsOpen;
+
     /// <summary>Takes the settings that hold while no host is there.</summary>
     public void UseEarly(GuruMeditationOptions options) => _hosts.UseEarly(options);
 

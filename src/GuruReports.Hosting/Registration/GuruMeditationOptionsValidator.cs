@@ -33,6 +33,11 @@ internal sealed class GuruMeditationOptionsValidator(OptionsSource source) : IVa
         rules.Between("Watchdog:StarvationLimit", options.Watchdog.StarvationLimit, TimeSpan.FromSeconds(1), s_longest);
         rules.Between("Watchdog:MinimumInterval", options.Watchdog.MinimumInterval, TimeSpan.Zero, TimeSpan.FromDays(365));
         rules.Between("Watchdog:ShutdownLimit", options.Watchdog.ShutdownLimit, TimeSpan.Zero, s_longest);
+        rules.Must(
+            options.Watchdog.NearMissLimit == TimeSpan.Zero || (options.Watchdog.NearMissLimit >= TimeSpan.FromMilliseconds(100) && options.Watchdog.NearMissLimit <= s_longest),
+            "Watchdog:NearMissLimit",
+            options.Watchdog.NearMissLimit.ToString(),
+            "00:00:00 for never, or 00:00:00.1 to 1.00:00:00");
         WatchRuleRanges.Check(rules, options.Watchdog.Rules);
         FindingRanges.Check(rules, options.Findings);
         Patterns(rules, "Redaction:KeyPatterns", options.Redaction.KeyPatterns);

@@ -81,10 +81,14 @@ internal static class HostTriggers
 
         var rules = new WatchRules(options.Watchdog, ControlGroupReader.Read(SystemFiles.Real)?.MemoryLimit);
         Action<string>? dryRun = options.Watchdog.Rules.DryRun ? reason => Say(logger, reason, options) : null;
-        var history = new HistoryWatch(ProcessHistory.Begin(TimeProvider.System, heartbeat.TakeDelay), rules, TimeProvider.System, dryRun);
-        var watchdog = new Watchdog(options.Watchdog, file, center.Request, TimeProvider.System, heartbeat, history.Tick);
+        var pulse = new PoolHeartbeat();
+        var nearMisses = NearMissStart.Make(options, center, pulse, Beats);
+        var history = new HistoryWatch(ProcessHistory.Begin(TimeProvider.System, () => float.MaxNumber(heartbeat.TakeDelay(), pulse.TakeDelay()), Beats), rules, TimeProvider.System, dryRun);
+        var watchdog = new Watchdog(options.Watchdog, file, center.Request, TimeProvider.System, heartbeat, history.Tick, nearMisses);
         watchdog.Start();
         return watchdog;
+
+        long Beats() => heartbeat.Count + pulse.Count;
     }
 
     // A logger is foreign code: one that blocks must not hold up the watchdog.

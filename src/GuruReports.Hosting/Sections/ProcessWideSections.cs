@@ -2,6 +2,7 @@ using GuruReports.Hosting.Exceptions;
 using GuruReports.Hosting.Sections.Exceptions;
 using GuruReports.Hosting.Sections.History;
 using GuruReports.Hosting.Sections.Logging;
+using GuruReports.Hosting.Sections.NearMisses;
 using GuruReports.Hosting.Sections.Package;
 using GuruReports.Hosting.Sections.Processes;
 using GuruReports.Hosting.Sections.Resources;
@@ -27,6 +28,7 @@ internal static class ProcessWideSections
         new ExceptionsGenerator(exceptions),
         new LogGenerator(),
         new HistoryGenerator(),
+        new NearMissGenerator(),
         new ProcessesGenerator(),
         new RuntimeGenerator(),
         new ResourcesGenerator(),

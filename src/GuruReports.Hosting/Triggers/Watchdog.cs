@@ -3,23 +3,28 @@ using GuruReports.Inspection.Boundary;
 namespace GuruReports.Hosting.Triggers;
 
 /// <summary>
-/// One thread of its own that wakes once a second, looks whether the pool, the process or the shutdown is stuck and
+/// One thread of its own that wakes once a second, and more often only while the pool has work; it looks whether the pool, the process or the shutdown is stuck and
 /// whether the request file was touched, and asks for a report. It records each second too. In the steady state it allocates nothing.
 /// </summary>
 internal sealed class Watchdog
 {
-    private const int Looks = 4;
+    private const int Looks = 5;
 
     private static readonly TimeSpan s_interval = TimeSpan.FromSeconds(1);
+
+    // A wait of less is none.
+    private static readonly TimeSpan s_least = TimeSpan.FromMilliseconds(1);
 
     private readonly object _gate = new();
     private readonly TimeProvider _clock;
     private readonly StarvationWatch? _starvation;
+    private readonly NearMissWatch? _nearMisses;
     private readonly ShutdownWatch _shutdown;
     private readonly RequestFile? _file;
     private readonly Action<string> _request;
     private readonly Func<string?> _record;
     private readonly long _start;
+    private TimeSpan _toTick = s_interval;
     private bool _isStarted;
     private bool _isStopping;
 
@@ -29,10 +34,12 @@ internal sealed class Watchdog
     /// <param name="request">Takes the reason. Called on the watchdog's thread: it must only enqueue.</param>
     /// <param name="clock">The clock.</param>
     /// <param name="heartbeat">The way through the pool.</param>
+    /// <param name="nearMisses">Looks more often than each second while the pool has work; null when it is off.</param>
     /// <param name="record">Records this second, and returns the reason for a report or null. Called on the watchdog's thread, at each tick.</param>
-    internal Watchdog(WatchdogOptions options, RequestFile? file, Action<string> request, TimeProvider clock, IHeartbeat heartbeat, Func<string?> record)
+    internal Watchdog(WatchdogOptions options, RequestFile? file, Action<string> request, TimeProvider clock, IHeartbeat heartbeat, Func<string?> record, NearMissWatch? nearMisses = null)
     {
         _record = record;
+        _nearMisses = nearMisses;
         _clock = clock;
         _start = clock.GetTimestamp();
         _file = file;
@@ -90,28 +97,45 @@ internal sealed class Watchdog
         0 => _record(),
         1 => _starvation?.Check(_clock.GetElapsedTime(_start), late),
         2 => _shutdown.Check(),
+        3 => LookForNearMisses(),
         _ => _file?.Check(),
     };
+
+    private string? LookForNearMisses()
+    {
+        _nearMisses?.Second(_clock.GetElapsedTime(_start));
+        return null;
+    }
 
     private bool TakeTurn()
     {
         var before = _clock.GetTimestamp();
-        if (!WaitForTick())
+        var wait = _nearMisses?.Wait is { } sooner && sooner < _toTick ? sooner : _toTick;
+        if (!WaitFor(wait))
         {
             return false;
         }
 
-        Tick(_clock.GetElapsedTime(before) - s_interval);
+        var passed = _clock.GetElapsedTime(before);
+        _toTick -= passed;
+        _nearMisses?.Look(_clock.GetElapsedTime(_start), passed - wait);
+        if (_toTick < s_least)
+        {
+            var late = -_toTick;
+            _toTick = s_interval;
+            Tick(late);
+        }
+
         return true;
     }
 
-    private bool WaitForTick()
+    private bool WaitFor(TimeSpan wait)
     {
         lock (_gate)
         {
             if (!_isStopping)
             {
-                Monitor.Wait(_gate, s_interval);
+                Monitor.Wait(_gate, wait);
             }
 
             return !_isStopping;

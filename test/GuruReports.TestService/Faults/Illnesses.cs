@@ -58,6 +58,7 @@ internal static class Illnesses
         ["configuration-large"] = keys => new LargeConfiguration(keys),
         ["sections-random"] = reports => new RandomSections(reports),
         ["traced-start"] = _ => new TracedStart(),
+        ["stalls"] = seconds => new Stalls(seconds),
         ["slow-stop"] = seconds => new SlowStop(seconds),
     };
 

@@ -1,0 +1,11 @@
+namespace GuruReports.Hosting.History.NearMisses;
+
+/// <summary>What was nearly a standstill.</summary>
+internal enum NearMissKind
+{
+    /// <summary>Something waited in the thread pool longer than it should.</summary>
+    Pool,
+
+    /// <summary>Garbage collections stopped all threads for most of a second.</summary>
+    Collections,
+}

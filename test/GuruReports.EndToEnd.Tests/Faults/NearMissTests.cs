@@ -1,0 +1,42 @@
+using GuruReports.EndToEnd.Tests.Harness;
+using GuruReports.Testing;
+
+namespace GuruReports.EndToEnd.Tests.Faults;
+
+/// <summary>Stalls that are over before anybody can ask.</summary>
+[Collection(FaultCollection.Name)]
+public sealed class NearMissTests
+{
+    // A service that has just started is left alone.
+    private static readonly TimeSpan s_settled = TimeSpan.FromSeconds(15);
+
+    [Fact]
+    public void Stalls_OfAServiceUnderLoad_AreInTheNextReportWithTheGuiltyStack()
+    {
+        var pace = Bounds.IsLong ? 40 : 4;
+        using var service = FaultProcess.Start(new FaultSetup { Illnesses = [$"stalls:{pace}"] }).WaitUntilSick();
+        Until.HasPassed(s_settled);
+        service.Output.SkipToEnd();
+        service.Output.WaitFor(line => line == "stalled", Limits.Report);
+        service.Output.WaitFor(line => line == "stalled", Limits.Report);
+
+        service.SignalAndWait();
+
+        var report = service.Error.ToString();
+        Assert.Matches(@"\n\d\d:\d\d:\d\d\.\d{3}Z  something waited in the pool for \d+ ms or longer:?\n", report);
+        Assert.Contains("sleeping", report, StringComparison.Ordinal);
+        Assert.Contains("GuruReports.TestService.Faults.Stalls.AskPrinter", report, StringComparison.Ordinal);
+    }
+
+    [LongFact]
+    public void Load_OfAHealthyService_HasNone()
+    {
+        using var service = FaultProcess.Start(new FaultSetup { Mode = "soak" });
+        service.Output.WaitFor(line => line == "ready", Limits.Start);
+        Until.HasPassed(s_settled + TimeSpan.FromMinutes(10));
+
+        service.SignalAndWait();
+
+        Assert.Contains("\nnone in the last hour\n", service.Error.ToString(), StringComparison.Ordinal);
+    }
+}
