@@ -24,7 +24,7 @@ public sealed class ReportRehearsalTests
             step();
         }
 
-        Assert.Equal(ProcessWideSections.Create(new FirstChanceRecorder()).Count + SnapshotSections.Create().Count + 1, rehearsal.Sections.Count);
+        Assert.Equal(ProcessWideSections.Create(new FirstChanceRecorder()).Count + SnapshotSections.Create().Count() + 1, rehearsal.Sections.Count);
         Assert.All(rehearsal.Sections, section => Assert.True(section.Status is SectionStatus.Complete or SectionStatus.Partial, $"{section.Title}: {section.Status} {section.Reason}"));
         Assert.Contains("DEADLOCK", rehearsal.Text, StringComparison.Ordinal);
         Assert.Contains("Sample.Store.Load", rehearsal.Text, StringComparison.Ordinal);
