@@ -3,6 +3,7 @@ using GuruReports.Hosting.Pipeline.Collecting;
 using GuruReports.Hosting.Pipeline.Publishing;
 using GuruReports.Hosting.Pipeline.Requests;
 using GuruReports.Hosting.Redaction;
+using GuruReports.Hosting.Telemetry;
 using GuruReports.Inspection.Threads.Linux;
 
 namespace GuruReports.Hosting.Pipeline;
@@ -25,6 +26,7 @@ internal sealed class ReportWorker
     private readonly ReportBuilder _builder;
     private readonly StandardErrorLines _lines;
     private readonly ReportPublisher _publisher;
+    private readonly ReportTelemetry _telemetry;
     private SecretRedactor? _redactor;
     private bool _isPrepared;
 
@@ -36,6 +38,7 @@ internal sealed class ReportWorker
         _builder = new ReportBuilder(ways);
         _lines = new StandardErrorLines(ways.Runner, ways.StandardError, _lost);
         _publisher = new ReportPublisher(ways, _lost, _lines);
+        _telemetry = new ReportTelemetry(ways.Runner);
     }
 
     /// <summary>Waits for one batch of requests and answers it.</summary>
@@ -94,7 +97,9 @@ internal sealed class ReportWorker
         var notes = new List<string>(_lost.Take());
         if (batch.Capture is { Publish: false } capture)
         {
-            capture.Complete(_builder.Build(_build.Make(id, batch, options, hosts, notes), learned: null, _stop).Report);
+            var report = _builder.Build(_build.Make(id, batch, options, hosts, notes), learned: null, _stop).Report;
+            capture.Complete(report);
+            _telemetry.Note(report, TriggerName.Of(batch), ReportOutcome.Captured, options);
             return;
         }
 
@@ -109,8 +114,9 @@ internal sealed class ReportWorker
 
         var built = Build(id, shown, options, hosts, notes, learned);
         _redactor = built.Redactor as SecretRedactor ?? _redactor;
-        _publisher.Publish(built, destinations, Destinations.LastResorts(hosts), options);
+        var outcome = _publisher.Publish(built, destinations, Destinations.LastResorts(hosts), options);
         batch.Capture?.Complete(built.Report);
+        _telemetry.Note(built.Report, TriggerName.Of(batch), outcome, options);
     }
 
     private BuiltReport Build(

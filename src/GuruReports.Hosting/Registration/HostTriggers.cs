@@ -42,6 +42,7 @@ internal static class HostTriggers
             SecretRedactor.Prepare(options.Redaction);
             RehearsalThread.Start(options, () => center.HasBegun);
             KeepLastWords(options, logger);
+            MeterThread.Start();
             s_watchdog ??= StartWatchdog(options, center, logger);
             if (options.Watchdog.ReportCrash)
             {

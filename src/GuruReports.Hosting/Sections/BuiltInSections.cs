@@ -9,7 +9,7 @@ internal static class BuiltInSections
     private static readonly string[] s_order =
     [
         "Package", "Work", "Threads", "Green Threads", "Locks", "Thread Pool", "Exceptions", "Log", "Heap", "History", "Near Misses", "Processes", "Configuration",
-        "Host", "Runtime", "Resources", "Environment",
+        "Host", "Runtime", "Resources", "Metrics", "Environment",
     ];
 
     // What names most causes: should the report's time be too short, others are left out.

@@ -2,6 +2,7 @@ using GuruReports.Hosting.Exceptions;
 using GuruReports.Hosting.Sections.Exceptions;
 using GuruReports.Hosting.Sections.History;
 using GuruReports.Hosting.Sections.Logging;
+using GuruReports.Hosting.Sections.Metrics;
 using GuruReports.Hosting.Sections.NearMisses;
 using GuruReports.Hosting.Sections.Package;
 using GuruReports.Hosting.Sections.Processes;
@@ -18,9 +19,9 @@ namespace GuruReports.Hosting.Sections;
 internal static class ProcessWideSections
 {
     /// <summary>Gets those of the process.</summary>
-    public static IReadOnlyList<IProcessWideGenerator> All { get; } = Create(FirstChanceRecorder.Shared);
+    public static IReadOnlyList<IProcessWideGenerator> All { get; } = [.. Create(FirstChanceRecorder.Shared), new MetricsGenerator()];
 
-    /// <summary>Makes new ones, which remember nothing.</summary>
+    /// <summary>Makes new ones, which remember nothing and run no code of the service.</summary>
     public static IReadOnlyList<IProcessWideGenerator> Create(FirstChanceRecorder exceptions) =>
     [
         new PackageGenerator(),

@@ -15,7 +15,7 @@ public sealed class RoomTests
         { "GuruReports.Inspection", ["Boundary", "Native", "Processes", "Vocabulary", "Threads", "Symbols", "CoreClr", "Capturing", "Snapshot", ""] },
         { "GuruReports.SnapshotReader", ["Native", "Memory", "Runtime", "KnownTypes", "Analysis", ""] },
         { "GuruReports.SnapshotReader/Analysis", ["Graphs", "Symbols", "Memory", "Methods", "Threads", "Async", "Locks", "Pool", "Results", "Work", "Statistics", ""] },
-        { "GuruReports.Hosting", ["Options", "Redaction", "", "Boundary", "Facts", "Events", "Exceptions", "History", "Findings", "Sections", "Sinks", "Pipeline", "Rehearsal", "Triggers", "Registration"] },
+        { "GuruReports.Hosting", ["Options", "Redaction", "", "Boundary", "Facts", "Events", "Exceptions", "History", "Telemetry", "Findings", "Sections", "Sinks", "Pipeline", "Rehearsal", "Triggers", "Registration"] },
     };
 
     [Theory]

@@ -3,6 +3,7 @@ using GuruReports.Reporting.Model;
 using GuruReports.Hosting.Pipeline.Collecting;
 using GuruReports.Hosting.Redaction;
 using GuruReports.Hosting.Sinks;
+using GuruReports.Hosting.Telemetry;
 
 namespace GuruReports.Hosting.Pipeline.Publishing;
 
@@ -27,7 +28,7 @@ internal sealed class ReportPublisher
     }
 
     /// <summary>Takes the report to all destinations, and to the last resorts when none of them, nor standard error, took it.</summary>
-    public void Publish(BuiltReport built, IReadOnlyList<ReportDestination> destinations, IReadOnlyList<ReportDestination> lastResorts, GuruMeditationOptions options)
+    public ReportOutcome Publish(BuiltReport built, IReadOnlyList<ReportDestination> destinations, IReadOnlyList<ReportDestination> lastResorts, GuruMeditationOptions options)
     {
         var report = built.Report;
         var plain = Render(report, options, colour: false);
@@ -55,6 +56,8 @@ internal sealed class ReportPublisher
         {
             _lines.Write(ClosingLine(report, written, failed), built.Redactor, options);
         }
+
+        return written.Count == 0 ? ReportOutcome.Lost : failed.Count > 0 ? ReportOutcome.PartlyWritten : ReportOutcome.Written;
 
         void TakeTo(ReportDestination destination)
         {
