@@ -31,8 +31,8 @@ public sealed class GuruMeditationOptions
     public bool SignalTakeover { get; set; } = true;
 
     /// <summary>
-    /// Gets or sets whether a report is rehearsed once, two seconds after the host has started: with sample data, to no destination, on a thread of its own.
-    /// It takes up to a second of processor time, spread over some ten seconds, and 15 MB, which the first real report would take otherwise. Default: true.
+    /// Gets or sets whether a report is prepared once, on a thread of its own, when memory, descriptors or processor time become short, and whether the
+    /// first report goes the rest of its way with sample data while it waits for its snapshot. Default: true.
     /// </summary>
     public bool Rehearsal { get; set; } = true;
 

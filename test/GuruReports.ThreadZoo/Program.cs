@@ -24,6 +24,8 @@ static int Verify(string[] options)
     var capturer = new ThreadCapturer(static _ => false);
     if (options.Contains("--no-descriptors"))
     {
+        Surroundings.LimitDescriptors();
+
         // As Prepare does in a service, long before anything runs out; the comparison loads the assemblies that it needs.
         Inspector.Compare(exhibits, capturer.Capture(new ThreadCaptureOptions { Deadline = TimeSpan.FromSeconds(30) }), lines, deep);
     }

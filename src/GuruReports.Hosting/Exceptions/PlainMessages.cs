@@ -11,7 +11,7 @@ internal static class PlainMessages
 
     /// <summary>Returns whether the messages of a type are the framework's own; it may be asked for each type once.</summary>
     public static bool AreOf(Type type) =>
-        type.GetProperty(nameof(Exception.Message))?.GetMethod?.DeclaringType?.Assembly is { } owner && AssemblyOwners.Current.Of(owner) is CodeOwner.Framework;
+        type.GetProperty(nameof(Exception.Message))?.GetMethod?.DeclaringType?.Assembly is { } owner && AssemblyOwners.AtOnce.Of(owner) is CodeOwner.Framework;
 
     /// <summary>Returns the message of an exception whose type has plain ones; null where it is put together of what the service gave.</summary>
     public static string? Read(Exception exception) => IsOfItsOwn(exception) && exception.Message is { } message ? BoundedText.Shorten(message, Longest) : null;

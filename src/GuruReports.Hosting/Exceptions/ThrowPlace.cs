@@ -22,7 +22,7 @@ internal static class ThrowPlace
             return null;
         }
 
-        var owners = AssemblyOwners.Current;
+        var owners = AssemblyOwners.AtOnce;
         var place = Name(thrower);
         namesOwn = owners.Of(thrower.Module.Assembly) is CodeOwner.Service;
         return namesOwn || FindCaller(owners, out namesOwn) is not { } caller ? place : $"{place} called by {caller}";
@@ -30,7 +30,7 @@ internal static class ThrowPlace
 
     /// <summary>Returns the service's own method that throws an exception again behind an await; null when the framework's own asynchronous code does.</summary>
     public static string? FindAwaiter() =>
-        FindCaller(AssemblyOwners.Current, out var isOwn, isAgain: true) is { } awaiter && isOwn ? awaiter : null;
+        FindCaller(AssemblyOwners.AtOnce, out var isOwn, isAgain: true) is { } awaiter && isOwn ? awaiter : null;
 
     // A package's method where none of the service's stands on the stack.
     private static string? FindCaller(AssemblyOwners owners, out bool isOwn, bool isAgain = false)

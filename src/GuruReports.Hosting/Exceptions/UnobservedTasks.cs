@@ -78,7 +78,7 @@ internal sealed class UnobservedTasks(LatestRing<ThrownEvent> latest)
 
     private static (string? Outer, string? Inner) OwnMethods(Exception exception)
     {
-        var owners = AssemblyOwners.Current;
+        var owners = AssemblyOwners.AtOnce;
         var level = CodeOwner.Framework;
         var stack = new StackTrace(exception, fNeedFileInfo: false);
         string? outer = null;

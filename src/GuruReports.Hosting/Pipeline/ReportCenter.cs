@@ -37,6 +37,9 @@ internal sealed class ReportCenter
     /// <summary>Takes the settings that hold while no host is there.</summary>
     public void UseEarly(GuruMeditationOptions options) => _hosts.UseEarly(options);
 
+    /// <summary>Takes what is done by a report that only waits for its snapshot.</summary>
+    public void UseWait(Action<GuruMeditationOptions, IEnumerable<ReportSection>, Func<bool>> work) => _ways.WhileWaiting = work;
+
     /// <summary>Asks for a report at the destinations. Safe on the runtime's signal thread; never blocks, never throws.</summary>
     /// <param name="reason">Why, in the library's own words.</param>
     public void Request(string reason) => Request(reason, isForeign: false);

@@ -4,6 +4,7 @@ using GuruReports.Hosting.Sinks;
 using GuruReports.Inspection;
 using GuruReports.Inspection.Snapshot;
 using GuruReports.Inspection.Threads;
+using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Pipeline;
 
@@ -24,6 +25,9 @@ internal sealed record ReportWays
 
     /// <summary>Gets what takes a snapshot.</summary>
     public Func<SnapshotCaptureOptions, ISnapshotSession> TakeSnapshot { get; init; } = LiveSnapshot.Start;
+
+    /// <summary>Gets or sets what a report does that only waits for its snapshot: it is given the settings, the sections that are there, and whether the wait is over.</summary>
+    public Action<GuruMeditationOptions, IEnumerable<ReportSection>, Func<bool>>? WhileWaiting { get; set; }
 
     /// <summary>Gets how long the end of the process, or of its last host, waits for a running report: only one that was asked for just before costs this time, and only if it needs it.</summary>
     public TimeSpan DrainLimit { get; init; } = TimeSpan.FromSeconds(5);

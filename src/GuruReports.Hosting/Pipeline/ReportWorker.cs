@@ -81,7 +81,6 @@ internal sealed class ReportWorker
         {
             _ = Destinations.Of(_hosts.Options, _hosts.All, _ways.StandardError);
             _lines.Prepare(_hosts.Options);
-            Preparation.Run();
         }
         catch (Exception)
         {
@@ -105,11 +104,13 @@ internal sealed class ReportWorker
 
         _pacing.Start(options.MinimumInterval);
         var learned = batch.HasForeignReason ? _builder.Learn(hosts, options, notes) : null;
-        var shown = batch with { Reason = OwnLine.Part(batch.Reason, learned ?? Redactor(options)) };
+        // The library's own words hold no secret, and the first line must not wait for the tables by which secrets are known.
+        IRedactor redactor = batch.HasForeignReason ? learned ?? Redactor(options) : OwnWords.Instance;
+        var shown = batch with { Reason = OwnLine.Part(batch.Reason, redactor) };
         var destinations = Destinations.Of(options, hosts, _ways.StandardError);
         if (destinations.Count > 0 && Destinations.AreTold(destinations))
         {
-            _lines.Write($"GuruMeditation: report {id} started ({shown.Reason})", Redactor(options), options);
+            _lines.Write($"GuruMeditation: report {id} started ({shown.Reason})", redactor, options);
         }
 
         var built = Build(id, shown, options, hosts, notes, learned);

@@ -24,7 +24,11 @@ internal static class EarlyOptions
     private static GuruMeditationOptions Bind(IConfigurationSection? section, Action<GuruMeditationOptions>? configure)
     {
         var options = new GuruMeditationOptions();
-        section?.Bind(options);
+        if (section?.GetChildren().Any() == true)
+        {
+            section.Bind(options);
+        }
+
         configure?.Invoke(options);
         return options;
     }

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using GuruReports.Hosting.Events;
 using GuruReports.Hosting.Exceptions;
 using GuruReports.Hosting.Pipeline;
+using GuruReports.Hosting.Rehearsal;
 using GuruReports.Hosting.Sections;
 using GuruReports.Hosting.Sections.Custom;
 using GuruReports.Hosting.Triggers;
@@ -19,6 +20,8 @@ namespace GuruReports.Hosting.Registration;
 /// <summary>The one core behind all overloads of <c>AddGuruMeditationReports</c>.</summary>
 internal static class GuruMeditationRegistration
 {
+    private static readonly WaitingRehearsal s_rehearsal = new();
+
     public static IGuruMeditationBuilder Add(
         IServiceCollection services, IConfigurationSection? section, Action<GuruMeditationOptions>? configure)
     {
@@ -70,9 +73,9 @@ internal static class GuruMeditationRegistration
             ServiceLife.Register();
             var center = ReportCenter.Instance;
             center.UseEarly(options);
+            center.UseWait(s_rehearsal.Run);
 
-            // Before a thread that throws asks for it: it reads a file.
-            AssemblyOwners.Use([.. options.Threads.FrameworkAssemblies]);
+            AssemblyOwners.List([.. options.Threads.FrameworkAssemblies]);
             LogEvents.Shared.Level = options.Enabled ? options.LogEvents : LogLevel.None;
             if (options is { Enabled: true, CountExceptions: true })
             {

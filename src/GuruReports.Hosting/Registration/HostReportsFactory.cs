@@ -17,6 +17,8 @@ internal sealed class HostReportsFactory(IServiceProvider services, GuruMeditati
     // A host may be started beside one that hangs: the parts of both must get their thread.
     private const int MostAbandoned = 64;
 
+    // Asked for once: a second time makes the container compile it, on the pool.
+    private readonly IServiceProviderIsService? _known = services.GetService<IServiceProviderIsService>();
     private readonly List<string> _notes = [];
 
     public HostReports Make(TimeProvider clock)
@@ -80,6 +82,11 @@ internal sealed class HostReportsFactory(IServiceProvider services, GuruMeditati
     private IReadOnlyList<T> Resolve<T>(Action<IReadOnlyList<T>> learn)
         where T : class
     {
+        if (_known?.IsService(typeof(T)) == false)
+        {
+            return [];
+        }
+
         var result = runner.RunForeign(
             "make/" + typeof(T).Name,
             _ =>

@@ -5,9 +5,9 @@ using GuruReports.Hosting.History.Watching;
 using GuruReports.Hosting.Pipeline;
 using GuruReports.Hosting.Redaction;
 using GuruReports.Hosting.Rehearsal;
+using GuruReports.Hosting.Sections;
 using GuruReports.Hosting.Sinks;
 using GuruReports.Hosting.Triggers;
-using GuruReports.Inspection;
 using GuruReports.Inspection.Processes;
 using Microsoft.Extensions.Logging;
 
@@ -38,9 +38,6 @@ internal static class HostTriggers
 
         lock (s_gate)
         {
-            ProcessInspector.Prepare();
-            SecretRedactor.Prepare(options.Redaction);
-            RehearsalThread.Start(options, () => center.HasBegun);
             KeepLastWords(options, logger);
             MeterThread.Start();
             s_watchdog ??= StartWatchdog(options, center, logger);
@@ -80,16 +77,27 @@ internal static class HostTriggers
             Log.RequestFileRefused(logger, file.FullPath, refusal);
         }
 
-        var rules = new WatchRules(options.Watchdog, ControlGroupReader.Read(SystemFiles.Real)?.MemoryLimit);
         Action<string>? dryRun = options.Watchdog.Rules.DryRun ? reason => Say(logger, reason, options) : null;
         var pulse = new PoolHeartbeat();
         var nearMisses = NearMissStart.Make(options, center, pulse, Beats);
-        var history = new HistoryWatch(ProcessHistory.Begin(TimeProvider.System, () => float.MaxNumber(heartbeat.TakeDelay(), pulse.TakeDelay()), Beats), rules, TimeProvider.System, dryRun);
-        var watchdog = new Watchdog(options.Watchdog, file, center.Request, TimeProvider.System, heartbeat, history.Tick, nearMisses);
+        var history = new HistoryWatch(() => BeginRecord(options, () => float.MaxNumber(heartbeat.TakeDelay(), pulse.TakeDelay()), Beats), TimeProvider.System, () => RehearsalThread.Start(options, () => center.HasBegun), dryRun);
+        var watchdog = new Watchdog(options.Watchdog, file, center.Request, TimeProvider.System, heartbeat, history.Tick, nearMisses, history.Begin);
         watchdog.Start();
         return watchdog;
 
         long Beats() => heartbeat.Count + pulse.Count;
+    }
+
+    private static WatchedRecord BeginRecord(GuruMeditationOptions options, Func<float> delay, Func<long> beats)
+    {
+        var limit = ControlGroupReader.Read(SystemFiles.Real)?.MemoryLimit;
+        ProcessWideSections.Begin();
+        if (options.Redaction.KeyPatterns.Count + options.Redaction.ValuePatterns.Count > 0)
+        {
+            SecretRedactor.Prepare(options.Redaction);
+        }
+
+        return new(ProcessHistory.Begin(TimeProvider.System, delay, beats), new WatchRules(options.Watchdog, limit), Scarcity.OfProcess(limit));
     }
 
     // A logger is foreign code: one that blocks must not hold up the watchdog.

@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
 
@@ -55,15 +54,14 @@ internal static class SettingShapes
 
     private static bool CanRead(string value, Type type)
     {
-        // The binder uses these same converters; asking them first is what makes the message ours.
-        try
-        {
-            return TypeDescriptor.GetConverter(type).ConvertFromInvariantString(value) is var read && (!type.IsEnum || IsDefined(read!, type));
-        }
-        catch (Exception)
-        {
-            return false;
-        }
+        // As the generated binder reads them; asking first is what makes the message ours.
+        var invariant = CultureInfo.InvariantCulture;
+        return type == typeof(bool) ? bool.TryParse(value, out _)
+            : type == typeof(int) ? int.TryParse(value, NumberStyles.Integer, invariant, out _)
+            : type == typeof(long) ? long.TryParse(value, NumberStyles.Integer, invariant, out _)
+            : type == typeof(double) ? double.TryParse(value, NumberStyles.Float, invariant, out _)
+            : type == typeof(TimeSpan) ? TimeSpan.TryParse(value, invariant, out _)
+            : !type.IsEnum || (Enum.TryParse(type, value, ignoreCase: true, out var read) && IsDefined(read, type));
     }
 
     private static bool IsDefined(object value, Type type) => type == typeof(ReportDestinations)

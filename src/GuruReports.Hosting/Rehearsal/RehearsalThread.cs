@@ -1,10 +1,12 @@
 using System.Diagnostics;
+using GuruReports.Hosting.Pipeline;
+using GuruReports.Inspection;
 using GuruReports.Inspection.Boundary;
 
 namespace GuruReports.Hosting.Rehearsal;
 
 /// <summary>
-/// Rehearses a report once for the process, some time after its start, on a thread of its own that rests four times as
+/// Rehearses a report once for the process, when memory or descriptors become short, on a thread of its own that rests four times as
 /// long as it works. Not on one of low priority: a collection waits for every thread to reach a safe point, and the just-in-time
 /// compiler for the one that compiles a method already.
 /// </summary>
@@ -15,8 +17,6 @@ internal static class RehearsalThread
 
     private const int RestFactor = 4;
 
-    // A service's start is its busiest time.
-    private static readonly TimeSpan s_delay = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan s_longestRest = TimeSpan.FromSeconds(1);
 
     private static int s_isStarted;
@@ -34,12 +34,11 @@ internal static class RehearsalThread
 
     private static void Run(GuruMeditationOptions options, Func<bool> isOver)
     {
-        Thread.Sleep(s_delay);
-
         // Policy: a rehearsal that fails costs the first report some time, which then says itself what failed.
         try
         {
-            foreach (var step in new ReportRehearsal(options).Steps())
+            IEnumerable<Action> steps = [Preparation.Run, ProcessInspector.Prepare, .. new ReportRehearsal(options).Steps()];
+            foreach (var step in steps)
             {
                 if (isOver())
                 {

@@ -42,12 +42,21 @@ internal sealed class ReportRehearsal(GuruMeditationOptions options)
     public IReadOnlyList<ReportSection> Sections => _sections;
 
     /// <summary>Lists the steps; each builds on those before it and may throw.</summary>
-    public IEnumerable<Action> Steps()
+    public IEnumerable<Action> Steps() => [LearnSecrets, .. ReadingSteps(), .. Generating(Generators()), .. FinishingSteps()];
+
+    /// <summary>Lists the steps of what comes once the snapshot is read; for a report that waits for it.</summary>
+    /// <param name="collected">The sections that are there already.</param>
+    public IEnumerable<Action> StepsAfter(IEnumerable<ReportSection> collected)
+    {
+        _sections.AddRange(collected);
+        return [.. ReadingSteps(), .. Generating(SnapshotSections.Create()), .. FinishingSteps()];
+    }
+
+    private static IEnumerable<Action> ReadingSteps()
     {
         var model = ResultReader.Context;
-        List<Action> steps =
+        return
         [
-            LearnSecrets,
             .. Reading(SampleSnapshot.Threads, model.SnapshotThread),
             .. Reading(SampleSnapshot.Locks, model.SnapshotLock),
             .. Reading(SampleSnapshot.Deadlocks, model.DeadlockCycle),
@@ -56,14 +65,21 @@ internal sealed class ReportRehearsal(GuruMeditationOptions options)
             () => Read(SampleSnapshot.Timers, model.TimerSnapshot),
             () => Read(SampleSnapshot.Heap, model.HeapSnapshot),
             () => Read(SampleSnapshot.Whole, model.SnapshotResult),
-            .. Generators().Select<IReportGenerator, Action>(generator => () => Generate(generator)),
+        ];
+    }
+
+    private IEnumerable<Action> Generating(IEnumerable<IReportGenerator> generators) => generators.Select<IReportGenerator, Action>(generator => () => Generate(generator));
+
+    private IEnumerable<Action> FinishingSteps()
+    {
+        return
+        [
             MakeReport,
             .. FindingRules.BuiltIn(options.Findings).Select<IFindingRule, Action>(rule => () => Find([rule])),
             () => Find(FindingRules.BuiltIn(options.Findings)),
             () => _report = new ReportScrubber(_redactor).Scrub(_report!),
             () => Text = ReportRendering.Render(_report!, options.Format, options.Rendering()),
         ];
-        return steps;
     }
 
     // New ones, since those of the process remember what they told last; and an unarmed recorder, for the same reason.

@@ -21,6 +21,16 @@ internal static class ProcessWideSections
     /// <summary>Gets those of the process.</summary>
     public static IReadOnlyList<IProcessWideGenerator> All { get; } = [.. Create(FirstChanceRecorder.Shared), new MetricsGenerator()];
 
+    /// <summary>Lets those begin that tell what changed since the service's start.</summary>
+    public static void Begin()
+    {
+        foreach (var generator in All)
+        {
+            (generator as ResourcesGenerator)?.Begin();
+            (generator as RuntimeGenerator)?.Begin();
+        }
+    }
+
     /// <summary>Makes new ones, which remember nothing and run no code of the service.</summary>
     public static IReadOnlyList<IProcessWideGenerator> Create(FirstChanceRecorder exceptions) =>
     [

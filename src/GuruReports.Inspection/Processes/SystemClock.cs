@@ -22,6 +22,17 @@ internal sealed record SystemClock(DateTimeOffset? BootedAt)
             : new SystemClock((DateTimeOffset?)null);
     }
 
+    /// <summary>Returns the clock ticks since the boot; null when unknown.</summary>
+    public static long? TicksSinceBoot(SystemFiles files)
+    {
+        var text = files.ReadText("/proc/uptime", 128) ?? "";
+        var end = text.IndexOf(' ', StringComparison.Ordinal);
+        return end > 0 && double.TryParse(text.AsSpan(0, end), NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) ? (long)(seconds * s_ticksPerSecond) : null;
+    }
+
+    /// <summary>Returns a time in clock ticks.</summary>
+    public static long TicksOf(TimeSpan time) => (long)(time.TotalSeconds * s_ticksPerSecond);
+
     /// <summary>Returns a number of ticks as a time.</summary>
     public static TimeSpan DurationOf(long ticks) => TimeSpan.FromSeconds((double)ticks / s_ticksPerSecond);
 

@@ -15,7 +15,7 @@ namespace GuruReports.Inspection.Snapshot;
 
 /// <summary>One helper and one image: start, wait until the helper is ready, clone, hand over, receive. Owned by one thread.</summary>
 internal sealed class SnapshotAttempt(
-    HelperCommand command, SnapshotRequest request, SnapshotBudget budget, ProcessorShortage? shortage, CancellationDescriptor cancellation, bool isDumpableAllowed) : IDisposable
+    HelperCommand command, SnapshotRequest request, SnapshotBudget budget, ProcessorShortage? shortage, CancellationDescriptor cancellation, SnapshotCaptureOptions options) : IDisposable
 {
     // A runtime starts in 50 to 150 ms on an idle machine; a sick service is often not alone on its cores.
     private static readonly TimeSpan s_startLimit = TimeSpan.FromSeconds(5);
@@ -54,6 +54,8 @@ internal sealed class SnapshotAttempt(
             return Explain(status, channel);
         }
 
+        EndStage("waiting");
+        options.BeforeImage?.Invoke(TimeSpan.FromSeconds(Math.Max(0, (double)(deadline - Stopwatch.GetTimestamp()) / Stopwatch.Frequency / 2)));
         EndStage("image");
         if (HandOver(channel, deadline) is { } refused)
         {
@@ -75,7 +77,7 @@ internal sealed class SnapshotAttempt(
 
     private AttemptOutcome? HandOver(HelperChannel channel, long deadline)
     {
-        using var dumpable = DumpableScope.Enter(isDumpableAllowed);
+        using var dumpable = DumpableScope.Enter(options.AllowNotDumpable);
         var left = TimeSpan.FromSeconds((double)(deadline - Stopwatch.GetTimestamp()) / Stopwatch.Frequency);
         _image = ProcessImage.TryTake(left + TimeSpan.FromSeconds(1), out var error);
         if (_image is null)

@@ -36,6 +36,9 @@ internal sealed record SnapshotCaptureOptions
     /// <summary>Gets the most groups of one list (types, chains, work items); the rest is only counted. Default: 200.</summary>
     public int MaximumGroups { get; init; } = 200;
 
+    /// <summary>Gets what is called once the helper is up, before the image is taken, with the longest time that it may wait; null for nothing. Session's thread.</summary>
+    internal Action<TimeSpan>? BeforeImage { get; init; }
+
     /// <summary>Gets the folder of the helper; null for the one beside the service. A test can bring its own.</summary>
     internal string? HelperDirectory { get; init; }
 

@@ -80,7 +80,7 @@ internal sealed class SnapshotWorker(SnapshotCaptureOptions options, Cancellatio
         SnapshotCapture? doubtful = null;
         for (var number = 1; ; number++)
         {
-            _attempt = new SnapshotAttempt(command, Request(number), budget, shortage, cancellation, options.AllowNotDumpable);
+            _attempt = new SnapshotAttempt(command, Request(number), budget, shortage, cancellation, options);
             var outcome = _attempt.Run(Deadline(number));
             paused += _attempt.Paused;
             var capture = SecondImage.Better(Capture(outcome, number, paused), doubtful);

@@ -1,11 +1,15 @@
+using GuruReports.Testing;
+
 namespace GuruReports.EndToEnd.Tests.Faults;
 
-/// <summary>What the rehearsal spares the first report of a process.</summary>
+/// <summary>What the rehearsal spares the first report of a process that runs short of something.</summary>
 [Collection(FaultCollection.Name)]
 public sealed class RehearsalTests
 {
+    private const string ThreadName = "guru-rehearsal";
+
     [Fact]
-    public void FirstReport_AfterTheRehearsal_CompilesLittle()
+    public void FirstReport_WhenDescriptorsAreShort_WasRehearsed()
     {
         var without = CompiledByFirstReport("false");
         var with = CompiledByFirstReport("true");
@@ -22,10 +26,16 @@ public sealed class RehearsalTests
         {
             using var service = FaultProcess.Start(new FaultSetup
             {
-                Illnesses = ["rehearsed"],
+                Before = "ulimit -n 220",
                 Settings = [("Rehearsal", rehearsal)],
                 Variables = [("DOTNET_JitStdOutFile", list), ("DOTNET_JitDisasmSummary", "1")],
             }).WaitUntilSick();
+            if (rehearsal == "true")
+            {
+                Until.True(() => OtherProcess.ThreadsNamed(service.Id, ThreadName).Any(), TimeSpan.FromMinutes(1), () => "No rehearsal begins.");
+                Until.True(() => !OtherProcess.ThreadsNamed(service.Id, ThreadName).Any(), TimeSpan.FromMinutes(2), () => "The rehearsal does not end.");
+            }
+
             var before = CountFirstCompilations(list);
 
             service.SignalAndWait();

@@ -126,6 +126,7 @@ public class BuiltInGeneratorTests
     public void Runtime_SecondReport_TellsWhatChangedInBetween()
     {
         var generator = new RuntimeGenerator();
+        generator.Begin();
         GC.Collect();
 
         var facts = generator.Generate(SectionTest.Context()).Facts.OfType<RuntimeFacts>().Single();
@@ -156,6 +157,7 @@ public class BuiltInGeneratorTests
     {
         var seconds = 0.0;
         var generator = new RuntimeGenerator(() => new RuntimeSample { Timestamp = (long)(seconds * Stopwatch.Frequency), HeapBytes = (long)(seconds * 100) });
+        generator.Begin();
         seconds = 0.5;
 
         var first = generator.Generate(SectionTest.Context()).Facts.OfType<RuntimeFacts>().Single();

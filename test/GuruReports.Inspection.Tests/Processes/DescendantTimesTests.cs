@@ -29,6 +29,21 @@ public class DescendantTimesTests
         Assert.Null(ticks);
     }
 
+    [Fact]
+    public void ReadYoung_ChildOfBefore_IsUnknown()
+    {
+        using var child = Process.Start(new ProcessStartInfo("cat") { RedirectStandardInput = true })!;
+        var now = SystemClock.TicksSinceBoot(SystemFiles.Real)!.Value;
+
+        var sinceBoot = DescendantTimes.ReadYoung(SystemFiles.Real, Environment.ProcessId, 0);
+        var sinceLater = DescendantTimes.ReadYoung(SystemFiles.Real, Environment.ProcessId, now + 1000);
+
+        child.StandardInput.Close();
+        child.WaitForExit();
+        Assert.NotNull(sinceBoot);
+        Assert.Null(sinceLater);
+    }
+
     private static long WaitFor(Func<long, bool> reached)
     {
         var ticks = 0L;

@@ -58,7 +58,7 @@ public class ParsingTests
     {
         var times = DescendantTimes.Parse("77 (a ) (b) S 12 77 77 0 -1 4194304 90 80 70 60 5 6 7 8 20 0 1 0 4000 100 200"u8);
 
-        Assert.Equal((12, 11L, 15L), times);
+        Assert.Equal((12, 11L, 15L, 4000L), times);
         Assert.Null(DescendantTimes.Parse("nothing"u8));
     }
 

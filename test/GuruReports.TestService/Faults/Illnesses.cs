@@ -9,7 +9,6 @@ internal static class Illnesses
 {
     private static readonly Dictionary<string, Func<int, Illness>> s_all = new()
     {
-        ["rehearsed"] = _ => new Rehearsed(),
         ["starve"] = items => new BlockedPool(items),
         ["plain-registration"] = _ => new PlainRegistration(),
         ["peg"] = _ => new PeggedProcessors(),

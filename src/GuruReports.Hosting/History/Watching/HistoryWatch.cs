@@ -1,22 +1,37 @@
 using GuruReports.Hosting.History.LastWords;
+using GuruReports.Inspection.Processes.Marks;
+using GuruReports.Inspection.Symbols;
 
 namespace GuruReports.Hosting.History.Watching;
 
 /// <summary>Records a second and asks the rules about it. On the watchdog's thread only.</summary>
-/// <param name="recorder">The record.</param>
-/// <param name="rules">The rules.</param>
+/// <param name="make">Begins the record, and makes the rules and the limits; called once, on the watchdog's thread.</param>
 /// <param name="clock">The clock.</param>
+/// <param name="whenScarce">Called at each second in which memory or descriptors are short.</param>
 /// <param name="dryRun">Takes a reason instead of a report; null when reports are to be made.</param>
-internal sealed class HistoryWatch(HistoryRecorder recorder, WatchRules rules, TimeProvider clock, Action<string>? dryRun)
+internal sealed class HistoryWatch(Func<WatchedRecord> make, TimeProvider clock, Action whenScarce, Action<string>? dryRun)
 {
     private readonly long _start = clock.GetTimestamp();
+    private WatchedRecord? _watched;
+
+    /// <summary>Begins the record.</summary>
+    public void Begin() => _watched ??= make();
 
     /// <summary>Records this second.</summary>
     /// <returns>The reason for a report, or null.</returns>
     public string? Tick()
     {
+        var (recorder, rules, scarcity) = _watched ??= make();
         recorder.Tick();
+        CpuMarks.OfProcess.Take();
         ProcessLastWords.Take(recorder.LastAt, recorder.Row);
+        if (scarcity.IsNear(recorder.Row))
+        {
+            whenScarce();
+        }
+
+        // An exception was thrown before anybody knew whose code is whose: not on its thread.
+        _ = AssemblyOwners.IsMissed ? AssemblyOwners.Current : null;
         if (rules.Check(clock.GetElapsedTime(_start), recorder.Row) is not { } reason)
         {
             return null;

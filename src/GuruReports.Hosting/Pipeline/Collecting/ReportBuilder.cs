@@ -18,9 +18,11 @@ internal sealed class ReportBuilder
     private readonly SnapshotSource _snapshots;
     private readonly SecretSource _secrets;
     private readonly ForeignRules _rules;
+    private readonly ReportWays _ways;
 
     public ReportBuilder(ReportWays ways)
     {
+        _ways = ways;
         _threads = new ThreadSource(ways.CaptureThreads);
         _snapshots = new SnapshotSource(ways.TakeSnapshot, ways.Time);
         _secrets = new SecretSource(ways.Runner);
@@ -41,12 +43,13 @@ internal sealed class ReportBuilder
         var pausedBefore = GC.GetTotalPauseDuration();
         var notes = new List<string>(request.Notes);
         var redactor = learned ?? Learn(request.Hosts, request.Options, notes);
-        var captures = _threads.Capture(request.Options, stop, notes);
-        using var snapshot = _snapshots.Start(request.Options, clock, request.Plan.Any(p => p.Generator is ISnapshotGenerator));
+        using var taken = TakeThreadsAndImage(request, clock, stop, notes);
+        var (captures, snapshot) = taken;
 
         var order = BuiltInSections.ByUrgency(request.Plan.Select(planned => planned.Generator));
         var sections = new ReportSection[request.Plan.Count];
         Collect(isReserved: false, SnapshotOutcome.Pending);
+        _ways.WhileWaiting?.Invoke(request.Options, sections.OfType<ReportSection>(), () => snapshot.IsOver || stop.IsOpen || clock.LeftBeforeReserve <= TimeSpan.Zero);
         var read = snapshot.Wait(stop);
         captures = stop.IsOpen ? captures : _threads.CaptureMissing(captures, request.Options, clock.LimitOfSecondTry(request.Options.SectionTimeout));
         Collect(isReserved: true, read);
@@ -76,6 +79,25 @@ internal sealed class ReportBuilder
         }
     }
 
+    // The helper starts while the threads are captured; the image is taken right after, so that both show the same moment.
+    private Taken TakeThreadsAndImage(BuildRequest request, BuildClock clock, Gate stop, List<string> notes)
+    {
+        var mayTakeImage = new Gate();
+        SnapshotReading? snapshot = null;
+        try
+        {
+            var captures = _threads.Capture(request.Options, stop, notes, beforeLast: Start);
+            Start();
+            return new(captures, snapshot!);
+        }
+        finally
+        {
+            mayTakeImage.Open();
+        }
+
+        void Start() => snapshot ??= _snapshots.Start(request.Options, clock, request.Plan.Any(p => p.Generator is ISnapshotGenerator), mayTakeImage);
+    }
+
     private ReportSection Run(BuildRequest request, PlannedSection planned, TimeSpan limit, IRedactor redactor, ThreadsTaken captures, SnapshotOutcome known) => _sections.Run(
         planned,
         token => new ReportContext
@@ -101,6 +123,11 @@ internal sealed class ReportBuilder
         var others = _rules.Ask(report, request.Rules, options, notes);
         var (findings, failures) = FindingEngine.Evaluate(report, FindingRules.BuiltIn(options.Findings), options.Findings, others);
         return report with { Findings = findings, Notes = [.. notes, .. failures] };
+    }
+
+    private readonly record struct Taken(ThreadsTaken Threads, SnapshotReading Snapshot) : IDisposable
+    {
+        public void Dispose() => Snapshot.Dispose();
     }
 
     private static TimeSpan? Add(TimeSpan? x, TimeSpan? y) => x is null ? y : y is null ? x : x + y;

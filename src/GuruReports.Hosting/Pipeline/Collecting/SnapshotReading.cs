@@ -24,6 +24,9 @@ internal sealed class SnapshotReading : IDisposable
     /// <summary>Gets how long the process was held up for the image; null when there is none.</summary>
     public TimeSpan? Paused { get; private set; }
 
+    /// <summary>Gets whether nothing is waited for any more.</summary>
+    public bool IsOver => _session?.IsAnswered ?? true;
+
     public static SnapshotReading None(string reason) => new(reason);
 
     /// <summary>Waits until the snapshot is read, the report's time is over but for what is kept for the threads, or the service stops.</summary>

@@ -21,7 +21,7 @@ internal sealed class SnapshotSource(Func<SnapshotCaptureOptions, ISnapshotSessi
     private readonly Allowance _allowance = new(time, SnapshotsAtOnce);
 
     /// <summary>Starts the snapshot and returns at once; reading goes on in the helper while sections are collected.</summary>
-    public SnapshotReading Start(GuruMeditationOptions options, BuildClock clock, bool isWanted)
+    public SnapshotReading Start(GuruMeditationOptions options, BuildClock clock, bool isWanted, Gate mayTakeImage)
     {
         if (!options.Snapshot.Enabled)
         {
@@ -47,7 +47,7 @@ internal sealed class SnapshotSource(Func<SnapshotCaptureOptions, ISnapshotSessi
 
         _allowance.Take(options.Snapshot.Interval);
 
-        AssemblyOwners.Use([.. options.Threads.FrameworkAssemblies]);
+        AssemblyOwners.List([.. options.Threads.FrameworkAssemblies]);
 
         // Policy: the inspection answers with a reason rather than throw; what it throws all the same is one.
         try
@@ -60,6 +60,7 @@ internal sealed class SnapshotSource(Func<SnapshotCaptureOptions, ISnapshotSessi
                     TimeoutWhenStarved = TimeLimits.Max(options.Snapshot.TimeoutWhenStarved - clock.Elapsed, s_leastStarved),
                     WalkHeap = options.Snapshot.HeapWalk,
                     AllowNotDumpable = options.Snapshot.AllowNotDumpable,
+                    BeforeImage = left => mayTakeImage.Wait(left),
                 }),
                 clock);
         }

@@ -13,7 +13,7 @@ internal sealed class ThreadSource(Func<ThreadCaptureOptions, ThreadCapture> cap
 {
     private static readonly GuruMeditationOptions s_default = new();
 
-    public ThreadsTaken Capture(GuruMeditationOptions options, Gate stop, List<string> notes)
+    public ThreadsTaken Capture(GuruMeditationOptions options, Gate stop, List<string> notes, Action beforeLast)
     {
         var captures = new List<ThreadCapture>(options.Burst.Count);
         string? unavailable = null;
@@ -24,6 +24,11 @@ internal sealed class ThreadSource(Func<ThreadCaptureOptions, ThreadCapture> cap
             {
                 notes.Add(FormattableString.Invariant($"the service is stopping: {i} of {options.Burst.Count} captures were taken"));
                 break;
+            }
+
+            if (i == options.Burst.Count - 1)
+            {
+                beforeLast();
             }
 
             var started = Stopwatch.GetTimestamp();

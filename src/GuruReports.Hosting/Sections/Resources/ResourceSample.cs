@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using GuruReports.Hosting.Facts.Resources;
 using GuruReports.Inspection.Processes;
+using GuruReports.Inspection.Processes.Marks;
 
 namespace GuruReports.Hosting.Sections.Resources;
 
@@ -10,6 +11,9 @@ internal sealed record ResourceSample
 {
     // The kernel counts the machine's time in hundredths of a second: below this a share says little.
     private static readonly TimeSpan s_shortestWindow = TimeSpan.FromMilliseconds(100);
+
+    // What the report itself takes is then the smaller part.
+    private static readonly TimeSpan s_shortestLookBack = TimeSpan.FromMilliseconds(300);
 
     // Making a report is a good part of what runs in so short a time: who else keeps a busy machine busy shows later.
     private const double AlmostAllBusy = 0.9;
@@ -27,6 +31,34 @@ internal sealed record ResourceSample
     public long? Periods { get; init; }
 
     public long? ThrottledPeriods { get; init; }
+
+    /// <summary>
+    /// Returns two samples, the later one of now, whose window has passed already: the watchdog noted the earlier one. Null where it
+    /// did not, and where there are descendants of before, of which nobody knows what they had used then.
+    /// </summary>
+    public static (ResourceSample Begin, ResourceSample End)? TryLookBack(SystemFiles files)
+    {
+        if (CpuMarks.OfProcess.Find(s_shortestLookBack) is not { } mark)
+        {
+            return null;
+        }
+
+        var since = SystemClock.TicksSinceBoot(files) - SystemClock.TicksOf(Stopwatch.GetElapsedTime(mark.Timestamp));
+        if (DescendantTimes.ReadYoung(files, Environment.ProcessId, since ?? long.MaxValue) is not { } descendants)
+        {
+            return null;
+        }
+
+        var end = Take(files, withDescendants: false) with { Descendants = descendants };
+        var begin = new ResourceSample
+        {
+            Timestamp = mark.Timestamp,
+            Process = mark.Process,
+            Machine = mark.Machine with { Processors = end.Machine?.Processors ?? 0 },
+            Descendants = mark.WaitedFor,
+        };
+        return (begin, end);
+    }
 
     /// <summary>Reads the counters.</summary>
     public static ResourceSample Take(SystemFiles files, bool withDescendants)
@@ -58,8 +90,9 @@ internal sealed record ResourceSample
     }
 
     /// <summary>Returns the CPU facts of this moment.</summary>
-    public CpuFacts Compare(ResourceSample begin, ResourceSample previous, SystemFiles files)
+    public CpuFacts Compare(ResourceSample begin, ResourceSample? previous, SystemFiles files)
     {
+        previous ??= begin;
         var window = Stopwatch.GetElapsedTime(begin.Timestamp, Timestamp);
         var before = Stopwatch.GetElapsedTime(previous.Timestamp, Timestamp);
         var now = SharesSince(begin, window);

@@ -8,7 +8,7 @@ namespace GuruReports.Hosting.Sections.Resources;
 internal sealed class ResourcesGenerator : IProcessWideGenerator
 {
     private readonly SystemFiles _files;
-    private ResourceSample _previous;
+    private ResourceSample? _previous;
     private bool _hasReported;
 
     public ResourcesGenerator()
@@ -16,11 +16,10 @@ internal sealed class ResourcesGenerator : IProcessWideGenerator
     {
     }
 
-    internal ResourcesGenerator(SystemFiles files)
-    {
-        _files = files;
-        _previous = ResourceSample.Take(files, withDescendants: false);
-    }
+    internal ResourcesGenerator(SystemFiles files) => _files = files;
+
+    /// <summary>Takes the sample that the first report compares with.</summary>
+    public void Begin() => _previous ??= ResourceSample.Take(_files, withDescendants: false);
 
     /// <inheritdoc/>
     public string Title => "Resources";
@@ -33,7 +32,8 @@ internal sealed class ResourcesGenerator : IProcessWideGenerator
             return new ReportSection { Title = Title, Status = SectionStatus.Unavailable, Reason = "resources are read from /proc and /sys, which this system does not have" };
         }
 
-        var begin = ResourceSample.Take(_files, withDescendants: true);
+        var lookBack = ReferenceEquals(_files, SystemFiles.Real) ? ResourceSample.TryLookBack(_files) : null;
+        var begin = lookBack?.Begin ?? ResourceSample.Take(_files, withDescendants: true);
         var descriptors = DescriptorKinds.Read(_files, context.Cancellation);
         var limits = ResourceLimit.Parse(_files.ReadText("/proc/self/limits"));
         var memory = MemoryReader.Read(_files);
@@ -41,7 +41,7 @@ internal sealed class ResourcesGenerator : IProcessWideGenerator
         var group = ControlGroupReader.Read(_files);
         var pressure = PressureReader.Read(_files, group);
         var disks = DiskReader.Read(context.Options);
-        var end = begin.TakeLater(_files, context.Cancellation);
+        var end = lookBack?.End ?? begin.TakeLater(_files, context.Cancellation);
         var facts = new ResourceFacts
         {
             Memory = memory,
@@ -59,6 +59,6 @@ internal sealed class ResourcesGenerator : IProcessWideGenerator
         return new ReportSection { Title = Title, Summary = ResourcesView.Summarize(facts), Value = ResourcesView.Show(facts), Facts = [facts] };
     }
 
-    private static ThrottlingFacts? Throttling(ResourceSample before, ControlGroup? now) =>
-        now?.CpuPeriods - before.Periods is { } periods && now?.ThrottledPeriods - before.ThrottledPeriods is { } throttled ? new(periods, throttled) : null;
+    private static ThrottlingFacts? Throttling(ResourceSample? before, ControlGroup? now) =>
+        now?.CpuPeriods - before?.Periods is { } periods && now?.ThrottledPeriods - before?.ThrottledPeriods is { } throttled ? new(periods, throttled) : null;
 }

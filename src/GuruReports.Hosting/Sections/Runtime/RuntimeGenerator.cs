@@ -9,7 +9,7 @@ internal sealed class RuntimeGenerator : IProcessWideGenerator
     private static readonly TimeSpan s_shortestInterval = TimeSpan.FromMilliseconds(500);
 
     private readonly Func<RuntimeSample> _take;
-    private RuntimeSample _previous;
+    private RuntimeSample? _previous;
     private bool _hasReported;
 
     public RuntimeGenerator()
@@ -17,7 +17,10 @@ internal sealed class RuntimeGenerator : IProcessWideGenerator
     {
     }
 
-    internal RuntimeGenerator(Func<RuntimeSample> take) => (_take, _previous) = (take, take());
+    internal RuntimeGenerator(Func<RuntimeSample> take) => _take = take;
+
+    /// <summary>Takes the sample that the first report compares with.</summary>
+    public void Begin() => _previous ??= _take();
 
     /// <inheritdoc/>
     public string Title => "Runtime";
@@ -26,7 +29,7 @@ internal sealed class RuntimeGenerator : IProcessWideGenerator
     public ReportSection Generate(ReportContext context)
     {
         var sample = _take();
-        var change = sample.Since(_previous, _hasReported);
+        var change = sample.Since(_previous ?? sample, _hasReported);
         var isWorthShowing = change.Interval >= s_shortestInterval;
 
         // The first report is what the second is compared with, however soon after the start it comes.

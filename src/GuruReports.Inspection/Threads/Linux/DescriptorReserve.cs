@@ -3,12 +3,14 @@ using GuruReports.Inspection.Native;
 namespace GuruReports.Inspection.Threads.Linux;
 
 /// <summary>
-/// Descriptors kept open for work that must be possible when the process has none left: given back to the system before
-/// it, taken again after it. Empty on other systems. Not safe for two threads at once.
+/// Descriptors kept for work that must be possible when the process has none left: given back to the system before
+/// it, taken again after it. They are a margin of the process's limit where there is room for one, open files else. Empty
+/// on other systems. Not safe for two threads at once.
 /// </summary>
 internal sealed unsafe class DescriptorReserve
 {
     private readonly int[] _held;
+    private bool _isTaken;
 
     /// <summary>Makes an empty reserve.</summary>
     /// <param name="size">How many descriptors the work needs at once.</param>
@@ -21,7 +23,13 @@ internal sealed unsafe class DescriptorReserve
     /// <summary>Takes as many as can be had; without them the work is done with what there is.</summary>
     public void Hold()
     {
-        if (!OperatingSystem.IsLinux())
+        if (_isTaken)
+        {
+            _isTaken = false;
+            DescriptorMargin.Return();
+        }
+
+        if (!OperatingSystem.IsLinux() || DescriptorMargin.TryHold())
         {
             return;
         }
@@ -38,6 +46,12 @@ internal sealed unsafe class DescriptorReserve
     /// <summary>Gives them back.</summary>
     public void Release()
     {
+        if (!_isTaken)
+        {
+            _isTaken = true;
+            DescriptorMargin.Take();
+        }
+
         foreach (ref var spare in _held.AsSpan())
         {
             if (spare >= 0)

@@ -5,7 +5,7 @@ using GuruReports.Inspection.Native;
 namespace GuruReports.Inspection.Threads.Linux;
 
 /// <summary>
-/// The folder of this process's threads, held open, with descriptors in reserve for the time of a capture: a process that
+/// The folder of this process's threads, held open while a capture is made, with descriptors in reserve for that time: a process that
 /// has used up its descriptors could open nothing in /proc, nor start a thread, for which the runtime needs a pipe.
 /// Not safe for two threads at once.
 /// </summary>
@@ -14,8 +14,8 @@ internal sealed unsafe class TaskFolder
     private const int EntryLength = 16;
     private const int EntryName = 19;
 
-    // Two for the capture's thread, two for the runtime's sampling thread, one for a file at a time, one for luck.
-    private const int ReserveSize = 6;
+    // The folder, two for the capture's thread, two for the runtime's sampling thread, one for a file at a time, one for luck.
+    private const int ReserveSize = 7;
 
     private readonly byte[] _entries = new byte[32 * 1024];
     private readonly DescriptorReserve _reserve = new(ReserveSize);
@@ -24,10 +24,15 @@ internal sealed unsafe class TaskFolder
     /// <summary>Gets whether something could not be read since the last <see cref="Release"/> because no descriptor was left.</summary>
     public bool RanOut { get; private set; }
 
-    /// <summary>Opens the folder and the reserve, as far as that is possible. Called after each capture.</summary>
+    /// <summary>Closes the folder and keeps a reserve, as far as that is possible. Called after each capture.</summary>
     public void Hold()
     {
-        HoldFolder();
+        if (_folder >= 0)
+        {
+            _ = LibcAtOnce.CloseAtOnce(_folder);
+            _folder = -1;
+        }
+
         _reserve.Hold();
     }
 

@@ -1,0 +1,44 @@
+using GuruReports.Reporting.Model;
+
+namespace GuruReports.Hosting.Rehearsal;
+
+/// <summary>
+/// Compiles, while the first report of the process would only wait for its snapshot, what comes next. Once per process; on the
+/// report worker's thread only.
+/// </summary>
+internal sealed class WaitingRehearsal
+{
+    private bool _isDone;
+
+    /// <summary>Goes through the steps until there is no need to wait any more.</summary>
+    /// <param name="options">The report's settings.</param>
+    /// <param name="collected">The sections that are there already.</param>
+    /// <param name="isOver">Asked between two steps, each of which takes some milliseconds.</param>
+    public void Run(GuruMeditationOptions options, IEnumerable<ReportSection> collected, Func<bool> isOver)
+    {
+        if (_isDone || !options.Rehearsal)
+        {
+            return;
+        }
+
+        _isDone = true;
+
+        // Policy: a step that fails costs the report some time, which then says itself what failed.
+        try
+        {
+            foreach (var step in new ReportRehearsal(options).StepsAfter(collected))
+            {
+                if (isOver())
+                {
+                    return;
+                }
+
+                step();
+            }
+        }
+        catch (Exception)
+        {
+            return;
+        }
+    }
+}
