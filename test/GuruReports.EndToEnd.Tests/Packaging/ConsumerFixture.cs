@@ -6,7 +6,7 @@ namespace GuruReports.EndToEnd.Tests.Packaging;
 /// <summary>A service outside this repository that references the packages as they were packed, from a source of its own.</summary>
 public sealed class ConsumerFixture : IDisposable
 {
-    private const string Version = "0.0.1-consumer";
+    internal const string Version = "0.0.1-consumer";
     private static readonly string s_configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("guru-consumer-").FullName;

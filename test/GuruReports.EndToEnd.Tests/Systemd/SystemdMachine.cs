@@ -20,6 +20,9 @@ internal sealed class SystemdMachine : IDisposable
     private readonly Process _boot;
     private readonly int _systemd;
 
+    /// <summary>The host of .NET programs, as it is called inside.</summary>
+    public static string DotNet { get; } = Command.Run("bash", "-c", "readlink -f \"$(command -v dotnet)\"").Output.Trim();
+
     /// <summary>Boots.</summary>
     /// <param name="program">The assembly whose directory becomes /opt/guru.</param>
     /// <param name="units">Units by name.</param>

@@ -8,7 +8,7 @@ namespace GuruReports.EndToEnd.Tests.Systemd;
 [Collection(FaultCollection.Name)]
 public sealed class SystemdTests
 {
-    private const string MessageId = "MESSAGE_ID=6f0e4c7a52b94c1f9d0b8f6a3e71c5d2";
+    internal const string MessageId = "MESSAGE_ID=6f0e4c7a52b94c1f9d0b8f6a3e71c5d2";
     private const string Reports = "/var/log/guru";
 
     [SystemdFact]
@@ -105,7 +105,7 @@ public sealed class SystemdTests
         [Unit]
         DefaultDependencies=no
         [Service]
-        ExecStart={DotNet()} /opt/guru/GuruReports.TestService.dll {mode} {string.Join(' ', illnesses)}
+        ExecStart={SystemdMachine.DotNet} /opt/guru/GuruReports.TestService.dll {mode} {string.Join(' ', illnesses)}
         User=nobody
         LogsDirectory=guru
         RuntimeDirectory=guru
@@ -114,8 +114,6 @@ public sealed class SystemdTests
         Environment="GuruMeditation__Destination=StandardError, Journal, File"
         Environment=GuruMeditation__MinimumInterval=00:00:00
         """));
-
-    private static string DotNet() => Command.Run("bash", "-c", "readlink -f \"$(command -v dotnet)\"").Output.Trim();
 
     private static Dictionary<string, string?> WaitForEntry(SystemdMachine machine)
     {

@@ -1,0 +1,22 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace GuruReports.Hosting.Tests.Docs;
+
+/// <summary>A piece of C# in the documents.</summary>
+/// <param name="Place">Where it stands.</param>
+/// <param name="Text">The text, as a reader pastes it.</param>
+public sealed record Snippet(string Place, string Text)
+{
+    private readonly CompilationUnitSyntax _unit = SyntaxFactory.ParseCompilationUnit(Text);
+
+    /// <summary>Gets whether it is nothing but types, which all other snippets may use.</summary>
+    public bool IsTypes => !_unit.Members.OfType<GlobalStatementSyntax>().Any();
+
+    /// <summary>Gets it as a program: one that goes on from the builder of the README's first snippet gets that builder.</summary>
+    public string Program => Text.Contains("builder.", StringComparison.Ordinal) && !Text.Contains("var builder", StringComparison.Ordinal)
+        ? $"{_unit.Usings.ToFullString()}var builder = Host.CreateApplicationBuilder(args);\n{_unit.WithUsings(default).ToFullString()}"
+        : Text;
+
+    public override string ToString() => Place;
+}
