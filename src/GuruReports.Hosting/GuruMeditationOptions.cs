@@ -115,6 +115,5 @@ public sealed class GuruMeditationOptions
     public FindingOptions Findings { get; } = new();
 
     /// <summary>Returns how reports are shown.</summary>
-    internal RenderingOptions Rendering(bool colour = false) =>
-        new() { MaximumSize = MaximumReportSize, ShowFrameworkFrames = Threads.ShowFrameworkFrames, Colour = colour };
+    internal RenderingOptions Rendering() => new() { MaximumSize = MaximumReportSize, ShowFrameworkFrames = Threads.ShowFrameworkFrames };
 }

@@ -13,4 +13,7 @@ public sealed record RenderingOptions
 
     /// <summary>Gets whether text is coloured for a terminal. Default: false.</summary>
     public bool Colour { get; init; }
+
+    /// <summary>Gets whether text is made of ASCII alone, for a terminal that shows no other characters: pictures of its signs, all else as <c>\u2192</c>. Default: false.</summary>
+    public bool Ascii { get; init; }
 }

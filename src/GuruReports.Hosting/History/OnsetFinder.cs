@@ -19,6 +19,10 @@ internal static class OnsetFinder
 
     private const double Deviations = 4;
 
+    // How many rows a beginning is looked for before the best split, and what part of the whole change its first step has.
+    private const int MostSteps = 20;
+    private const double FirstStep = 0.02;
+
     // What changes by less than this part of itself is not what an operator looks for.
     private const double Part = 0.1;
     private const double Outside = 0.9;
@@ -38,7 +42,7 @@ internal static class OnsetFinder
             var least = Math.Max(Math.Max(floor, Part * Math.Abs(before)), Deviations * all.Deviation(baseline, row));
             if (IsLasting(smooth.AsSpan(row), before, least))
             {
-                return Describe(all, Refine(all, row), rows);
+                return Describe(all, Begin(all, values, Refine(all, row)), rows);
             }
         }
 
@@ -72,6 +76,28 @@ internal static class OnsetFinder
         }
 
         return best;
+    }
+
+    // What rises for a while and then stays is no line: its first steps are still told from a quiet time before.
+    private static int Begin(Segments all, double[] values, int split)
+    {
+        var quiet = Math.Max(0, split - MostSteps);
+        if (quiet < LeastBefore)
+        {
+            return split;
+        }
+
+        var from = Math.Max(0, quiet - BaselineRows);
+        var before = all.Mean(from, quiet);
+        var now = all.Mean(Math.Max(split, all.Count - RecentRows), all.Count);
+        var noise = Math.Max(FirstStep * Math.Abs(now - before), Deviations * all.Deviation(from, quiet));
+        var row = split;
+        while (row > quiet && (values[row - 1] - before) * Math.Sign(now - before) > noise)
+        {
+            row--;
+        }
+
+        return row > quiet ? row : split;
     }
 
     private static Onset Describe(Segments all, int split, int[] rows)

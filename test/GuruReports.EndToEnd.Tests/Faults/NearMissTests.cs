@@ -23,7 +23,7 @@ public sealed class NearMissTests
         service.SignalAndWait();
 
         var report = service.Error.ToString();
-        Assert.Matches(@"\n\d\d:\d\d:\d\d\.\d{3}Z  something waited in the pool for \d+ ms or longer:?\n", report);
+        Assert.Matches(@"\n\d\d:\d\d:\d\d\.\d{3}Z: +\(something waited in the pool for \d+ ms or longer\)\n", report);
         Assert.Contains("sleeping", report, StringComparison.Ordinal);
         Assert.Contains("GuruReports.TestService.Faults.Stalls.AskPrinter", report, StringComparison.Ordinal);
     }

@@ -34,6 +34,20 @@ public sealed class OnsetFinderTests
     }
 
     [Theory]
+    [InlineData(1, 40)]
+    [InlineData(2, 30)]
+    [InlineData(4, 60)]
+    public void Find_RiseThatThenStays_TellsItsFirstStep(int step, int rows)
+    {
+        var series = Series(row => 16 + (step * Math.Clamp(row - At + 1, 0, rows)));
+
+        var onset = OnsetFinder.Find(series, floor: 5);
+
+        Assert.NotNull(onset);
+        Assert.InRange(onset.Value.Row, At - 2, At + 2);
+    }
+
+    [Theory]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]

@@ -83,7 +83,7 @@ public sealed class StageFailureTests
 
         foreach (var format in Enum.GetValues<Reporting.ReportFormat>())
         {
-            var text = SafeRendering.Render(report, new GuruMeditationOptions { Format = format }, colour: false);
+            var text = SafeRendering.Render(report, format, new GuruMeditationOptions().Rendering());
 
             Assert.Contains("it cannot be shown", text, StringComparison.Ordinal);
             Assert.Contains("fine", text, StringComparison.Ordinal);
@@ -95,7 +95,7 @@ public sealed class StageFailureTests
     {
         var report = Make() with { Notes = new BrokenList<string>() };
 
-        var text = SafeRendering.Render(report, new GuruMeditationOptions(), colour: false);
+        var text = SafeRendering.Render(report, Reporting.ReportFormat.Text, new GuruMeditationOptions().Rendering());
 
         Assert.StartsWith("Guru Meditation Report t-1 of service", text, StringComparison.Ordinal);
     }

@@ -9,7 +9,7 @@ internal static class Illnesses
 {
     private static readonly Dictionary<string, Func<int, Illness>> s_all = new()
     {
-        ["starve"] = items => new BlockedPool(items),
+        ["starve"] = items => new BlockedItems(items),
         ["plain-registration"] = _ => new PlainRegistration(),
         ["peg"] = _ => new PeggedProcessors(),
         ["gc-storm"] = _ => new CollectionStorm(),
@@ -58,6 +58,10 @@ internal static class Illnesses
         ["sections-random"] = reports => new RandomSections(reports),
         ["traced-start"] = _ => new TracedStart(),
         ["stalls"] = seconds => new Stalls(seconds),
+        ["calm"] = seconds => new Calm(seconds),
+        ["held-lock"] = items => new HeldLock(items),
+        ["leak"] = megabytes => new Leak(megabytes),
+        ["exceptions"] = perSecond => new ThrownExceptions(perSecond),
         ["slow-stop"] = seconds => new SlowStop(seconds),
     };
 

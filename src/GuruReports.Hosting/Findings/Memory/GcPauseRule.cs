@@ -22,7 +22,7 @@ internal sealed class GcPauseRule(FindingOptions options) : IFindingRule
                 : [];
         }
 
-        if (runtime.Change is not { } change || change.Interval < s_shortest)
+        if (Lately.Of(report) is not { } change || change.Interval < s_shortest)
         {
             return [];
         }

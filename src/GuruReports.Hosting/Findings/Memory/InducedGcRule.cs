@@ -20,12 +20,12 @@ internal sealed class InducedGcRule(FindingOptions options) : IFindingRule
             return [];
         }
 
-        if (report.Facts<RuntimeFacts>() is not { } runtime)
+        if (report.Facts<RuntimeFacts>() is null)
         {
             return Uncounted(report, asking) is { } often ? [Describe(asking, often, CollectorPauses.NotCounted, FindingSeverity.Critical)] : [];
         }
 
-        if (runtime.Change is not { Collections: { Count: > 2 } collections, Interval: { Ticks: > 0 } interval } change)
+        if (Lately.Of(report) is not { Collections: { Count: > 2 } collections, Interval: { Ticks: > 0 } interval } change)
         {
             return [];
         }

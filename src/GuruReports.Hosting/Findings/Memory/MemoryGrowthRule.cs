@@ -1,5 +1,6 @@
 using GuruReports.Hosting.Facts.Resources;
 using GuruReports.Hosting.Facts.Runtime;
+using GuruReports.Hosting.History;
 using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 
@@ -15,6 +16,7 @@ internal sealed class MemoryGrowthRule(FindingOptions options) : IFindingRule
         if (report.Facts<RuntimeFacts>() is not { Change: { SincePreviousReport: true } change } runtime || change.Interval < options.MemoryGrowthInterval)
         {
             return RecordedGrowth.Of(report) is { } recorded && IsMuch(recorded.To - recorded.From, recorded.To) ? [Describe(recorded, report)]
+                : RecordedGrowth.Of(report, Measure.Anonymous) is { } own && IsMuch(own.To - own.From, own.To) ? [DescribeOwn(own, report)]
                 : report.Facts<RuntimeFacts>() is { Change: { SincePreviousReport: false } first } young && IsMuch(first.HeapGrowth, young.GarbageCollector.AllocatedNow) ? [DescribeFirst(first, young.GarbageCollector.AllocatedNow, report)]
                 : [];
         }
@@ -67,6 +69,23 @@ internal sealed class MemoryGrowthRule(FindingOptions options) : IFindingRule
         Evidence = ["by the record: the least of each third of that time is more than that of the one before", .. HeapLeaders.Describe(report)],
         Advice = "Take reports some minutes apart: what only grows is a leak; a cache or a heap that fills once stops.",
         Weight = 53,
+    };
+
+    // The collector keeps what it has freed for some time: that alone does not make it native.
+    private static Finding DescribeOwn(RecordedGrowth recorded, Report report) => new()
+    {
+        Id = FindingIds.MemoryGrowth,
+        Name = "MEMORY GROWTH",
+        Severity = FindingSeverity.Warning,
+        Certainty = FindingCertainty.Suspected,
+        Summary = $"the process's own memory grew from {Measures.Size(recorded.From)} to {Measures.Size(recorded.To)} in {Measures.Duration(recorded.Over)}",
+        Evidence =
+        [
+            "by the record: the least of each third of that time is more than that of the one before",
+            .. report.Facts<RuntimeFacts>()?.GarbageCollector is { } collector ? new[] { $"the managed heap has {Measures.Size(collector.AllocatedNow)} and did not grow as much: the rest is what the collector holds free, stacks, and memory of native code" } : [],
+        ],
+        Advice = "Take reports some minutes apart: what only grows is a leak; a cache or a heap that fills once stops.",
+        Weight = 52,
     };
 
     private static Finding Describe(string what, long growth, long? now, RuntimeChange change, IReadOnlyList<string> evidence) => new()

@@ -39,7 +39,7 @@ internal sealed class MemoryLimitRule(FindingOptions options) : IFindingRule
     }
 
     // Near a limit the collector does little else, whatever share is still free.
-    private bool IsChoking(Report report) => report.Facts<RuntimeFacts>() is { Change: { } change } && change.PauseShare >= options.PauseShare;
+    private bool IsChoking(Report report) => Lately.Of(report) is { } change && change.PauseShare >= options.PauseShare;
 
     private static IEnumerable<MemoryLimit> Limits(Report report)
     {

@@ -3,7 +3,7 @@ using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Findings.Memory;
 
-/// <summary>Growth of the managed heap that the process's own record shows, without an earlier report.</summary>
+/// <summary>Growth of memory that the process's own record shows, without an earlier report.</summary>
 /// <param name="From">The least of the first third of the time.</param>
 /// <param name="To">The least of the last third.</param>
 /// <param name="Over">The time between the two.</param>
@@ -14,12 +14,14 @@ internal sealed record RecordedGrowth(long From, long To, TimeSpan Over)
     private const int LeastMinutes = 30;
 
     /// <summary>Returns the growth where each third of the time had more than the one before; null where it had not, or too little is recorded.</summary>
-    public static RecordedGrowth? Of(Report report) => report.Facts<HistoryFacts>() is { } history
-        ? Of(history.Minutes, LeastMinutes) ?? Of(history.Seconds, LeastSeconds)
+    /// <param name="report">The report.</param>
+    /// <param name="measure">What memory: the managed heap, or the process's own.</param>
+    public static RecordedGrowth? Of(Report report, Measure measure = Measure.Heap) => report.Facts<HistoryFacts>() is { } history
+        ? Of(history.Minutes, LeastMinutes, measure) ?? Of(history.Seconds, LeastSeconds, measure)
         : null;
 
     // The heap rises until it is collected: what is left then, the least of some minutes, is what counts.
-    private static RecordedGrowth? Of(HistorySpan span, int least)
+    private static RecordedGrowth? Of(HistorySpan span, int least, Measure measure)
     {
         if (span.Count < least)
         {
@@ -27,18 +29,18 @@ internal sealed record RecordedGrowth(long From, long To, TimeSpan Over)
         }
 
         var length = span.Count / Thirds;
-        var lows = Enumerable.Range(0, Thirds).Select(third => Low(span, third * length, length)).ToArray();
+        var lows = Enumerable.Range(0, Thirds).Select(third => Low(span, third * length, length, measure)).ToArray();
         return lows.All(low => !float.IsNaN(low)) && lows[0] < lows[1] && lows[1] < lows[2]
             ? new RecordedGrowth((long)lows[0], (long)lows[2], span.At(span.Count - 1) - span.At(length / 2))
             : null;
     }
 
-    private static float Low(HistorySpan span, int first, int length)
+    private static float Low(HistorySpan span, int first, int length, Measure measure)
     {
         var low = float.NaN;
         for (var row = first; row < first + length; row++)
         {
-            var value = span.Value(Measure.Heap, row);
+            var value = span.Value(measure, row);
             low = float.IsNaN(low) || value < low ? value : low;
         }
 

@@ -11,7 +11,7 @@ internal static class Allocation
     private static readonly TimeSpan s_window = TimeSpan.FromMilliseconds(100);
 
     public static string[] Describe(Report report) =>
-        report.Facts<RuntimeFacts>()?.Change is { } change && change.Interval >= s_window && change.AllocatedBytes / change.Interval.TotalSeconds is >= Much and var rate
+        Lately.Of(report) is { } change && change.Interval >= s_window && change.AllocatedBytes / change.Interval.TotalSeconds is >= Much and var rate
             ? [$"the process allocates {Measures.Size((long)rate)} a second, {Words.Percent(change.PauseShare)} of the time it stands for collections"]
             : [];
 }

@@ -58,7 +58,7 @@ internal sealed class StalledAsyncRule(FindingOptions options) : IFindingRule
     // that such a call takes in the mean. Under load one item may serve several sockets, so this proves nothing by itself.
     // Many calls under way may be load; calls that take that long are not.
     private static TimeSpan? LeastWait(Report report, int count) =>
-        report.Facts<RuntimeFacts>()?.Change is { Interval: { Ticks: > 0 } interval } change
+        Lately.Of(report) is { Interval: { Ticks: > 0 } interval } change
             ? TimeSpan.FromTicks((long)Math.Min(interval.Ticks * (double)count / Math.Max(1, change.CompletedWorkItems), TimeSpan.TicksPerDay))
             : null;
 

@@ -1,5 +1,6 @@
 using GuruReports.Hosting.Facts.Resources;
 using GuruReports.Hosting.Facts.Runtime;
+using GuruReports.Hosting.History;
 using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 
@@ -9,6 +10,9 @@ namespace GuruReports.Hosting.Findings.Resources;
 internal sealed class ThrottledRule(FindingOptions options) : IFindingRule
 {
     private const int FewPeriods = 10;
+
+    // Less than this of the last seconds means that it is over.
+    private const double Over = 0.01;
 
     public IEnumerable<Finding> Evaluate(Report report)
     {
@@ -20,7 +24,9 @@ internal sealed class ThrottledRule(FindingOptions options) : IFindingRule
         var lately = facts.RecentThrottling is { Periods: >= FewPeriods } enough ? enough : null;
         var periods = lately?.Periods ?? group.CpuPeriods;
         var throttled = lately?.ThrottledPeriods ?? group.ThrottledPeriods;
-        if (periods is not >= FewPeriods || throttled is null || throttled < periods * options.ThrottledShare)
+        var recorded = lately is null ? Lately.Mean(report, Measure.Throttled) : null;
+        var isNow = recorded >= options.ThrottledShare;
+        if (periods is not >= FewPeriods || throttled is null || (!isNow && (throttled < periods * options.ThrottledShare || recorded < Over)))
         {
             return [];
         }
@@ -33,7 +39,7 @@ internal sealed class ThrottledRule(FindingOptions options) : IFindingRule
                 Id = FindingIds.Throttled,
                 Name = "THROTTLED",
                 Severity = FindingSeverity.Warning,
-                Summary = $"the control group's CPU limit{limit} stopped the service in {Words.Percent((double)throttled.Value / periods.Value)} of all periods",
+                Summary = $"the control group's CPU limit{limit} stopped the service {(isNow ? $"for {Words.Percent(recorded!.Value)} of the last {Measures.Duration(Lately.Window)}" : $"in {Words.Percent((double)throttled.Value / periods.Value)} of all periods")}",
                 Evidence =
                 [
                     $"{throttled} of {periods} periods {(lately is not null ? "since the previous report" : "since the start of the group")}",

@@ -1,4 +1,5 @@
 using GuruReports.Hosting.Boundary;
+using GuruReports.Reporting;
 using GuruReports.Reporting.Model;
 using GuruReports.Hosting.Pipeline.Collecting;
 using GuruReports.Hosting.Redaction;
@@ -31,7 +32,7 @@ internal sealed class ReportPublisher
     public ReportOutcome Publish(BuiltReport built, IReadOnlyList<ReportDestination> destinations, IReadOnlyList<ReportDestination> lastResorts, GuruMeditationOptions options)
     {
         var report = built.Report;
-        var plain = Render(report, options, colour: false);
+        var plain = Render(report, options, options.Rendering());
         var written = new List<string>(destinations.Count);
         var failed = new List<string>();
         foreach (var destination in destinations)
@@ -61,7 +62,7 @@ internal sealed class ReportPublisher
 
         void TakeTo(ReportDestination destination)
         {
-            var rendered = IsStandardError(destination) && TerminalColour.IsWanted ? Render(report, options, colour: true) : plain;
+            var rendered = IsStandardError(destination) && TerminalLook.IsSpecial ? Render(report, options, TerminalLook.Of(options.Rendering())) : plain;
             var result = Write(destination, rendered with { WrittenTo = [.. written] }, options);
             (result is { Outcome: JobOutcome.Completed } ? written : failed).Add(OwnLine.Part(LostReports.Describe(destination.Name, result), built.Redactor));
             _lost.Note(destination.Name, "report " + report.Id, result);
@@ -77,14 +78,14 @@ internal sealed class ReportPublisher
             $"GuruMeditation: report {report.Id} {where}{lost}; {report.Duration.TotalMilliseconds:0} ms{paused}");
     }
 
-    private static RenderedReport Render(Report report, GuruMeditationOptions options, bool colour) => new()
+    private static RenderedReport Render(Report report, GuruMeditationOptions options, RenderingOptions rendering) => new()
     {
         Id = report.Id,
         Reason = report.Reason,
         ServiceName = report.Service.Name,
         CreatedAt = report.CreatedAt,
         Format = options.Format,
-        Text = SafeRendering.Render(report, options, colour),
+        Text = SafeRendering.Render(report, options.Format, rendering),
         Findings = report.Findings,
         TimeLimit = options.DestinationTimeout,
     };

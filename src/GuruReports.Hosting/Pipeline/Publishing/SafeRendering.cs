@@ -8,20 +8,20 @@ namespace GuruReports.Hosting.Pipeline.Publishing;
 /// <summary>Renders a report whatever is in it: a part that cannot be shown says so, and when nothing can be shown, the smallest report comes.</summary>
 internal static class SafeRendering
 {
-    public static string Render(Report report, GuruMeditationOptions options, bool colour)
+    public static string Render(Report report, ReportFormat format, RenderingOptions rendering)
     {
         // Policy: rather a report without a part than none; rather a line than nothing.
         try
         {
-            return Whole(report, options, colour);
+            return Whole(report, format, rendering);
         }
         catch (Exception)
         {
-            return Repaired(report, options, colour);
+            return Repaired(report, format, rendering);
         }
     }
 
-    private static string Repaired(Report report, GuruMeditationOptions options, bool colour)
+    private static string Repaired(Report report, ReportFormat format, RenderingOptions rendering)
     {
         try
         {
@@ -31,7 +31,7 @@ internal static class SafeRendering
                 Sections = [.. report.Sections.Select(section => WhyNot(empty with { Sections = [section] }) is { } error ? FailedParts.Of(section, error) : section)],
                 Findings = [.. report.Findings.Select(finding => WhyNot(empty with { Findings = [finding] }) is { } error ? FailedParts.Of(finding, error) : finding)],
             };
-            return Whole(repaired, options, colour);
+            return Whole(repaired, format, rendering);
         }
         catch (Exception exception)
         {
@@ -42,7 +42,7 @@ internal static class SafeRendering
         {
             try
             {
-                _ = Whole(part, options, colour);
+                _ = Whole(part, format, rendering);
                 return null;
             }
             catch (Exception exception)
@@ -52,8 +52,8 @@ internal static class SafeRendering
         }
     }
 
-    private static string Whole(Report report, GuruMeditationOptions options, bool colour) =>
-        ReportRendering.Render(report, options.Format, options.Rendering(colour));
+    private static string Whole(Report report, ReportFormat format, RenderingOptions rendering) =>
+        ReportRendering.Render(report, format, rendering);
 
     private static string Smallest(Report report, ErrorText error)
     {

@@ -38,17 +38,15 @@ internal sealed class NearMissGenerator(NearMissStore store) : IProcessWideGener
         var map = new MapBuilder();
         foreach (var miss in facts.Worst)
         {
-            map.Add(Name(miss), miss.Groups.Count == 0 ? new ReportUnknown(miss.Missing ?? "its threads are just being captured") : new ReportStacks([.. miss.Groups.Select(ThreadGroupView.Show)]));
+            map.Add(Clock(miss.At), miss.Groups.Count == 0 ? new ReportUnknown(miss.Missing ?? "its threads are just being captured") : new ReportStacks([.. miss.Groups.Select(ThreadGroupView.Show)]), Describe(miss));
         }
 
         return map.Build();
     }
 
-    private static string Name(NearMiss miss)
-    {
-        var what = miss.Kind is NearMissKind.Pool
-            ? $"something waited in the pool for {Measures.Duration(miss.Lasted)} or longer"
-            : $"collections stopped all threads for {Measures.Duration(miss.Lasted)} of a second";
-        return $"{miss.At.UtcDateTime.ToString("HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture)}  {what}";
-    }
+    private static string Describe(NearMiss miss) => miss.Kind is NearMissKind.Pool
+        ? $"something waited in the pool for {Measures.Duration(miss.Lasted)} or longer"
+        : $"collections stopped all threads for {Measures.Duration(miss.Lasted)} of a second";
+
+    private static string Clock(DateTimeOffset time) => time.UtcDateTime.ToString("HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 }

@@ -6,9 +6,9 @@ namespace GuruReports.Reporting.Rendering.Text;
 internal static class TextRenderer
 {
     /// <summary>Writes the whole report; lines end in <c>\n</c>.</summary>
-    public static void Render(Report report, TextWriter writer, bool showFrameworkFrames, bool colour)
+    public static void Render(Report report, TextWriter writer, bool showFrameworkFrames, bool colour, bool ascii = false)
     {
-        var page = new TextPage(writer, showFrameworkFrames, colour);
+        var page = new TextPage(ascii ? new AsciiWriter(writer) : writer, showFrameworkFrames, colour);
         TextHead.Write(page, report);
         TextFindings.Write(page, report);
         foreach (var section in report.Sections)

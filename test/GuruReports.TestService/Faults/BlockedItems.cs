@@ -1,7 +1,7 @@
 namespace GuruReports.TestService.Faults;
 
 /// <summary>Many pool items that block on something that never comes, as sync-over-async code does.</summary>
-internal sealed class BlockedPool(int items) : Illness
+internal sealed class BlockedItems(int items) : Illness
 {
     public override void BreakOut()
     {
