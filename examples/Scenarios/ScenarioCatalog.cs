@@ -1,3 +1,4 @@
+using Scenarios.Evidence;
 using Scenarios.Healthy;
 using Scenarios.Roots;
 using Scenarios.Sick;
@@ -14,7 +15,7 @@ internal static class ScenarioCatalog
     // 0x18000000 = 384 MiB, as a small container would have.
     private static readonly Dictionary<string, string> s_smallHeap = new(s_walkedHeap) { ["DOTNET_GCHeapHardLimit"] = "0x18000000" };
 
-    public static IReadOnlyList<Scenario> All { get; } = [.. Sick(), .. Variants(), .. RootsCatalog.All, .. UnseenCatalog.All, .. Healthy()];
+    public static IReadOnlyList<Scenario> All { get; } = [.. Sick(), .. Variants(), .. RootsCatalog.All, .. UnseenCatalog.All, .. EvidenceCatalog.All, .. Healthy()];
 
     public static Scenario? Find(string name) => All.FirstOrDefault(scenario => scenario.Name == name);
 

@@ -25,13 +25,14 @@ internal static class SnapshotJoin
         }
 
         var chains = (snapshot.Async?.Chains ?? []).ToDictionary(static chain => chain.Id);
+        var inlined = snapshot.Inlined.ToDictionary(static call => call.Into, static call => call.Called, StringComparer.Ordinal);
         return capture with
         {
-            Threads = [.. capture.Threads.Select(thread => byOsId.TryGetValue(thread.OSThreadId, out var known) ? Join(thread, known, chains) : thread)],
+            Threads = [.. capture.Threads.Select(thread => byOsId.TryGetValue(thread.OSThreadId, out var known) ? Join(thread, known, chains, inlined) : thread)],
         };
     }
 
-    private static CapturedThread Join(CapturedThread thread, SnapshotThread known, Dictionary<int, AsyncChain> chains)
+    private static CapturedThread Join(CapturedThread thread, SnapshotThread known, Dictionary<int, AsyncChain> chains, Dictionary<string, SnapshotFrame> inlined)
     {
         // The ids of ended threads are used again, by the system and by the runtime: both must agree.
         if (thread.ManagedThreadId is { } id && id != known.ManagedId)
@@ -45,11 +46,49 @@ internal static class SnapshotJoin
             Name = thread.Name ?? known.Name,
             Runs = known.Runs,
             WorksFor = known.WorksFor,
+            Frames = WithInlined(thread.Frames, inlined),
             Holds = [.. known.Holds.Select(static held => ObjectNames.Of(held.TypeName, held.Address))],
         };
         return known.WaitsFor is { } wait && Agrees(thread.State, wait.Kind)
             ? joined with { WaitsFor = Describe(wait, chains), WaitsForThreads = wait.OwnerManagedId is { } owner ? [owner] : [] }
             : joined;
+    }
+
+    // What was compiled into a dynamic method stands in the stack where it would stand otherwise: before that method, inside it.
+    private static IReadOnlyList<CapturedFrame> WithInlined(IReadOnlyList<CapturedFrame> frames, Dictionary<string, SnapshotFrame> inlined)
+    {
+        if (inlined.Count == 0)
+        {
+            return frames;
+        }
+
+        var result = new List<CapturedFrame>(frames.Count + inlined.Count);
+        foreach (var frame in frames)
+        {
+            if (frame is { Kind: Threads.FrameKind.Dynamic, Name: { } name } && inlined.TryGetValue(name, out var called) && (result.Count == 0 || result[^1].Owner is CodeOwner.Framework))
+            {
+                result.Add(Inlined(called));
+            }
+
+            result.Add(frame);
+        }
+
+        return result;
+    }
+
+    private static CapturedFrame Inlined(SnapshotFrame called)
+    {
+        var open = called.Method.IndexOf('(', StringComparison.Ordinal);
+        var plain = open < 0 ? called.Method : called.Method[..open];
+        var dot = plain.LastIndexOf('.');
+        return new CapturedFrame
+        {
+            Method = called.Method,
+            Type = dot < 0 ? null : plain[..dot],
+            Name = plain[(dot + 1)..],
+            File = called.File,
+            Owner = called.Owner,
+        };
     }
 
     /// <summary>The capture and the snapshot are milliseconds apart: a thread that ran in between is not told twice.</summary>

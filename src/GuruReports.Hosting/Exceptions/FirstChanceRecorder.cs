@@ -18,7 +18,7 @@ internal sealed class FirstChanceRecorder
     private readonly LatestRing<ThrownEvent> _latest = new(Latest);
     private readonly ThrownTypeTable _types = new();
     private readonly RateMeter _rate = new();
-    private readonly RethrowFilter _seen = new();
+    private readonly RethrowFilter _seen = new(static () => Environment.TickCount64);
     private readonly OpenThrows _open = new();
     private readonly UnobservedTasks _unobserved;
     private int _isArmed;
@@ -78,8 +78,13 @@ internal sealed class FirstChanceRecorder
 
     internal void Record(Exception exception)
     {
-        if (!_seen.IsFirst(exception))
+        if (!_seen.IsFirst(exception, out var isKept))
         {
+            if (isKept)
+            {
+                _types.Find(exception.GetType(), FailureKinds.Of(exception, out var wraps), wraps)?.AddKept();
+            }
+
             _open.Meet(exception);
             return;
         }

@@ -28,6 +28,8 @@ internal sealed class ThrownType
     private long _lastCount;
     private long _lastTicks;
     private long _nextSample;
+    private long _keptCount;
+    private long _keptTicks;
     private string? _message;
 
     public ThrownType(Type type, FailureKind kind = FailureKind.None, bool isWrapped = false)
@@ -73,6 +75,13 @@ internal sealed class ThrownType
         Sample(exception, open, latest, count);
     }
 
+    /// <summary>Counts one that was counted long ago and is thrown again, by whatever kept it.</summary>
+    public void AddKept()
+    {
+        Interlocked.Increment(ref _keptCount);
+        Volatile.Write(ref _keptTicks, DateTime.UtcNow.Ticks);
+    }
+
     /// <summary>Moves a sample to the place that names the service's own code too.</summary>
     public void Complete(string place, string own, ThrownEvent thrown)
     {
@@ -101,6 +110,8 @@ internal sealed class ThrownType
             Recent = count - _previousCount,
             FirstAt = new DateTimeOffset(Volatile.Read(ref _firstTicks), TimeSpan.Zero),
             LastAt = new DateTimeOffset(Volatile.Read(ref _lastTicks), TimeSpan.Zero),
+            KeptCount = Volatile.Read(ref _keptCount),
+            KeptAt = Volatile.Read(ref _keptTicks) is var kept and > 0 ? new DateTimeOffset(kept, TimeSpan.Zero) : null,
             Message = Volatile.Read(ref _message),
             Kind = _shownKind,
             IsWrapped = _isWrapped,

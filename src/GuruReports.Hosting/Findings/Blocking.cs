@@ -1,4 +1,5 @@
 using GuruReports.Inspection.Threads;
+using GuruReports.Inspection.Vocabulary;
 
 namespace GuruReports.Hosting.Findings;
 
@@ -12,6 +13,15 @@ internal static class Blocking
 
     public static bool WaitsForLock(CapturedThread thread) =>
         thread.State is ThreadActivity.WaitingForMonitor or ThreadActivity.WaitingForLock;
+
+    /// <summary>Returns whether the thread answers a request of the web server.</summary>
+    public static bool IsInRequest(CapturedThread thread) =>
+        thread.Frames.Any(frame => frame.Type?.StartsWith(FrameworkNames.WebServer, StringComparison.Ordinal) == true);
+
+    /// <summary>Returns whether a thread of the service's own waits for the next piece of work in an empty queue: how a consumer is idle.</summary>
+    public static bool WaitsForQueue(CapturedThread thread) =>
+        !thread.IsThreadPool && !IsInRequest(thread)
+        && thread.Frames.Any(frame => frame.Type?.StartsWith(FrameworkNames.BlockingQueue, StringComparison.Ordinal) == true);
 
     // A parallel loop waits for its own workers, which run on the same stack: that is no wait for async code.
     public static bool WaitsForAsync(CapturedThread thread) =>

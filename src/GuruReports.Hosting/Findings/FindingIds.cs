@@ -47,4 +47,7 @@ internal static class FindingIds
     public const string InFlight = "GURU042";
     public const string PreviousRun = "GURU043";
     public const string NearMisses = "GURU044";
+    public const string BlockedWorkers = "GURU046";
+    public const string Compiling = "GURU047";
+    public const string CachedFailure = "GURU048";
 }

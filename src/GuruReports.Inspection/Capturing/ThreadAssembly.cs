@@ -69,7 +69,7 @@ internal sealed class ThreadAssembly
         RuntimeThread? runtime = null;
         stacks?.ByThread.TryGetValue(thread.Id, out stack);
         stacks?.RuntimeThreads?.TryGetValue(thread.Id, out runtime);
-        var role = ThreadRoles.Of(thread.Id, runtime?.Name, thread.Name, runtime is not null || stack is not null, runtime?.IsFinalizer == true, runtime?.IsThreadPool == true);
+        var role = ThreadRoles.Of(thread.Id, runtime?.Name, thread.Name, runtime is not null || stack is not null, runtime?.IsFinalizer == true, runtime?.IsThreadPool);
         var frames = stack?.Frames ?? [];
         var (state, detail) = _states.Classify(thread, role, frames, stack?.RanManagedCode);
         var isCapturing = thread.Id == capturing.Caller || thread.Id == capturing.Worker;

@@ -29,7 +29,7 @@ internal static class ThreadRoles
     ];
 
     /// <summary>Returns the role.</summary>
-    public static ThreadRole Of(int osId, string? name, string? osName, bool isManaged, bool isFinalizer, bool isThreadPool)
+    public static ThreadRole Of(int osId, string? name, string? osName, bool isManaged, bool isFinalizer, bool? isThreadPool)
     {
         if (osId == Environment.ProcessId)
         {
@@ -41,8 +41,9 @@ internal static class ThreadRoles
             return ThreadRole.Finalizer;
         }
 
-        var named = OfName(name) ?? OfName(osName);
-        return named ?? (isThreadPool ? ThreadRole.PoolWorker : isManaged ? ThreadRole.User : ThreadRole.Native);
+        // A thread that is given no name keeps the one that the kernel copied from the thread that made it.
+        var named = OfName(name) ?? (OfName(osName) is { } inherited && !(isManaged && isThreadPool == false && inherited is ThreadRole.PoolWorker) ? inherited : null);
+        return named ?? (isThreadPool == true ? ThreadRole.PoolWorker : isManaged ? ThreadRole.User : ThreadRole.Native);
     }
 
     /// <summary>Returns whether threads of this role, when they wait, wait for work.</summary>

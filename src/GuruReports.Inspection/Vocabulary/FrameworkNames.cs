@@ -23,9 +23,19 @@ internal static class FrameworkNames
     /// <summary>What the names of the outermost frames of a thread begin with.</summary>
     public const string ThreadStart = "System.Threading.Thread.Start";
 
+    /// <summary>What the name of the queue that consumers block on begins with.</summary>
+    public const string BlockingQueue = "System.Collections.Concurrent.BlockingCollection<";
+
     public const string CompletionSource = "System.Threading.Tasks.TaskCompletionSource";
 
     public const string ValueTaskSourceCore = "System.Threading.Tasks.Sources.ManualResetValueTaskSourceCore";
+
+    /// <summary>What the names of types begin with that make code at run time.</summary>
+    public static readonly string[] Compilers =
+    [
+        "System.Linq.Expressions.", "System.Reflection.Emit.", "System.Text.RegularExpressions.RegexCompiler", "System.Text.RegularExpressions.RegexLWCGCompiler",
+        "System.Text.RegularExpressions.RegexFactory", "System.Xml.Serialization.", "System.Xml.Xsl.", "Microsoft.CodeAnalysis.", "System.Runtime.Loader.AssemblyLoadContext",
+    ];
 
     /// <summary>How the runtime makes a thread wait for the static constructor of a type.</summary>
     public static readonly string[] InitializerWaits = ["System.Runtime.CompilerServices.StaticsHelpers", "System.Runtime.CompilerServices.InitHelpers"];

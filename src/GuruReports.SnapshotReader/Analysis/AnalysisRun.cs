@@ -7,6 +7,7 @@ using GuruReports.Inspection.Vocabulary;
 using GuruReports.SnapshotReader.Analysis.Async;
 using GuruReports.SnapshotReader.Analysis.Locks;
 using GuruReports.SnapshotReader.Analysis.Memory;
+using GuruReports.SnapshotReader.Analysis.Methods;
 using GuruReports.SnapshotReader.Analysis.Pool;
 using GuruReports.SnapshotReader.Analysis.Results;
 using GuruReports.SnapshotReader.Analysis.Statistics;
@@ -37,6 +38,7 @@ internal sealed class AnalysisRun
     private ThreadPoolSnapshot? _pool;
     private TimerSnapshot? _timers;
     private List<DeadlockCycle> _deadlocks = [];
+    private IReadOnlyList<InlinedCall> _inlined = [];
 
     public AnalysisRun(Image image)
     {
@@ -55,6 +57,7 @@ internal sealed class AnalysisRun
         _stages.Run("Async", LastLimit, ReadAsync);
         _stages.Run("WorkOfThreads", LastLimit, () => _work?.Note(_threads, _graph));
         _stages.Run("Deadlocks", LastLimit, FindDeadlocks);
+        _stages.Run("Calls", LastLimit, () => _inlined = DynamicCalls.Read(_image, Walked()));
         HeapSnapshot? heap = null;
         if (_statistics is { } statistics)
         {
@@ -193,6 +196,7 @@ internal sealed class AnalysisRun
             DeadlockCycles = _deadlocks,
             Async = work.Async,
             Work = work.Work,
+            Inlined = _inlined,
             ThreadPool = _pool,
             Timers = _timers,
             Heap = heap,

@@ -17,4 +17,15 @@ public class ThreadRolesTests
 
         Assert.Equal(expected, role);
     }
+
+    [Theory]
+    [InlineData(false, ThreadRole.User)]
+    [InlineData(true, ThreadRole.PoolWorker)]
+    [InlineData(null, ThreadRole.PoolWorker)]
+    public void Of_NameCopiedFromTheWorkerThatMadeTheThread_IsNoWorker(bool? isThreadPool, ThreadRole expected)
+    {
+        var role = ThreadRoles.Of(osId: -1, name: null, ".NET TP Worker", isManaged: true, isFinalizer: false, isThreadPool);
+
+        Assert.Equal(expected, role);
+    }
 }

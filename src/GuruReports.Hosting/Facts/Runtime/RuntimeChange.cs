@@ -27,6 +27,12 @@ internal sealed record RuntimeChange
     /// <summary>Gets how often a thread had to wait for a monitor.</summary>
     public long LockContentions { get; init; }
 
+    /// <summary>Gets how many methods were compiled.</summary>
+    public long CompiledMethods { get; init; }
+
+    /// <summary>Gets the time that compiling took, all threads together.</summary>
+    public TimeSpan CompileTime { get; init; }
+
     /// <summary>Gets the exceptions thrown; null when they are not counted.</summary>
     public long? ExceptionsThrown { get; init; }
 

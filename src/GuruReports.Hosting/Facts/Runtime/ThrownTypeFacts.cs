@@ -29,6 +29,12 @@ internal sealed record ThrownTypeFacts
     /// <summary>Gets when the last one was thrown.</summary>
     public DateTimeOffset? LastAt { get; init; }
 
+    /// <summary>Gets how often one that was counted was thrown again a second or more later: something had kept it. Each await that it passes counts.</summary>
+    public long KeptCount { get; init; }
+
+    /// <summary>Gets when that happened last.</summary>
+    public DateTimeOffset? KeptAt { get; init; }
+
     /// <summary>Gets the message of a late one; null when none was kept. Not redacted in what the recorder returns, redacted in a report.</summary>
     public string? Message { get; init; }
 

@@ -21,13 +21,20 @@ internal sealed class ConvoyRule(FindingOptions options) : IFindingRule
     private IEnumerable<Finding> Proven(SnapshotResult snapshot, StackIndex index)
     {
         var deadlocked = snapshot.DeadlockCycles.SelectMany(cycle => cycle.Parties).Select(party => party.ManagedId).OfType<int>().ToHashSet();
-        return snapshot.Locks
+        return snapshot.Locks.Select(held => WithReader(held, index))
             .Where(held => held.Owner is { } owner && IsQueue(held, owner, index)
                 && !(owner.ManagedId is { } id && deadlocked.Contains(id)) && !AbandonedLockRule.HasForeignHolder(held, index))
             .OrderByDescending(held => held.Waiters.Count)
             .Take(MostLocks)
             .Select(held => Behind(held, held.Owner!, index));
     }
+
+    // Readers let each other in, until somebody wants to write: then whoever comes waits for the reader that stays.
+    private static SnapshotLock WithReader(SnapshotLock held, StackIndex index) =>
+        held is { Owner: null, Kind: LockKind.ReaderWriterLock, ReaderIds.Count: > 0 }
+        && index.ByIds(held.ReaderIds.Except(held.Waiters)).FirstOrDefault(Blocking.IsBlocked) is { } reader
+            ? held with { Owner = new LockOwner { ManagedId = reader.ManagedThreadId, OsThreadId = reader.OSThreadId, Name = reader.Name } }
+            : held;
 
     // A few who wait behind a holder that waits itself, for something else, are a queue as well where they are most of those at work.
     private bool IsQueue(SnapshotLock held, LockOwner owner, StackIndex index) =>

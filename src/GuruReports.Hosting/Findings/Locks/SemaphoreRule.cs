@@ -16,7 +16,9 @@ internal sealed class SemaphoreRule(FindingOptions options) : IFindingRule
         var index = StackIndex.Of(report);
         foreach (var semaphore in index.Snapshot?.Locks ?? [])
         {
-            var waiting = (semaphore.AsyncWaiters ?? 0) + Math.Max(semaphore.WaiterCount ?? 0, semaphore.Waiters.Count);
+            // Consumers of an empty queue wait so all day.
+            var idle = index.ByIds(semaphore.Waiters).Count(Blocking.WaitsForQueue);
+            var waiting = (semaphore.AsyncWaiters ?? 0) + Math.Max(semaphore.WaiterCount ?? 0, semaphore.Waiters.Count) - idle;
             if (semaphore is { Kind: LockKind.Semaphore, CurrentCount: 0 } && waiting >= Few)
             {
                 yield return Describe(semaphore, waiting, index);

@@ -11,14 +11,22 @@ internal sealed record RecordedGrowth(long From, long To, TimeSpan Over)
 {
     private const int Thirds = 3;
     private const int LeastSeconds = 300;
+
+    // In less time only a heap that grows to several times its size tells more than a cache that fills.
+    private const int FewSeconds = 60;
+    private const long Steep = 4;
+
     private const int LeastMinutes = 30;
 
     /// <summary>Returns the growth where each third of the time had more than the one before; null where it had not, or too little is recorded.</summary>
     /// <param name="report">The report.</param>
     /// <param name="measure">What memory: the managed heap, or the process's own.</param>
     public static RecordedGrowth? Of(Report report, Measure measure = Measure.Heap) => report.Facts<HistoryFacts>() is { } history
-        ? Of(history.Minutes, LeastMinutes, measure) ?? Of(history.Seconds, LeastSeconds, measure)
+        ? Of(history.Minutes, LeastMinutes, measure) ?? Of(history.Seconds, LeastSeconds, measure) ?? Steepest(history, measure)
         : null;
+
+    private static RecordedGrowth? Steepest(HistoryFacts history, Measure measure) =>
+        Of(history.Seconds, FewSeconds, measure) is { } growth && growth.To >= growth.From * Steep ? growth : null;
 
     // The heap rises until it is collected: what is left then, the least of some minutes, is what counts.
     private static RecordedGrowth? Of(HistorySpan span, int least, Measure measure)

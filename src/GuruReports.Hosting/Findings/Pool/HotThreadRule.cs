@@ -34,7 +34,7 @@ internal sealed class HotThreadRule(FindingOptions options) : IFindingRule
                 Name = "SPINNING",
                 Severity = FindingSeverity.Warning,
                 Certainty = FindingCertainty.Likely,
-                Summary = Summarize(hot.Count, report.Facts<RuntimeFacts>()?.ProcessorCount),
+                Summary = Summarize(hot.Count, Where(hot.ConvertAll(entry => entry.Thread)), report.Facts<RuntimeFacts>()?.ProcessorCount),
                 Evidence = [.. hot.Take(MostThreads).SelectMany(entry => Describe(entry.Thread, entry.Share!.Value)), .. Allocation.Describe(report)],
                 Advice = "If this is not meant to compute all the time, look for a loop without a wait, or for an expression that backtracks. A second report shows whether it still stands there.",
                 Weight = 40,
@@ -42,10 +42,14 @@ internal sealed class HotThreadRule(FindingOptions options) : IFindingRule
         ];
     }
 
-    private static string Summarize(int threads, int? processors) =>
-        threads == 1 ? "1 thread uses a whole CPU without a pause"
-        : threads > processors ? $"{threads} threads want a whole CPU each without a pause; there {(processors == 1 ? "is 1" : $"are {processors}")}"
-        : $"{threads} threads use a whole CPU each without a pause";
+    private static string Summarize(int threads, string where, int? processors) =>
+        threads == 1 ? $"1 thread uses a whole CPU without a pause{where}"
+        : threads > processors ? $"{threads} threads want a whole CPU each without a pause{where}; there {(processors == 1 ? "is 1" : $"are {processors}")}"
+        : $"{threads} threads use a whole CPU each without a pause{where}";
+
+    // Said in the sentence only where all stand at one place.
+    private static string Where(List<CapturedThread> hot) =>
+        hot.Select(thread => thread.TopUserFrame!).Select(frame => $"{frame.Type}.{frame.Name}").Distinct(StringComparer.Ordinal).Take(2).ToList() is [var only] && only.Length > 1 ? $", in {only}" : "";
 
     private static bool HasJustRun(CapturedThread thread, ThreadCapture capture) =>
         capture.CpuWindow >= s_window && Blocking.UsesCpu(thread);

@@ -1,5 +1,4 @@
 using GuruReports.Inspection.Snapshot.Model.Async;
-using GuruReports.Inspection.Threads;
 using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 
@@ -18,7 +17,7 @@ internal sealed class InFlightRule : IFindingRule
             .Where(chain => chain.Awaits.Kind is not (AwaitKind.Running or AwaitKind.Queued or AwaitKind.Completed) && chain.Frames.Any(frame => frame.Method.StartsWith(FrameworkNames.WebServer, StringComparison.Ordinal)))
             .Select(chain => (Place: Chains.SourceFrame(chain, index) is { } own ? Words.Frame(own) : null, For: chain.Awaits.Text, chain.Count))
             .Concat(index.Threads
-                .Where(thread => Blocking.IsBlocked(thread) && thread.Frames.Any(frame => frame.Type?.StartsWith(FrameworkNames.WebServer, StringComparison.Ordinal) == true))
+                .Where(thread => Blocking.IsBlocked(thread) && Blocking.IsInRequest(thread))
                 .Select(thread => (Place: thread.TopUserFrame is { } own ? Words.Frame(own) : null, For: Blocking.Describe(thread), Count: 1)))
             .Where(request => request.Place is not null)
             .ToList();

@@ -46,10 +46,13 @@ internal sealed class StalledAsyncRule(FindingOptions options) : IFindingRule
     private static Missing? WaitedFor(AsyncChain chain) => chain.Awaits.Kind switch
     {
         AwaitKind.ChannelWrite => Missing.Room,
-        AwaitKind.CompletionSource => Missing.Completion,
+        AwaitKind.CompletionSource when !HasAlternative(chain) => Missing.Completion,
         AwaitKind.Socket or AwaitKind.ValueTaskSource when chain.Frames.Any(IsHttpRequest) => Missing.Answer,
         _ => null,
     };
+
+    // What is awaited with an alternative (WhenAny with a delay) has its time limit there.
+    private static bool HasAlternative(AsyncChain chain) => chain.Frames.Any(frame => frame.Kind is AsyncFrameKind.WhenAny);
 
     private static bool IsHttpRequest(AsyncFrame frame) =>
         frame.Owner is CodeOwner.Framework && frame.Method.Contains(FrameworkNames.HttpConnections, StringComparison.Ordinal) && frame.Method.EndsWith("Connection.SendAsync", StringComparison.Ordinal);

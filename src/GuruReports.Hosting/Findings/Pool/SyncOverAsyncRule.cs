@@ -20,7 +20,8 @@ internal sealed class SyncOverAsyncRule(FindingOptions options) : IFindingRule
 
         var starved = pool.IsStarved(options);
         var few = !starved && pool.OnTasks.Count < Math.Max(Few, pool.Facts.MinWorkers);
-        if (few && !pool.OnTasks.All(IsInRequest))
+        // A loop of the service's own may block on its own worker for good; who answers a request must get on.
+        if (few && !pool.OnTasks.All(Blocking.IsInRequest))
         {
             return [];
         }
@@ -41,10 +42,6 @@ internal sealed class SyncOverAsyncRule(FindingOptions options) : IFindingRule
             },
         ];
     }
-
-    // A loop of the service's own may block on its own worker for good; who answers a request must get on.
-    private static bool IsInRequest(CapturedThread thread) =>
-        thread.Frames.Any(frame => frame.Type?.StartsWith(FrameworkNames.WebServer, StringComparison.Ordinal) == true);
 
     private static IEnumerable<string> Awaited(StackIndex index, IReadOnlyList<CapturedThread> blocked)
     {

@@ -8,14 +8,21 @@ namespace GuruReports.Hosting.Findings.Pool;
 /// <summary>GURU023: threads of one kind pile up.</summary>
 internal sealed partial class ThreadsRule(FindingOptions options) : IFindingRule
 {
+    private const int Some = 20;
+    private const double Most = 0.8;
+
     public IEnumerable<Finding> Evaluate(Report report)
     {
-        var own = StackIndex.Of(report).Threads.Where(thread => !thread.IsThreadPool && thread.Role is ThreadRole.User or ThreadRole.Unknown or ThreadRole.Native);
-        foreach (var kind in Kinds(own).Where(kind => kind.Count >= options.EqualThreads).OrderByDescending(kind => kind.Count))
+        var own = StackIndex.Of(report).Threads.Where(thread => !thread.IsThreadPool && thread.Role is ThreadRole.User or ThreadRole.Unknown or ThreadRole.Native).ToList();
+        foreach (var kind in Kinds(own).Where(kind => kind.Count >= options.EqualThreads || IsMost(kind, own)).OrderByDescending(kind => kind.Count))
         {
-            yield return Describe(kind);
+            yield return Describe(kind, kind.Count >= options.EqualThreads ? FindingSeverity.Warning : FindingSeverity.Information);
         }
     }
+
+    // Fewer are worth knowing where they are nearly all that the service has started, and hang in the same call.
+    private static bool IsMost(List<CapturedThread> kind, List<CapturedThread> own) =>
+        kind.Count >= Some && kind.Count >= own.Count * Most && kind[0].TopUserFrame is not null && kind.TrueForAll(thread => Blocking.IsBlocked(thread) && !Blocking.WaitsForLock(thread) && !Blocking.WaitsForQueue(thread));
 
     // Methods that the compiler built into a framework method leave no frame: such threads go with those of their name.
     private static List<List<CapturedThread>> Kinds(IEnumerable<CapturedThread> threads)
@@ -43,7 +50,7 @@ internal sealed partial class ThreadsRule(FindingOptions options) : IFindingRule
         return [.. kinds.Values, .. rest];
     }
 
-    private static Finding Describe(List<CapturedThread> threads)
+    private static Finding Describe(List<CapturedThread> threads, FindingSeverity severity)
     {
         var youngest = threads.Min(thread => thread.Age);
         var oldest = threads.Max(thread => thread.Age);
@@ -52,7 +59,7 @@ internal sealed partial class ThreadsRule(FindingOptions options) : IFindingRule
         {
             Id = FindingIds.Threads,
             Name = "THREADS",
-            Severity = FindingSeverity.Warning,
+            Severity = severity,
             Certainty = FindingCertainty.Likely,
             Summary = $"{threads.Count} threads {name} have piled up",
             Evidence =

@@ -1,3 +1,4 @@
+using GuruReports.Hosting.Findings.Pool;
 using GuruReports.Hosting.Facts.Runtime;
 using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
@@ -29,6 +30,7 @@ internal sealed class AssemblyRule(FindingOptions options) : IFindingRule
                 [
                     .. packages.RepeatedNames.Take(Most).Select(name => $"{name.Count} × {name.Name}"),
                     $"{Measures.Count(packages.LoadContexts, "load context")}",
+                    .. CompilingRule.Describe(CompilingRule.Makers(StackIndex.Of(report))),
                 ],
                 Advice = "Keep what is compiled: cache XmlSerializer (with a root attribute or extra types), Regex, expressions and scripts; unload contexts and drop what refers into them.",
                 Weight = 34,

@@ -1,3 +1,4 @@
+using System.Runtime;
 using System.Diagnostics;
 using GuruReports.Hosting.Exceptions;
 using GuruReports.Hosting.Facts.Runtime;
@@ -19,6 +20,10 @@ internal sealed record RuntimeSample
 
     public long LockContentions { get; init; }
 
+    public long CompiledMethods { get; init; }
+
+    public TimeSpan CompileTime { get; init; }
+
     public long? ExceptionsThrown { get; init; }
 
     public TimeSpan CpuTime { get; init; }
@@ -38,6 +43,8 @@ internal sealed record RuntimeSample
         PauseTime = GC.GetTotalPauseDuration(),
         CompletedWorkItems = ThreadPool.CompletedWorkItemCount,
         LockContentions = Monitor.LockContentionCount,
+        CompiledMethods = JitInfo.GetCompiledMethodCount(),
+        CompileTime = JitInfo.GetCompilationTime(),
         ExceptionsThrown = FirstChanceRecorder.Shared.Total,
         CpuTime = Environment.CpuUsage.TotalTime,
         HeapBytes = GC.GetTotalMemory(forceFullCollection: false),
@@ -55,6 +62,8 @@ internal sealed record RuntimeSample
         PauseTime = PauseTime - earlier.PauseTime,
         CompletedWorkItems = CompletedWorkItems - earlier.CompletedWorkItems,
         LockContentions = LockContentions - earlier.LockContentions,
+        CompiledMethods = CompiledMethods - earlier.CompiledMethods,
+        CompileTime = CompileTime - earlier.CompileTime,
         ExceptionsThrown = ExceptionsThrown - earlier.ExceptionsThrown,
         CpuTime = CpuTime - earlier.CpuTime,
         HeapGrowth = HeapBytes - earlier.HeapBytes,

@@ -18,6 +18,9 @@ internal sealed record SnapshotResult
     /// <summary>The locks that are held or waited for, those with most waiters first.</summary>
     public IReadOnlyList<SnapshotLock> Locks { get; init; } = [];
 
+    /// <summary>The calls that dynamic methods have into the service's code, by the names of these.</summary>
+    public IReadOnlyList<InlinedCall> Inlined { get; init; } = [];
+
     /// <summary>Parties that wait for each other in a circle.</summary>
     public IReadOnlyList<DeadlockCycle> DeadlockCycles { get; init; } = [];
 

@@ -24,6 +24,7 @@ internal static class CoreTypes
         [TimerEntries.Queue] = (ObjectRoles.RuntimePart, Features.Timers),
         [KestrelRows.Request] = (ObjectRoles.Work, WorkFeatures.Requests),
         [HostingRows.Service] = (ObjectRoles.Work, WorkFeatures.Services),
+        [DynamicEntries.Resolver] = (ObjectRoles.RuntimePart, Features.DynamicCalls),
         [ThreadEntries.Exception] = (ObjectRoles.Exception, Features.HeapErrors),
     };
 

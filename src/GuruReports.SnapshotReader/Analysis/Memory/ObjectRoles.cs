@@ -28,7 +28,7 @@ internal enum ObjectRoles
     /// <summary>A Mutex, event or other WaitHandle.</summary>
     WaitHandle = 1024,
 
-    /// <summary>A queue of the thread pool or of timers, or the pool itself.</summary>
+    /// <summary>A queue of the thread pool or of timers, the pool itself, or what a dynamic method refers to.</summary>
     RuntimePart = 2048,
 
     /// <summary>A part of a library's pool that the table of known types names.</summary>

@@ -3,9 +3,9 @@ namespace GuruReports.SnapshotReader.Runtime.Entries;
 /// <summary>What stands between a task and whoever waits for it.</summary>
 internal static class ContinuationEntries
 {
-    public static readonly RuntimeType List = new("System.Collections.Generic.List`1", Features.Continuations);
-    public static readonly RuntimeField Items = new(List, "_items", FieldShape.Reference, Features.Continuations);
-    public static readonly RuntimeField Size = new(List, "_size", FieldShape.Bits32, Features.Continuations);
+    public static readonly RuntimeType List = new("System.Collections.Generic.List`1", Features.Continuations, Features.DynamicCalls);
+    public static readonly RuntimeField Items = new(List, "_items", FieldShape.Reference, Features.Continuations, Features.DynamicCalls);
+    public static readonly RuntimeField Size = new(List, "_size", FieldShape.Bits32, Features.Continuations, Features.DynamicCalls);
     public static readonly RuntimeType ContinueWith = new("System.Threading.Tasks.ContinueWithTaskContinuation", Features.Continuations);
     public static readonly RuntimeField ContinueWithTask = new(ContinueWith, "m_task", FieldShape.Reference, Features.Continuations);
     public static readonly RuntimeType Await = new("System.Threading.Tasks.AwaitTaskContinuation", Features.Continuations);

@@ -34,6 +34,7 @@ internal static class Features
     public static readonly RuntimeFeature ThreadNames = new("Threads", "names of threads are missing");
     public static readonly RuntimeFeature Joins = new("Threads", "which threads others wait for in Join is unknown");
     public static readonly RuntimeFeature RunTasks = new("Threads", "which tasks threads run is unknown");
+    public static readonly RuntimeFeature DynamicCalls = new("Calls", "which method of the service a dynamic method calls is unknown");
     public static readonly RuntimeFeature ThreadErrors = new("Threads", "what the exceptions of threads say is missing");
     public static readonly RuntimeFeature HeapErrors = new("Heap", "what the exceptions alive say is missing");
     public static readonly RuntimeFeature LoadContexts = new("Heap", "names of load contexts are missing");

@@ -7,7 +7,7 @@ internal static class RuntimeTable
     [
         .. TaskEntries.All, .. ContinuationEntries.All, .. BoxEntries.All, .. SuspendedEntries.All, .. PromiseEntries.All, .. DelegateEntries.All,
         .. TimerEntries.All, .. PoolEntries.All, .. QueueEntries.All, .. LockEntries.All, .. SemaphoreEntries.All, .. ThreadEntries.All, .. LibraryEntries.All,
-        .. FaultEntries.All, .. ContextEntries.All, .. FlowEntries.All,
+        .. FaultEntries.All, .. ContextEntries.All, .. FlowEntries.All, .. DynamicEntries.All,
     ];
 
     public static IReadOnlyList<RuntimeType> Types { get; } = [.. All.OfType<RuntimeType>()];

@@ -118,8 +118,8 @@ public class PoolTests
     }
 
     [Theory]
-    [InlineData(3, "3 threads use a whole CPU each without a pause")]
-    [InlineData(6, "6 threads want a whole CPU each without a pause; there are 4")]
+    [InlineData(3, "3 threads use a whole CPU each without a pause, in Bank.Sweeper.Poll")]
+    [InlineData(6, "6 threads want a whole CPU each without a pause, in Bank.Sweeper.Poll; there are 4")]
     public void Evaluate_SeveralSpin_SaysWhenThereAreFewerCpus(int threads, string expected)
     {
         var report = new ReportBuilder().With(Some.Runtime).With(threads, number => Thread(number).At("Bank.Sweeper", "Poll", 21).UsingCpu(0.3).WaitingForCpu(0.68));

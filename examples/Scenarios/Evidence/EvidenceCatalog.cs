@@ -1,0 +1,21 @@
+namespace Scenarios.Evidence;
+
+/// <summary>Services whose cause no threshold shows: share, age and what stands behind a name decide. Each with its healthy twin.</summary>
+internal static class EvidenceCatalog
+{
+    public static IReadOnlyList<Scenario> All { get; } =
+    [
+        Is<SkuSearch>("spin-inlined", ScenarioKind.Variant, "GURU005", "SkuSearch.Match", "One CPU is always busy; the profiler shows generated code."),
+        new("blocked-workers", ScenarioKind.Sick, "GURU046", "TicketDesk.WaitForPrinter", "Tickets take seconds with five customers.", args => TicketDesk.Build(args, polls: true)),
+        Is<DiscountRules>("compiling", ScenarioKind.Sick, "GURU047", "DiscountRules.Evaluate", "Every price takes a millisecond of CPU."),
+        Is<FeatureFlags>("kept-failure", ScenarioKind.Sick, "GURU048", "FeatureFlags.Load", "Every request fails since the start; the reason is gone."),
+        Is<CartWatcher>("pool-churn", ScenarioKind.Variant, "GURU037", "CartWatcher.WatchAsync", "CPU is busy; no stack shows with what."),
+        Is<RouteBook>("convoy-reader", ScenarioKind.Variant, "GURU002", "RouteBook.AskPlanner", "Routing stands while one route is planned."),
+        new("healthy-long-polls", ScenarioKind.Healthy, null, null, "None.", MessageInbox.Build),
+        new("healthy-blocking-calls", ScenarioKind.Healthy, null, null, "None.", args => TicketDesk.Build(args, polls: false)),
+    ];
+
+    private static Scenario Is<T>(string name, ScenarioKind kind, string finding, string guilty, string symptom)
+        where T : class, IHostedService =>
+        new(name, kind, finding, guilty, symptom, Hosts.Worker<T>);
+}

@@ -1,0 +1,47 @@
+using GuruReports.Inspection.Threads;
+using GuruReports.Inspection.Vocabulary;
+using GuruReports.Reporting.Model;
+
+namespace GuruReports.Hosting.Findings.Pool;
+
+/// <summary>GURU046: all workers that answer requests are blocked, in something else than a task or a lock; no work waits yet.</summary>
+internal sealed class BlockedWorkersRule(FindingOptions options) : IFindingRule
+{
+    private const int Few = 3;
+    private const double Most = 0.6;
+    private static readonly TimeSpan s_long = TimeSpan.FromSeconds(5);
+
+    public IEnumerable<Finding> Evaluate(Report report)
+    {
+        if (PoolPressure.Of(report) is not { } pool || pool.IsStarved(options))
+        {
+            yield break;
+        }
+
+        var requests = pool.Working.Where(Blocking.IsInRequest).ToList();
+        var blocked = requests.Where(worker => Blocking.IsBlocked(worker) && !Blocking.WaitsForLock(worker) && !Blocking.WaitsForAsync(worker)).ToList();
+        var places = Place.GroupByOwnCode(blocked);
+        if (blocked.Count < Math.Max(Few, pool.Facts.MinWorkers) || blocked.Count < requests.Count || places[0].Threads.Count < blocked.Count * Most)
+        {
+            yield break;
+        }
+
+        // Who sleeps in a request polls; and who has not run for long hangs. Calls that block shortly are how some services work.
+        var first = places[0].Threads;
+        var isStuck = first.All(worker => worker.State is ThreadActivity.Sleeping || worker.WaitsSince >= s_long);
+        yield return new Finding
+        {
+            Id = FindingIds.BlockedWorkers,
+            Name = "BLOCKED WORKERS",
+            Severity = isStuck ? FindingSeverity.Warning : FindingSeverity.Information,
+            Certainty = FindingCertainty.Likely,
+            Summary = $"all {Measures.Count(blocked.Count, "worker")} that answer{(blocked.Count == 1 ? "s" : "")} requests are blocked, {Blocking.Describe(first[0])}",
+            Evidence = [.. Place.Describe(places), .. Since(first), pool.Describe()],
+            Advice = "Each such request keeps a thread of the pool, which adds one or two a second: make the call asynchronous, and give it a time limit.",
+            Weight = 62,
+        };
+    }
+
+    private static IEnumerable<string> Since(IReadOnlyList<CapturedThread> workers) =>
+        workers.Min(worker => worker.WaitsSince) is { } least && least >= TimeSpan.FromSeconds(1) ? [$"none of them has run for {Measures.Duration(least)}"] : [];
+}

@@ -1,0 +1,138 @@
+using GuruReports.Inspection.Snapshot.Model.Async;
+using GuruReports.Inspection.Snapshot.Model.Threads;
+using GuruReports.Inspection.Threads;
+using GuruReports.Reporting.Model;
+using static GuruReports.Hosting.Tests.Findings.ThreadBuilder;
+
+namespace GuruReports.Hosting.Tests.Findings.Pool;
+
+public class ShareTests
+{
+    private const string Server = "Microsoft.AspNetCore.Routing.EndpointMiddleware";
+
+    [Fact]
+    public void Evaluate_EveryWorkerInARequestSleeps_BlockedWorkers()
+    {
+        var finding = Assert.Single(Pool().With(5, number => InRequest(number).Sleeping()).Findings(), finding => finding.Severity > FindingSeverity.Information);
+
+        Assert.Equal("GURU046", finding.Id);
+        Assert.Contains(finding.Evidence, line => line.Contains("Bank.Desk.Pay()", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Evaluate_EveryWorkerInARequestReadsASocketShortly_OnlyInformation()
+    {
+        Assert.All(Pool().With(5, number => InRequest(number).ReadingSocket()).Findings(), finding => Assert.Equal(FindingSeverity.Information, finding.Severity));
+    }
+
+    [Fact]
+    public void Evaluate_OneRequestComputes_NoBlockedWorkers()
+    {
+        Assert.DoesNotContain(Pool().With(5, number => InRequest(number).Sleeping()).With(InRequest(9)).Findings(), finding => finding.Id == "GURU046");
+    }
+
+    [Fact]
+    public void Evaluate_CompilesAllTheTimeInsideOwnCode_CompilingNamesIt()
+    {
+        var finding = Compiling(Some.Change with { CompiledMethods = 20_000, CompileTime = TimeSpan.FromSeconds(5) }).Findings()[0];
+
+        Assert.Equal(("GURU047", FindingSeverity.Warning), (finding.Id, finding.Severity));
+        Assert.Equal("2000 methods are compiled a second, which takes 50 % of a CPU, while Bank.Rules.Check() Rules.cs:7 makes code", finding.Summary);
+    }
+
+    [Fact]
+    public void Evaluate_CompilesLittle_NoCompiling()
+    {
+        Assert.Empty(Compiling(Some.Change with { CompiledMethods = 300, CompileTime = TimeSpan.FromSeconds(1) }).Findings());
+    }
+
+    [Fact]
+    public void Evaluate_WorkersAreBusyBetweenManyItems_ComputingNamesWhatIsQueuedAgain()
+    {
+        var report = new ReportBuilder()
+            .With(Some.RuntimeWithPool(4, pending: 7) with { Change = Some.Change with { CompletedWorkItems = 9_000_000 } })
+            .With(2, number => Worker(number).UsingCpu(0.8))
+            .WithSnapshot(snapshot => snapshot with
+            {
+                Async = new AsyncSnapshot { PendingMethods = 7, LogicalStacks = 7, Chains = [Some.Chain(1, 7, AwaitKind.Queued, "queued", "Bank.Cart.WatchAsync")] },
+            });
+
+        var finding = Assert.Single(report.Findings());
+
+        Assert.Equal(("GURU037", FindingSeverity.Information), (finding.Id, finding.Severity));
+        Assert.Contains("most come from async Bank.Cart.WatchAsync Bank.cs:10", finding.Summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Evaluate_NearlyAllOwnThreadsHangInOneCall_ThreadsAsInformation()
+    {
+        var finding = Assert.Single(new ReportBuilder().With(30, number => Thread(number).At("Bank.Scan", "Folder", 3).ReadingSocket()).Findings());
+
+        Assert.Equal(("GURU023", FindingSeverity.Information), (finding.Id, finding.Severity));
+    }
+
+    [Fact]
+    public void Evaluate_ManyConsumersOfAnEmptyQueue_Nothing()
+    {
+        var report = new ReportBuilder()
+            .With(30, number => Thread(number).At("Bank.Printer", "Consume", 3).TakingFromBlockingCollection())
+            .WithSnapshot(snapshot => snapshot with { Locks = [Semaphore(30)] });
+
+        Assert.Empty(report.Findings());
+    }
+
+    [Fact]
+    public void Evaluate_RequestsWaitForAQueueUsedAsAPool_Semaphore()
+    {
+        var report = Pool()
+            .With(30, number => InRequest(number).TakingFromBlockingCollection())
+            .WithSnapshot(snapshot => snapshot with { Locks = [Semaphore(30)] });
+
+        Assert.Contains(report.Findings(), finding => finding.Id == "GURU032");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Evaluate_ManyWaitForACompletion_StalledUnlessThereIsAnAlternative(bool hasAlternative)
+    {
+        var join = hasAlternative ? AsyncFrameKind.WhenAny : AsyncFrameKind.WhenAll;
+        var chain = Some.Chain(1, 60, AwaitKind.CompletionSource, "TaskCompletionSource", "System.Threading.Tasks.Task.Join", "Bank.Inbox.WaitAsync");
+        var report = new ReportBuilder().WithSnapshot(snapshot => snapshot with
+        {
+            Async = new AsyncSnapshot { PendingMethods = 60, LogicalStacks = 60, Chains = [chain with { Frames = [chain.Frames[0] with { Kind = join }, chain.Frames[1]] }] },
+        });
+
+        Assert.Equal(!hasAlternative, report.Findings().Any(finding => finding.Id == "GURU006"));
+    }
+
+    [Fact]
+    public void Evaluate_WhoComesWaitsBehindAReaderThatStays_Convoy()
+    {
+        var report = new ReportBuilder()
+            .With(Thread(1).At("Bank.Routes", "AskPlanner", 9).ReadingSocket())
+            .With(4, number => Thread(number + 2).At("Bank.Routes", "Find", 5).EnteringLock())
+            .WithSnapshot(snapshot => snapshot with
+            {
+                Locks = [new SnapshotLock { Kind = LockKind.ReaderWriterLock, Address = 0x20, TypeName = "System.Threading.ReaderWriterLockSlim", Readers = 1, ReaderIds = [1], Waiters = [2, 3, 4, 5] }],
+            });
+
+        var finding = report.Findings()[0];
+
+        Assert.Equal("GURU002", finding.Id);
+        Assert.Contains(finding.Evidence, line => line.Contains("Bank.Routes.AskPlanner()", StringComparison.Ordinal));
+    }
+
+    private static SnapshotLock Semaphore(int waiting) => new()
+    {
+        Kind = LockKind.Semaphore, Address = 0x10, TypeName = "System.Threading.SemaphoreSlim", CurrentCount = 0, WaiterCount = waiting, Waiters = [.. Enumerable.Range(0, waiting)],
+    };
+
+    private static ReportBuilder Pool() => new ReportBuilder().With(Some.RuntimeWithPool(5, pending: 0));
+
+    private static ThreadBuilder InRequest(int number) => Worker(number).Through(Server, "Invoke").At("Bank.Desk", "Pay", 32);
+
+    private static ReportBuilder Compiling(Hosting.Facts.Runtime.RuntimeChange change) => new ReportBuilder()
+        .With(Some.Runtime with { Change = change })
+        .With(Worker(1).At("Bank.Rules", "Check", 7).Through("System.Linq.Expressions.Expression<TDelegate>", "Compile"));
+}
