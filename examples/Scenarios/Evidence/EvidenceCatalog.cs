@@ -9,7 +9,6 @@ internal static class EvidenceCatalog
         new("blocked-workers", ScenarioKind.Sick, "GURU046", "TicketDesk.WaitForPrinter", "Tickets take seconds with five customers.", args => TicketDesk.Build(args, polls: true)),
         Is<DiscountRules>("compiling", ScenarioKind.Sick, "GURU047", "DiscountRules.Evaluate", "Every price takes a millisecond of CPU."),
         Is<FeatureFlags>("kept-failure", ScenarioKind.Sick, "GURU048", "FeatureFlags.Load", "Every request fails since the start; the reason is gone."),
-        Is<CartWatcher>("pool-churn", ScenarioKind.Variant, "GURU037", "CartWatcher.WatchAsync", "CPU is busy; no stack shows with what."),
         Is<RouteBook>("convoy-reader", ScenarioKind.Variant, "GURU002", "RouteBook.AskPlanner", "Routing stands while one route is planned."),
         new("healthy-long-polls", ScenarioKind.Healthy, null, null, "None.", MessageInbox.Build),
         new("healthy-blocking-calls", ScenarioKind.Healthy, null, null, "None.", args => TicketDesk.Build(args, polls: false)),
