@@ -14,9 +14,7 @@ internal static class DynamicEntries
     public static readonly RuntimeField Boxed = new(BoxedHandle, "m_value", FieldShape.Reference, Features.DynamicCalls);
     public static readonly RuntimeType Stub = new("System.RuntimeMethodInfoStub", Features.DynamicCalls);
     public static readonly RuntimeField StubValue = new(Stub, "m_value", FieldShape.Struct, Features.DynamicCalls);
-    public static readonly RuntimeType Info = new("System.Reflection.RuntimeMethodInfo", Features.DynamicCalls);
-    public static readonly RuntimeField InfoHandle = new(Info, "m_handle", FieldShape.Native, Features.DynamicCalls);
 
     public static IReadOnlyList<RuntimeEntry> All { get; } =
-        [Resolver, Method, Scope, DynamicMethod, Name, ScopeType, Tokens, BoxedHandle, Boxed, Stub, StubValue, Info, InfoHandle];
+        [Resolver, Method, Scope, DynamicMethod, Name, ScopeType, Tokens, BoxedHandle, Boxed, Stub, StubValue];
 }

@@ -13,8 +13,8 @@ internal static class FlowEntries
     public static readonly RuntimeConstant ContextBits = new(SuspendedEntries.FlagsType, "ExecutionContextIndexNumBits", 2, Features.Flow) { Since = 11 };
     public static readonly RuntimeMethod TimerCall = new(TimerEntries.Entry, "CallCallback", Features.TimerRuns);
     public static readonly RuntimeMethod TimerFire = new(TimerEntries.Entry, "Fire", Features.TimerRuns);
-    public static readonly RuntimeType MethodObject = new("System.Reflection.RuntimeMethodInfo", Features.Handlers);
-    public static readonly RuntimeField MethodHandle = new(MethodObject, "m_handle", FieldShape.Native, Features.Handlers);
+    public static readonly RuntimeType MethodObject = new("System.Reflection.RuntimeMethodInfo", Features.Handlers, Features.DynamicCalls);
+    public static readonly RuntimeField MethodHandle = new(MethodObject, "m_handle", FieldShape.Native, Features.Handlers, Features.DynamicCalls);
 
     public static IReadOnlyList<RuntimeEntry> All { get; } =
         [Context, Values, OfThread, OfTask, PooledBox, OfPooledBox, ContextBit, ContextBits, TimerCall, TimerFire, MethodObject, MethodHandle];
