@@ -88,7 +88,7 @@ internal sealed class DynamicCalls
     }
 
     private ulong HandleOf(ulong info) => _image.Kinds.KindAt(info) is not { } kind ? 0
-        : kind.Is(DynamicEntries.Stub) ? _image.Fields.Value<ulong>(info, DynamicEntries.StubValue) ?? 0
+        : kind.Is(DynamicEntries.Stub) ? _image.Fields.Value<ulong>(info, DynamicEntries.StubValue) ?? _image.Fields.Value<ulong>(info, DynamicEntries.StubNumber) ?? 0
         : kind.Is(FlowEntries.MethodObject) ? _image.Fields.Value<ulong>(info, FlowEntries.MethodHandle) ?? 0
         : 0;
 }

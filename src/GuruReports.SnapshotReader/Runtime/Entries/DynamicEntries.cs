@@ -13,8 +13,9 @@ internal static class DynamicEntries
     public static readonly RuntimeType BoxedHandle = new("System.RuntimeMethodHandle", Features.DynamicCalls);
     public static readonly RuntimeField Boxed = new(BoxedHandle, "m_value", FieldShape.Reference, Features.DynamicCalls);
     public static readonly RuntimeType Stub = new("System.RuntimeMethodInfoStub", Features.DynamicCalls);
-    public static readonly RuntimeField StubValue = new(Stub, "m_value", FieldShape.Struct, Features.DynamicCalls);
+    public static readonly RuntimeField StubValue = new(Stub, "m_value", FieldShape.Struct, Features.DynamicCalls) { Until = 11 };
+    public static readonly RuntimeField StubNumber = new(Stub, "m_value", FieldShape.Native, Features.DynamicCalls) { Since = 11 };
 
     public static IReadOnlyList<RuntimeEntry> All { get; } =
-        [Resolver, Method, Scope, DynamicMethod, Name, ScopeType, Tokens, BoxedHandle, Boxed, Stub, StubValue];
+        [Resolver, Method, Scope, DynamicMethod, Name, ScopeType, Tokens, BoxedHandle, Boxed, Stub, StubValue, StubNumber];
 }
