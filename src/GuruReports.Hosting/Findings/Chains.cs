@@ -32,5 +32,13 @@ internal static class Chains
         {
             yield return $"  called by {Words.Frame(own[1])}";
         }
+
+        foreach (var line in WorkOf([chain]))
+        {
+            yield return line;
+        }
     }
+
+    /// <summary>Says for what work chains are there: <c>for 412 × GET /orders/{id}, oldest 45.2 s, trace 4bf9…</c></summary>
+    public static IEnumerable<string> WorkOf(IEnumerable<AsyncChain> chains) => Words.Work(chains.SelectMany(static chain => chain.WorksFor));
 }

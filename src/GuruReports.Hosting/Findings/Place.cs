@@ -32,6 +32,11 @@ internal sealed record Place(CapturedFrame? Frame, IReadOnlyList<CapturedThread>
         foreach (var (place, index) in places.Take(most).Select((place, index) => (place, index)))
         {
             yield return place.Describe();
+            foreach (var line in Words.Work(place.Threads.Select(static thread => thread.WorksFor).OfType<WorkShare>()))
+            {
+                yield return line;
+            }
+
             if (index == 0 && place.Frame is not null)
             {
                 foreach (var line in Calls.Describe(place.Threads[0]))

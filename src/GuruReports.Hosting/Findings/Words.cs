@@ -46,6 +46,10 @@ internal static class Words
 
     public static string Lock(string typeName, ulong address) => ObjectNames.Of(typeName, address);
 
+    /// <summary>Says for what work threads or chains are there, most frequent first.</summary>
+    public static IEnumerable<string> Work(IEnumerable<WorkShare> shares, int most = 2) =>
+        WorkWords.Together(shares).Take(most).Select(static share => "  for " + WorkWords.Of(share));
+
     private static string Location(string? file, int? line)
     {
         if (string.IsNullOrEmpty(file))

@@ -40,6 +40,7 @@ internal sealed class ExhaustedRule : IFindingRule
             Evidence =
             [
                 .. OwnPlaces(chains, pool).Select(place => $"waiting: {place}"),
+                .. Chains.WorkOf(chains),
                 .. Place.Describe(Place.GroupByOwnCode(index.ByIds(pool.Threads))),
                 .. inUse > 0 ? OwnPlaces(users, pool).Select(place => $"in use by: {place}") : [],
                 .. Numbers(pool),

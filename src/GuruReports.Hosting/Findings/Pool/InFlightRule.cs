@@ -15,10 +15,10 @@ internal sealed class InFlightRule : IFindingRule
         var index = StackIndex.Of(report);
         var waiting = (index.Snapshot?.Async?.Chains ?? [])
             .Where(chain => chain.Awaits.Kind is not (AwaitKind.Running or AwaitKind.Queued or AwaitKind.Completed) && chain.Frames.Any(frame => frame.Method.StartsWith(FrameworkNames.WebServer, StringComparison.Ordinal)))
-            .Select(chain => (Place: Chains.SourceFrame(chain, index) is { } own ? Words.Frame(own) : null, For: chain.Awaits.Text, chain.Count))
+            .Select(chain => (Place: Chains.SourceFrame(chain, index) is { } own ? Words.Frame(own) : null, For: chain.Awaits.Text, chain.Count, Work: chain.WorksFor))
             .Concat(index.Threads
                 .Where(thread => Blocking.IsBlocked(thread) && Blocking.IsInRequest(thread))
-                .Select(thread => (Place: thread.TopUserFrame is { } own ? Words.Frame(own) : null, For: Blocking.Describe(thread), Count: 1)))
+                .Select(thread => (Place: thread.TopUserFrame is { } own ? Words.Frame(own) : null, For: Blocking.Describe(thread), Count: 1, Work: (IReadOnlyList<WorkShare>)(thread.WorksFor is { } work ? [work] : []))))
             .Where(request => request.Place is not null)
             .ToList();
         var all = waiting.Sum(request => request.Count);
@@ -41,7 +41,7 @@ internal sealed class InFlightRule : IFindingRule
             Severity = FindingSeverity.Information,
             Certainty = FindingCertainty.Certain,
             Summary = $"{count} of {Measures.Count(all, "request")} in flight stand at one place: {first.Key.Place}",
-            Evidence = [$"{count} × {first.Key.Place}, waiting: {first.Key.For}"],
+            Evidence = [$"{count} × {first.Key.Place}, waiting: {first.Key.For}", .. Words.Work(first.SelectMany(request => request.Work))],
             Advice = "If requests hang, this is where. A second report shows whether they get on; a wait without a time limit is the first thing to look for.",
             Weight = 42,
         };
