@@ -19,6 +19,9 @@ internal static class Census
     /// <summary>All that says when it is there: the above, one that was left, one that was forgotten, the activity, two services, a timer and an item.</summary>
     private const int All = Orders + Placed + Counted + Small + Lost + Calls + Streams + Sockets + Hubs + Invocations + 7;
 
+    /// <summary>How many have said that they are there.</summary>
+    public static int Present => Volatile.Read(ref s_present);
+
     public static void Enter()
     {
         if (Interlocked.Increment(ref s_present) == All)

@@ -37,6 +37,7 @@ internal static class ZooServer
         app.MapGet("/forget", Forget);
         app.MapGet("/left", LeftAsync);
         app.MapGet("/begun", static () => Volatile.Read(ref s_left).ToString(System.Globalization.CultureInfo.InvariantCulture));
+        app.MapGet("/present", static () => Census.Present.ToString(System.Globalization.CultureInfo.InvariantCulture));
         app.Map("/ws", ListenAsync);
         app.MapControllers();
         app.MapHub<ChatHub>("/chat");

@@ -53,7 +53,11 @@ internal sealed class RequestReader(Image image, Activities activities)
 
     private string Method(ulong address)
     {
-        var number = image.Fields.Value<byte>(address, KestrelRows.Method) ?? byte.MaxValue;
+        if (image.Fields.Value<byte>(address, KestrelRows.Method) is not { } number)
+        {
+            return "(method unknown)";
+        }
+
         return number < KestrelRows.Methods.Count ? KestrelRows.Methods[number]
             : number == KestrelRows.CustomMethod && image.Memory.Text(image.Fields.Reference(address, KestrelRows.MethodText), LongestSegment) is { } text && IsPlain(text) ? text
             : "(another method)";
