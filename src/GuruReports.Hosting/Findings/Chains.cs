@@ -40,5 +40,5 @@ internal static class Chains
     }
 
     /// <summary>Says for what work chains are there: <c>for 412 × GET /orders/{id}, oldest 45.2 s, trace 4bf9…</c></summary>
-    public static IEnumerable<string> WorkOf(IEnumerable<AsyncChain> chains) => Words.Work(chains.SelectMany(static chain => chain.WorksFor));
+    public static IEnumerable<string> WorkOf(IEnumerable<AsyncChain> chains) => Words.Work(chains.SelectMany(static chain => chain.WorksFor ?? []));
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using GuruReports.Inspection.Snapshot.Helper;
 using GuruReports.Inspection.Snapshot.Model;
 using GuruReports.Inspection.Snapshot.Model.Threads;
+using GuruReports.Inspection.Vocabulary;
 
 namespace GuruReports.Inspection.Tests.Snapshot;
 
@@ -42,6 +43,27 @@ public class ResultReaderTests
         var thread = Assert.Single(ResultReader.Read(Write([null]))!.Threads);
 
         Assert.Null(thread.Name);
+    }
+
+    [Fact]
+    public void Read_ManyFrames_AreWhatWasWrittenAndEqualOnesAreOne()
+    {
+        SnapshotFrame[] frames =
+        [
+            .. Enumerable.Range(0, 3000).Select(static number => new SnapshotFrame { Method = $"Shop.Orders.Load{number}()", File = "/src/Orders.cs", Line = number, Owner = CodeOwner.Service }),
+            new SnapshotFrame { Method = "Shop.Orders.Load(Łuk \"quoted\")", Owner = CodeOwner.Package },
+            new SnapshotFrame { Method = "Shop.Orders.Load(Łuk \"quoted\")", File = "a.cs", Owner = CodeOwner.Framework },
+            new SnapshotFrame { Method = "Shop.Orders.Save()", Line = 7, Owner = CodeOwner.Service },
+            new SnapshotFrame { Method = "Shop.Orders.Save()", Line = 7, Owner = CodeOwner.Service },
+        ];
+        var json = JsonSerializer.SerializeToUtf8Bytes(
+            new SnapshotResult { RuntimeVersion = "10.0.0", Threads = [new SnapshotThread { ManagedId = 1, OsThreadId = 1, IsPoolThread = false, IsBackground = false, Frames = frames }] },
+            SnapshotJsonContext.Default.SnapshotResult);
+
+        var read = Assert.Single(ResultReader.Read(json)!.Threads).Frames;
+
+        Assert.Equal(frames, read);
+        Assert.Same(read[^1], read[^2]);
     }
 
     private static byte[] Write(params string?[] names) => JsonSerializer.SerializeToUtf8Bytes(

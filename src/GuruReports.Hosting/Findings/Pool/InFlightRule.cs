@@ -15,7 +15,7 @@ internal sealed class InFlightRule : IFindingRule
         var index = StackIndex.Of(report);
         var waiting = (index.Snapshot?.Async?.Chains ?? [])
             .Where(chain => chain.Awaits.Kind is not (AwaitKind.Running or AwaitKind.Queued or AwaitKind.Completed) && chain.Frames.Any(frame => frame.Method.StartsWith(FrameworkNames.WebServer, StringComparison.Ordinal)))
-            .Select(chain => (Place: Chains.SourceFrame(chain, index) is { } own ? Words.Frame(own) : null, For: chain.Awaits.Text, chain.Count, Work: chain.WorksFor))
+            .Select(chain => (Place: Chains.SourceFrame(chain, index) is { } own ? Words.Frame(own) : null, For: chain.Awaits.Text, chain.Count, Work: chain.WorksFor ?? []))
             .Concat(index.Threads
                 .Where(thread => Blocking.IsBlocked(thread) && Blocking.IsInRequest(thread))
                 .Select(thread => (Place: thread.TopUserFrame is { } own ? Words.Frame(own) : null, For: Blocking.Describe(thread), Count: 1, Work: (IReadOnlyList<WorkShare>)(thread.WorksFor is { } work ? [work] : []))))

@@ -50,12 +50,13 @@ internal sealed class GreenThreadsGenerator : ISnapshotGenerator
             remarks.Add($"blocks {Measures.Count(chain.BlockedThreads.Count, "thread")}");
         }
 
-        List<string> notes = [.. chain.WorksFor.Select(static share => "for " + WorkWords.Of(share)), .. Details(chain.Awaits)];
+        List<string> notes = [.. (chain.WorksFor ?? []).Select(static share => "for " + WorkWords.Of(share))];
         if (chain.OmittedWork > 0)
         {
-            notes.Insert(chain.WorksFor.Count, $"for work of {Measures.Count(chain.OmittedWork, "more name")}");
+            notes.Add($"for work of {Measures.Count(chain.OmittedWork, "more name")}");
         }
 
+        notes.AddRange(Details(chain.Awaits));
         if (chain.BlockedThreads.Count > 0)
         {
             notes.Add($"blocked until it ends: {SnapshotWords.Threads(chain.BlockedThreads)}");

@@ -37,6 +37,5 @@ internal static class WorkGroups
         WithoutClient = equal.Sum(static group => group.WithoutClient),
         Members = [.. equal.SelectMany(static group => group.Members).Take(MostMembers)],
         Threads = [.. equal.SelectMany(static group => group.Threads)],
-        Chains = [.. equal.SelectMany(static group => group.Chains)],
     };
 }

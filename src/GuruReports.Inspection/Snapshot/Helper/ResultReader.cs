@@ -6,8 +6,10 @@ namespace GuruReports.Inspection.Snapshot.Helper;
 /// <summary>Reads the helper's result.</summary>
 internal static class ResultReader
 {
+    private static readonly SharedStrings s_strings = new();
+
     /// <summary>How results are read. The helper writes by <see cref="SnapshotJsonContext.Default"/>, which knows no converters and is quicker without.</summary>
-    public static SnapshotJsonContext Context { get; } = new(new JsonSerializerOptions(SnapshotJsonContext.Default.Options) { Converters = { new SharedStrings() } });
+    public static SnapshotJsonContext Context { get; } = new(new JsonSerializerOptions(SnapshotJsonContext.Default.Options) { Converters = { s_strings, new SharedFrames(s_strings) } });
 
     /// <summary>Reads a result; null for "null".</summary>
     /// <exception cref="JsonException">It is none.</exception>

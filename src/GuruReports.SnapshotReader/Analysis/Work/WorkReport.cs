@@ -12,7 +12,6 @@ internal sealed class WorkReport(Image image, WorkFinder finder, ChainBuilder? c
 {
     private const int MostMembers = 5;
     private const int MostThreads = 100;
-    private const int MostChains = 20;
 
     private readonly Dictionary<ChainGroup, SnapshotFrame?> _places = [];
 
@@ -89,7 +88,7 @@ internal sealed class WorkReport(Image image, WorkFinder finder, ChainBuilder? c
             CompiledInto = stand.Place is null && items[0].Thread is { } thread ? WorkPlaces.MadeAtRunTime(thread) : null,
             WithoutAge = items.Count(static item => item.Trace.Age is null),
             WithoutClient = items.Count(static item => item.IsClientGone),
-            Members = [.. items.Take(MostMembers).Select(static item => new WorkMember
+            Members = [.. items.Where(static item => item.Trace != default).Take(MostMembers).Select(static item => new WorkMember
             {
                 AgeMilliseconds = item.Trace.Age,
                 TraceId = item.Trace.TraceId,
@@ -98,7 +97,6 @@ internal sealed class WorkReport(Image image, WorkFinder finder, ChainBuilder? c
                 Thread = item.Thread?.ManagedId,
             })],
             Threads = [.. items.SelectMany(item => threads[item]).Order().Take(MostThreads)],
-            Chains = [.. items.Select(static item => item.Chain?.Id).OfType<int>().Distinct().Take(MostChains)],
         };
     }
 }

@@ -26,8 +26,8 @@ internal sealed record AsyncChain
     /// <summary>The managed ids of threads that are blocked until one of these stacks ends.</summary>
     public IReadOnlyList<int> BlockedThreads { get; init; } = [];
 
-    /// <summary>The work that these stacks are there for, most frequent first, at most three names.</summary>
-    public IReadOnlyList<WorkShare> WorksFor { get; init; } = [];
+    /// <summary>The work that these stacks are there for, most frequent first, at most three names; null when none is known.</summary>
+    public IReadOnlyList<WorkShare>? WorksFor { get; init; }
 
     /// <summary>How many names are left out of <see cref="WorksFor"/>.</summary>
     public int OmittedWork { get; init; }

@@ -41,7 +41,4 @@ internal sealed record WorkGroup
 
     /// <summary>The managed ids of threads that do this work.</summary>
     public IReadOnlyList<int> Threads { get; init; } = [];
-
-    /// <summary>The ids of the chains that it waits in, at most twenty.</summary>
-    public IReadOnlyList<int> Chains { get; init; } = [];
 }
