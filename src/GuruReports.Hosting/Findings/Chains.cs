@@ -18,6 +18,16 @@ internal static class Chains
         ?? chain.Frames.FirstOrDefault(frame => frame is { Owner: not CodeOwner.Framework, File: not null })
         ?? (index.HasSources ? null : OwnFrame(chain));
 
+    /// <summary>
+    /// Returns whether what the chain waits for has to come soon. Delays, timers and empty channels are how code waits that has
+    /// nothing to do; an alternative (WhenAny) is a time limit; who should complete a TaskCompletionSource is not known.
+    /// </summary>
+    public static bool MustEnd(AsyncChain chain) =>
+        chain.Awaits.Kind is not (AwaitKind.Delay or AwaitKind.Timer or AwaitKind.ChannelRead or AwaitKind.CompletionSource or AwaitKind.Unknown or AwaitKind.Wait) && !HasAlternative(chain);
+
+    /// <summary>Returns whether the chain goes on when one of several things happens.</summary>
+    public static bool HasAlternative(AsyncChain chain) => chain.Frames.Any(frame => frame.Kind is AsyncFrameKind.WhenAny);
+
     /// <summary>Says where a chain stands, who called it there, and what it awaits.</summary>
     public static IEnumerable<string> Describe(AsyncChain chain)
     {

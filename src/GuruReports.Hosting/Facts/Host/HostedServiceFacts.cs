@@ -9,4 +9,7 @@ internal sealed record HostedServiceFacts(string Name, HostedServiceState State,
 {
     /// <summary>Gets what the service works off that ends only when somebody ends it ("a channel", "a periodic timer"), by its code; null when nothing of that kind is known.</summary>
     public string? Source { get; init; }
+
+    /// <summary>Gets whether the code only suggests that: a loop that asks whether it is to stop may have other reasons to end.</summary>
+    public bool MayEnd { get; init; }
 }

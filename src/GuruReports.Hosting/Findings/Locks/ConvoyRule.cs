@@ -11,6 +11,7 @@ internal sealed class ConvoyRule(FindingOptions options) : IFindingRule
 {
     private const int MostLocks = 5;
     private const int Few = 3;
+    private static readonly TimeSpan s_long = TimeSpan.FromSeconds(3);
 
     public IEnumerable<Finding> Evaluate(Report report)
     {
@@ -39,9 +40,13 @@ internal sealed class ConvoyRule(FindingOptions options) : IFindingRule
     // A few who wait behind a holder that waits itself, for something else, are a queue as well where they are most of those at work.
     private bool IsQueue(SnapshotLock held, LockOwner owner, StackIndex index) =>
         held.Waiters.Count >= options.ConvoyThreads
-        || (held.Waiters.Count >= Few
+        || ((held.Waiters.Count >= Few || WaitLong(held, index))
             && index.ById(owner.ManagedId) is { } holder && Blocking.IsBlocked(holder) && !Blocking.WaitsForLock(holder)
             && (held.Waiters.Count + 1) * 2 >= index.Threads.Count(thread => thread.TopUserFrame is not null && thread.Role is not ThreadRole.Main));
+
+    // One or two are a queue where the work that they are for has stood for seconds.
+    private static bool WaitLong(SnapshotLock held, StackIndex index) =>
+        index.ByIds(held.Waiters) is { Count: > 0 } waiters && waiters.All(waiter => WorkAges.Of(index).Of(waiter) >= s_long || waiter.WaitsSince >= s_long);
 
     private static Finding Behind(SnapshotLock held, LockOwner owner, StackIndex index)
     {
@@ -70,7 +75,7 @@ internal sealed class ConvoyRule(FindingOptions options) : IFindingRule
         return Make(
             stuck && held.Waiters.Count > Few ? FindingSeverity.Critical : FindingSeverity.Warning,
             stuck ? FindingCertainty.Certain : FindingCertainty.Likely,
-            $"{Measures.Count(held.Waiters.Count, "thread")} wait for one lock while its holder is {(stuck ? "itself blocked" : "at work")}",
+            $"{Measures.Count(held.Waiters.Count, "thread")} wait{(held.Waiters.Count == 1 ? "s" : "")} for one lock while its holder is {(stuck ? "itself blocked" : "at work")}",
             evidence);
     }
 

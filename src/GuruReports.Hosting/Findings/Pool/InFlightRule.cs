@@ -1,35 +1,37 @@
 using GuruReports.Inspection.Snapshot.Model.Async;
+using GuruReports.Inspection.Threads;
 using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Findings.Pool;
 
-/// <summary>GURU042: most of the requests that are being answered stand at one place. No fault by itself, but where to look when they hang.</summary>
+/// <summary>GURU042: requests stand at one place: most of those that are being answered, or some for long. Where to look when they hang.</summary>
 internal sealed class InFlightRule : IFindingRule
 {
     private const int Few = 3;
+    private const int MostOthers = 2;
     private const double Most = 0.6;
+    private static readonly TimeSpan s_long = TimeSpan.FromSeconds(30);
 
     public IEnumerable<Finding> Evaluate(Report report)
     {
         var index = StackIndex.Of(report);
-        var waiting = (index.Snapshot?.Async?.Chains ?? [])
-            .Where(chain => chain.Awaits.Kind is not (AwaitKind.Running or AwaitKind.Queued or AwaitKind.Completed) && chain.Frames.Any(frame => frame.Method.StartsWith(FrameworkNames.WebServer, StringComparison.Ordinal)))
-            .Select(chain => (Place: Chains.SourceFrame(chain, index) is { } own ? Words.Frame(own) : null, For: chain.Awaits.Text, chain.Count, Work: chain.WorksFor ?? []))
-            .Concat(index.Threads
-                .Where(thread => Blocking.IsBlocked(thread) && Blocking.IsInRequest(thread))
-                .Select(thread => (Place: thread.TopUserFrame is { } own ? Words.Frame(own) : null, For: Blocking.Describe(thread), Count: 1, Work: (IReadOnlyList<WorkShare>)(thread.WorksFor is { } work ? [work] : []))))
-            .Where(request => request.Place is not null)
-            .ToList();
+        var waiting = Waiting(index).ToList();
         var all = waiting.Sum(request => request.Count);
-        if (all < Few)
+        var places = waiting
+            .GroupBy(request => (request.Place, request.For))
+            .Select(group => (group.Key.Place, group.Key.For, Count: group.Sum(request => request.Count), Oldest: group.Max(request => request.Age), Suspect: group.All(request => request.IsSuspect), Work: group.SelectMany(request => request.Work)))
+            .OrderByDescending(place => place.Suspect && place.Oldest >= s_long)
+            .ThenByDescending(place => place.Count)
+            .ToList();
+        if (places.Count == 0)
         {
             yield break;
         }
 
-        var first = waiting.GroupBy(request => (request.Place, request.For)).MaxBy(group => group.Sum(request => request.Count))!;
-        var count = first.Sum(request => request.Count);
-        if (count < Few || count < all * Most)
+        var first = places[0];
+        var hangs = first is { Suspect: true, Oldest: { } age } && age >= s_long;
+        if (!hangs && (first.Count < Few || first.Count < all * Most))
         {
             yield break;
         }
@@ -38,12 +40,41 @@ internal sealed class InFlightRule : IFindingRule
         {
             Id = FindingIds.InFlight,
             Name = "IN FLIGHT",
-            Severity = FindingSeverity.Information,
-            Certainty = FindingCertainty.Certain,
-            Summary = $"{count} of {Measures.Count(all, "request")} in flight stand at one place: {first.Key.Place}",
-            Evidence = [$"{count} × {first.Key.Place}, waiting: {first.Key.For}", .. Words.Work(first.SelectMany(request => request.Work))],
+            Severity = hangs ? FindingSeverity.Warning : FindingSeverity.Information,
+            Certainty = hangs ? FindingCertainty.Likely : FindingCertainty.Certain,
+            Summary = $"{first.Count} of {Measures.Count(all, "request")} in flight stand{(first.Count == 1 ? "s" : "")} at one place{Since(first.Oldest)}: {first.Place}",
+            Evidence = [$"{first.Count} × {first.Place}, waiting: {first.For}", .. Words.Work(first.Work), .. Others(index)],
             Advice = "If requests hang, this is where. A second report shows whether they get on; a wait without a time limit is the first thing to look for.",
-            Weight = 42,
+            Weight = hangs ? 58 : 42,
         };
     }
+
+    private static IEnumerable<(string Place, string For, int Count, TimeSpan? Age, bool IsSuspect, IReadOnlyList<WorkShare> Work)> Waiting(StackIndex index)
+    {
+        var ages = WorkAges.Of(index);
+        foreach (var chain in (index.Snapshot?.Async?.Chains ?? []).Where(chain => IsRequest(chain) && !ages.IsStream(chain)))
+        {
+            if (Chains.SourceFrame(chain, index) is { } own)
+            {
+                yield return (Words.Frame(own), chain.Awaits.Text, chain.Count, ages.Of(chain), Chains.MustEnd(chain), chain.WorksFor ?? []);
+            }
+        }
+
+        foreach (var thread in index.Threads.Where(thread => Blocking.IsBlocked(thread) && Blocking.IsInRequest(thread) && thread.TopUserFrame is not null))
+        {
+            yield return (Words.Frame(thread.TopUserFrame), Blocking.Describe(thread), 1, ages.Of(thread), true, thread.WorksFor is { } work ? [work] : []);
+        }
+    }
+
+    private static bool IsRequest(AsyncChain chain) =>
+        chain.Awaits.Kind is not (AwaitKind.Running or AwaitKind.Queued or AwaitKind.Completed)
+        && chain.Frames.Any(frame => frame.Method.StartsWith(FrameworkNames.WebServer, StringComparison.Ordinal));
+
+    private static string Since(TimeSpan? oldest) => oldest is { TotalSeconds: >= 1 } age ? $", the oldest for {Measures.Duration(age)}" : "";
+
+    // Whom requests wait for may be a worker that is blocked itself, in code that no request is in.
+    private static IEnumerable<string> Others(StackIndex index) =>
+        Place.GroupByOwnCode(index.PoolWorkers.Where(worker => worker.TopUserFrame is not null && Blocking.IsBlocked(worker) && !Blocking.IsInRequest(worker)))
+            .Take(MostOthers)
+            .Select(place => $"meanwhile, in no request: {place.Describe()}");
 }

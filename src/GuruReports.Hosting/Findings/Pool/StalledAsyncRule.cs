@@ -9,6 +9,7 @@ namespace GuruReports.Hosting.Findings.Pool;
 internal sealed class StalledAsyncRule(FindingOptions options) : IFindingRule
 {
     private const int MostChains = 3;
+    private static readonly TimeSpan s_longPoll = TimeSpan.FromSeconds(120);
     private static readonly TimeSpan s_longAnswer = TimeSpan.FromSeconds(10);
 
     public IEnumerable<Finding> Evaluate(Report report)
@@ -18,7 +19,7 @@ internal sealed class StalledAsyncRule(FindingOptions options) : IFindingRule
         // What a library waits for by itself is its own affair: an open stream, its next piece of work.
         var stalled = (index.Snapshot?.Async?.Chains ?? [])
             .Select(chain => (Chain: chain, Own: Chains.SourceFrame(chain, index), For: WaitedFor(chain)))
-            .Where(waiting => waiting is { Own: not null, For: not null })
+            .Where(waiting => waiting is { Own: not null, For: not null } && !WorkAges.Of(index).IsStream(waiting.Chain))
             .GroupBy(waiting => (waiting.Own!.Method, waiting.Own.Line), waiting => (waiting.Chain, For: waiting.For!.Value))
             .Select(group => (Waiting: group.OrderByDescending(waiting => waiting.Chain.Count).ToList(), Count: group.Sum(waiting => waiting.Chain.Count)))
             .Where(group => group.Count >= options.StalledTasks)
@@ -32,7 +33,7 @@ internal sealed class StalledAsyncRule(FindingOptions options) : IFindingRule
             {
                 Id = FindingIds.StalledAsync,
                 Name = "STALLED",
-                Severity = thing is Missing.Answer && !(least >= s_longAnswer) ? FindingSeverity.Information : FindingSeverity.Warning,
+                Severity = (thing is Missing.Answer && !(least >= s_longAnswer)) || IsYoung(chains, index) ? FindingSeverity.Information : FindingSeverity.Warning,
                 Certainty = thing is Missing.Completion || least >= s_longAnswer ? FindingCertainty.Suspected : FindingCertainty.Likely,
                 Summary = $"{Measures.Count(count, "async call")} wait at one place for {Name(thing)}",
                 Evidence = [.. chains.Take(MostChains).SelectMany(Chains.Describe), .. Details(chains[0]), .. Slowness(least)],
@@ -46,13 +47,10 @@ internal sealed class StalledAsyncRule(FindingOptions options) : IFindingRule
     private static Missing? WaitedFor(AsyncChain chain) => chain.Awaits.Kind switch
     {
         AwaitKind.ChannelWrite => Missing.Room,
-        AwaitKind.CompletionSource when !HasAlternative(chain) => Missing.Completion,
+        AwaitKind.CompletionSource when !Chains.HasAlternative(chain) => Missing.Completion,
         AwaitKind.Socket or AwaitKind.ValueTaskSource when chain.Frames.Any(IsHttpRequest) => Missing.Answer,
         _ => null,
     };
-
-    // What is awaited with an alternative (WhenAny with a delay) has its time limit there.
-    private static bool HasAlternative(AsyncChain chain) => chain.Frames.Any(frame => frame.Kind is AsyncFrameKind.WhenAny);
 
     private static bool IsHttpRequest(AsyncFrame frame) =>
         frame.Owner is CodeOwner.Framework && frame.Method.Contains(FrameworkNames.HttpConnections, StringComparison.Ordinal) && frame.Method.EndsWith("Connection.SendAsync", StringComparison.Ordinal);
@@ -64,6 +62,10 @@ internal sealed class StalledAsyncRule(FindingOptions options) : IFindingRule
         Lately.Of(report) is { Interval: { Ticks: > 0 } interval } change
             ? TimeSpan.FromTicks((long)Math.Min(interval.Ticks * (double)count / Math.Max(1, change.CompletedWorkItems), TimeSpan.TicksPerDay))
             : null;
+
+    // Requests that have waited for seconds may be long polls: only those that outlive any answer stall.
+    private static bool IsYoung(List<AsyncChain> chains, StackIndex index) =>
+        chains.Select(WorkAges.Of(index).Of).Max() is { } oldest && oldest < s_longPoll;
 
     private static IEnumerable<string> Details(AsyncChain chain) =>
         chain.Awaits.Details.Where(detail => detail.Text.Length > 0).Take(2).Select(detail => $"  {detail.Count} of them: {detail.Text}");

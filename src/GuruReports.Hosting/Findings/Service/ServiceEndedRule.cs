@@ -11,7 +11,7 @@ internal sealed class ServiceEndedRule : IFindingRule
     {
         foreach (var host in report.AllFacts<HostFacts>().Where(host => host.State is HostState.Started))
         {
-            foreach (var service in host.Services.Where(service => HasEnded(report, service)))
+            foreach (var service in host.Services.Where(service => HasEnded(report, service) && (!service.MayEnd || ServicePlaces.FindException(report, service.Name) is not null)))
             {
                 yield return Describe(report, host, service);
             }
@@ -46,7 +46,7 @@ internal sealed class ServiceEndedRule : IFindingRule
                 .. host.Services.Count > 1 ? new[] { $"one of {host.Services.Count} hosted services of {host.ApplicationName}" } : [],
             ],
             Advice = byItself
-                ? "Look who completes the channel or stops the timer, and whether a caught exception says why; restart to recover."
+                ? "Look who completes the channel, stops the timer or leaves the loop, and whether a caught exception says why; restart to recover."
                 : "Restart to recover. Catch what the loop can survive; BackgroundServiceExceptionBehavior.StopHost makes such an end visible.",
             Weight = 75,
         };
@@ -56,6 +56,6 @@ internal sealed class ServiceEndedRule : IFindingRule
     {
         HostedServiceState.Faulted => "with an exception",
         HostedServiceState.Canceled => "by a cancellation, though the host was not told to stop",
-        _ => $"by itself, though it works off {service.Source}",
+        _ => service.MayEnd ? $"by itself, though it has {service.Source}" : $"by itself, though it works off {service.Source}",
     };
 }

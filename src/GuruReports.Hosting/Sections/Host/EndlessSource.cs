@@ -8,6 +8,9 @@ namespace GuruReports.Hosting.Sections.Host;
 /// <summary>Tells whether a background service works off something that ends only when somebody ends it.</summary>
 internal static class EndlessSource
 {
+    /// <summary>What is told of code that asks whether it is to stop: it may have another reason to end.</summary>
+    public const string Loop = "a loop until it is stopped";
+
     private const int Depth = 3;
     private const BindingFlags Declared = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
@@ -19,14 +22,14 @@ internal static class EndlessSource
         {
             if (type.GetMethod("ExecuteAsync", Declared, [typeof(CancellationToken)]) is { IsAbstract: false } execute)
             {
-                return Find(execute, type, Depth, []);
+                return Find(execute, type, Depth, Name, []) ?? Find(execute, type, Depth, LoopOf, []);
             }
         }
 
         return null;
     }
 
-    private static string? Find(MethodInfo method, Type service, int depth, HashSet<MethodBase> seen)
+    private static string? Find(MethodInfo method, Type service, int depth, Func<MethodBase, string?> name, HashSet<MethodBase> seen)
     {
         if (depth == 0 || !seen.Add(method))
         {
@@ -35,7 +38,7 @@ internal static class EndlessSource
 
         foreach (var called in InstructionReader.Calls(CodeOf(method)))
         {
-            var source = Name(called) ?? (called is MethodInfo own && own.DeclaringType == service ? Find(own, service, depth - 1, seen) : null);
+            var source = name(called) ?? (called is MethodInfo own && own.DeclaringType == service ? Find(own, service, depth - 1, name, seen) : null);
             if (source is not null)
             {
                 return source;
@@ -51,6 +54,10 @@ internal static class EndlessSource
         method.GetCustomAttribute<AsyncStateMachineAttribute>()?.StateMachineType is { } machine && machine.GetMethod("MoveNext", Declared) is { } code
             ? code
             : method;
+
+    // Who asks whether to stop means to go on until then.
+    private static string? LoopOf(MethodBase called) =>
+        called.DeclaringType == typeof(CancellationToken) && called.Name == "get_" + nameof(CancellationToken.IsCancellationRequested) ? Loop : null;
 
     private static string? Name(MethodBase called) => called.DeclaringType switch
     {

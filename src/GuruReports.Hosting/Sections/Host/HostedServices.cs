@@ -71,7 +71,7 @@ internal static class HostedServices
         }
 
         return host is HostState.Started
-            ? new HostedServiceFacts(name, HostedServiceState.Completed, "ended while the host goes on") { Source = EndlessSource.Of(service) }
+            ? new HostedServiceFacts(name, HostedServiceState.Completed, "ended while the host goes on") { Source = EndlessSource.Of(service) is var source ? source : null, MayEnd = source == EndlessSource.Loop }
             : new HostedServiceFacts(name, HostedServiceState.Completed);
     }
 }

@@ -1,6 +1,8 @@
 using GuruReports.Inspection.Snapshot.Model.Async;
 using GuruReports.Inspection.Snapshot.Model.Threads;
+using GuruReports.Inspection.Snapshot.Model.Work;
 using GuruReports.Inspection.Threads;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 using static GuruReports.Hosting.Tests.Findings.ThreadBuilder;
 
@@ -122,6 +124,61 @@ public class ShareTests
         Assert.Equal("GURU002", finding.Id);
         Assert.Contains(finding.Evidence, line => line.Contains("Bank.Routes.AskPlanner()", StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData(40_000, true, FindingSeverity.Warning)]
+    [InlineData(4_000, true, FindingSeverity.Information)]
+    [InlineData(40_000, false, FindingSeverity.Information)]
+    public void Evaluate_RequestsStandAtOnePlace_AgeAndWhatTheyWaitForDecide(long age, bool isSocket, FindingSeverity expected)
+    {
+        var finding = Assert.Single(Requests(WorkKind.Request, 3, age, isSocket ? AwaitKind.Socket : AwaitKind.ChannelRead).Findings());
+
+        Assert.Equal(("GURU042", expected), (finding.Id, finding.Severity));
+        Assert.Equal($"3 of 3 requests in flight stand at one place, the oldest for {age / 1000} s: async Bank.Orders.FindAsync Bank.cs:10", finding.Summary);
+    }
+
+    [Fact]
+    public void Evaluate_OneRequestStandsForLong_InFlight()
+    {
+        Assert.Equal("GURU042", Assert.Single(Requests(WorkKind.Request, 1, 90_000, AwaitKind.Socket).Findings()).Id);
+    }
+
+    [Fact]
+    public void Evaluate_StreamsAreOpenForLong_Nothing()
+    {
+        Assert.Empty(Requests(WorkKind.Stream, 80, 600_000, AwaitKind.CompletionSource).Findings());
+    }
+
+    [Theory]
+    [InlineData(5_000, FindingSeverity.Information)]
+    [InlineData(300_000, FindingSeverity.Warning)]
+    public void Evaluate_ManyRequestsWaitForACompletion_StalledWhenTheyOutliveALongPoll(long age, FindingSeverity expected)
+    {
+        Assert.Equal(expected, Requests(WorkKind.Request, 80, age, AwaitKind.CompletionSource).Findings().Single(finding => finding.Id == "GURU006").Severity);
+    }
+
+    [Theory]
+    [InlineData(6_000, true)]
+    [InlineData(100, false)]
+    public void Evaluate_OneWaitsBehindABlockedHolder_ConvoyWhenItsRequestStandsForSeconds(long age, bool isFound)
+    {
+        var report = new ReportBuilder()
+            .With(Worker(1).At("Bank.Prices", "Load", 9).ReadingSocket())
+            .With(Worker(2).At("Bank.Menu", "Show", 5).EnteringMonitor())
+            .WithSnapshot(snapshot => snapshot with
+            {
+                Locks = [Some.MonitorLock(0x20, 1, 2)],
+                Work = new WorkSnapshot { Groups = [new WorkGroup { Kind = WorkKind.Request, Name = "GET /menu", Count = 1, OldestMilliseconds = age, Threads = [2] }] },
+            });
+
+        Assert.Equal(isFound, report.Findings().Any(finding => finding.Id == "GURU002"));
+    }
+
+    private static ReportBuilder Requests(WorkKind kind, int count, long age, AwaitKind waits) => new ReportBuilder().WithSnapshot(snapshot => snapshot with
+    {
+        Async = new AsyncSnapshot { PendingMethods = count, LogicalStacks = count, Chains = [Some.Chain(1, count, waits, "what it waits for", "Bank.Orders.FindAsync", "Microsoft.AspNetCore.Http.Protocol.ProcessRequests")] },
+        Work = new WorkSnapshot { Groups = [new WorkGroup { Kind = kind, Name = "GET /orders", Count = count, OldestMilliseconds = age, Chains = [1] }] },
+    });
 
     private static SnapshotLock Semaphore(int waiting) => new()
     {

@@ -103,6 +103,18 @@ public class ResourceTests
     }
 
     [Fact]
+    public void Evaluate_OthersUseAllCpusAndTheServiceIsSickItself_MachineComesLastAsInformation()
+    {
+        var findings = With(new ResourceFacts { Cpu = Cpu(own: 0.3, descendants: 0, others: 3.7) })
+            .With(Some.RuntimeWithPool(5, pending: 30))
+            .With(5, number => ThreadBuilder.Worker(number).At("Bank.Desk", "Pay", 3).Sleeping())
+            .Findings();
+
+        Assert.Equal(["GURU003", "GURU020"], findings.Select(finding => finding.Id));
+        Assert.Equal(FindingSeverity.Information, findings[1].Severity);
+    }
+
+    [Fact]
     public void Evaluate_OthersUseAllCpus_MachineBusy()
     {
         var report = With(new ResourceFacts { Cpu = Cpu(own: 0.3, descendants: 0, others: 3.7) });

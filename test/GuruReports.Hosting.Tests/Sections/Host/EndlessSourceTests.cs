@@ -11,7 +11,7 @@ public class EndlessSourceTests
     [InlineData(typeof(WaitsForChannelElsewhere), "a channel")]
     [InlineData(typeof(Derived), "a channel")]
     [InlineData(typeof(Ticks<string>), "a periodic timer")]
-    [InlineData(typeof(RunsOnce), null)]
+    [InlineData(typeof(RunsOnce), EndlessSource.Loop)]
     [InlineData(typeof(FillsChannel), null)]
     public void Of_BackgroundService_ByWhatItsCodeCalls(Type service, string? expected)
     {
