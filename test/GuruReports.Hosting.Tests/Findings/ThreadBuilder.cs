@@ -78,7 +78,7 @@ internal sealed class ThreadBuilder(int number)
         return Set(thread => thread with { State = activity });
     }
 
-    private ThreadBuilder Set(Func<CapturedThread, CapturedThread> change)
+    public ThreadBuilder Set(Func<CapturedThread, CapturedThread> change)
     {
         _thread = change(_thread);
         return this;

@@ -46,7 +46,7 @@ internal sealed class ConvoyRule(FindingOptions options) : IFindingRule
 
     // One or two are a queue where the work that they are for has stood for seconds.
     private static bool WaitLong(SnapshotLock held, StackIndex index) =>
-        index.ByIds(held.Waiters) is { Count: > 0 } waiters && waiters.All(waiter => WorkAges.Of(index).Of(waiter) >= s_long || waiter.WaitsSince >= s_long);
+        index.ByIds(held.Waiters) is { Count: > 0 } waiters && waiters.All(waiter => WorkAges.Of(waiter) >= s_long || waiter.WaitsSince >= s_long);
 
     private static Finding Behind(SnapshotLock held, LockOwner owner, StackIndex index)
     {

@@ -28,8 +28,7 @@ internal sealed class BlockedWorkersRule(FindingOptions options) : IFindingRule
 
         // Who sleeps in a request polls; and who has not run for long hangs. Calls that block shortly are how some services work.
         var first = places[0].Threads;
-        var ages = WorkAges.Of(StackIndex.Of(report));
-        var isStuck = first.All(worker => worker.State is ThreadActivity.Sleeping || worker.WaitsSince >= s_long || ages.Of(worker) >= s_long);
+        var isStuck = first.All(worker => worker.State is ThreadActivity.Sleeping || worker.WaitsSince >= s_long || WorkAges.Of(worker) >= s_long);
         yield return new Finding
         {
             Id = FindingIds.BlockedWorkers,
@@ -37,13 +36,13 @@ internal sealed class BlockedWorkersRule(FindingOptions options) : IFindingRule
             Severity = isStuck ? FindingSeverity.Warning : FindingSeverity.Information,
             Certainty = FindingCertainty.Likely,
             Summary = $"all {Measures.Count(blocked.Count, "worker")} that answer{(blocked.Count == 1 ? "s" : "")} requests are blocked, {Blocking.Describe(first[0])}",
-            Evidence = [.. Place.Describe(places), .. Since(first, ages), pool.Describe()],
+            Evidence = [.. Place.Describe(places), .. Since(first), pool.Describe()],
             Advice = "Each such request keeps a thread of the pool, which adds one or two a second: make the call asynchronous, and give it a time limit.",
             Weight = 62,
         };
     }
 
-    private static IEnumerable<string> Since(IReadOnlyList<CapturedThread> workers, WorkAges ages) =>
-        workers.Max(ages.Of) is { } oldest ? [$"the oldest of these requests has stood for {Measures.Duration(oldest)}"]
+    private static IEnumerable<string> Since(IReadOnlyList<CapturedThread> workers) =>
+        workers.Max(WorkAges.Of) is { } oldest ? [$"the oldest of these requests has stood for {Measures.Duration(oldest)}"]
         : workers.Min(worker => worker.WaitsSince) is { } least && least >= TimeSpan.FromSeconds(1) ? [$"none of them has run for {Measures.Duration(least)}"] : [];
 }

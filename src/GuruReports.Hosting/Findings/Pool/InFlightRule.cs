@@ -51,18 +51,17 @@ internal sealed class InFlightRule : IFindingRule
 
     private static IEnumerable<(string Place, string For, int Count, TimeSpan? Age, bool IsSuspect, IReadOnlyList<WorkShare> Work)> Waiting(StackIndex index)
     {
-        var ages = WorkAges.Of(index);
-        foreach (var chain in (index.Snapshot?.Async?.Chains ?? []).Where(chain => IsRequest(chain) && !ages.IsStream(chain)))
+        foreach (var chain in (index.Snapshot?.Async?.Chains ?? []).Where(chain => IsRequest(chain) && !WorkAges.IsStream(chain)))
         {
             if (Chains.SourceFrame(chain, index) is { } own)
             {
-                yield return (Words.Frame(own), chain.Awaits.Text, chain.Count, ages.Of(chain), Chains.MustEnd(chain), chain.WorksFor ?? []);
+                yield return (Words.Frame(own), chain.Awaits.Text, chain.Count, WorkAges.Of(chain), Chains.MustEnd(chain), chain.WorksFor ?? []);
             }
         }
 
         foreach (var thread in index.Threads.Where(thread => Blocking.IsBlocked(thread) && Blocking.IsInRequest(thread) && thread.TopUserFrame is not null))
         {
-            yield return (Words.Frame(thread.TopUserFrame), Blocking.Describe(thread), 1, ages.Of(thread), true, thread.WorksFor is { } work ? [work] : []);
+            yield return (Words.Frame(thread.TopUserFrame), Blocking.Describe(thread), 1, WorkAges.Of(thread), true, thread.WorksFor is { } work ? [work] : []);
         }
     }
 

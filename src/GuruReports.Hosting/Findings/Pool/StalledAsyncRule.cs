@@ -19,7 +19,7 @@ internal sealed class StalledAsyncRule(FindingOptions options) : IFindingRule
         // What a library waits for by itself is its own affair: an open stream, its next piece of work.
         var stalled = (index.Snapshot?.Async?.Chains ?? [])
             .Select(chain => (Chain: chain, Own: Chains.SourceFrame(chain, index), For: WaitedFor(chain)))
-            .Where(waiting => waiting is { Own: not null, For: not null } && !WorkAges.Of(index).IsStream(waiting.Chain))
+            .Where(waiting => waiting is { Own: not null, For: not null } && !WorkAges.IsStream(waiting.Chain))
             .GroupBy(waiting => (waiting.Own!.Method, waiting.Own.Line), waiting => (waiting.Chain, For: waiting.For!.Value))
             .Select(group => (Waiting: group.OrderByDescending(waiting => waiting.Chain.Count).ToList(), Count: group.Sum(waiting => waiting.Chain.Count)))
             .Where(group => group.Count >= options.StalledTasks)
@@ -33,7 +33,7 @@ internal sealed class StalledAsyncRule(FindingOptions options) : IFindingRule
             {
                 Id = FindingIds.StalledAsync,
                 Name = "STALLED",
-                Severity = (thing is Missing.Answer && !(least >= s_longAnswer)) || IsYoung(chains, index) ? FindingSeverity.Information : FindingSeverity.Warning,
+                Severity = (thing is Missing.Answer && !(least >= s_longAnswer)) || IsYoung(chains) ? FindingSeverity.Information : FindingSeverity.Warning,
                 Certainty = thing is Missing.Completion || least >= s_longAnswer ? FindingCertainty.Suspected : FindingCertainty.Likely,
                 Summary = $"{Measures.Count(count, "async call")} wait at one place for {Name(thing)}",
                 Evidence = [.. chains.Take(MostChains).SelectMany(Chains.Describe), .. Details(chains[0]), .. Slowness(least)],
@@ -64,8 +64,8 @@ internal sealed class StalledAsyncRule(FindingOptions options) : IFindingRule
             : null;
 
     // Requests that have waited for seconds may be long polls: only those that outlive any answer stall.
-    private static bool IsYoung(List<AsyncChain> chains, StackIndex index) =>
-        chains.Select(WorkAges.Of(index).Of).Max() is { } oldest && oldest < s_longPoll;
+    private static bool IsYoung(List<AsyncChain> chains) =>
+        chains.Max(WorkAges.Of) is { } oldest && oldest < s_longPoll;
 
     private static IEnumerable<string> Details(AsyncChain chain) =>
         chain.Awaits.Details.Where(detail => detail.Text.Length > 0).Take(2).Select(detail => $"  {detail.Count} of them: {detail.Text}");

@@ -1,6 +1,5 @@
 using GuruReports.Inspection.Snapshot.Model.Async;
 using GuruReports.Inspection.Snapshot.Model.Threads;
-using GuruReports.Inspection.Snapshot.Model.Work;
 using GuruReports.Inspection.Threads;
 using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
@@ -164,11 +163,10 @@ public class ShareTests
     {
         var report = new ReportBuilder()
             .With(Worker(1).At("Bank.Prices", "Load", 9).ReadingSocket())
-            .With(Worker(2).At("Bank.Menu", "Show", 5).EnteringMonitor())
+            .With(Worker(2).At("Bank.Menu", "Show", 5).EnteringMonitor().Set(thread => thread with { WorksFor = new WorkShare { Kind = WorkKind.Request, Name = "GET /menu", Count = 1, OldestMilliseconds = age } }))
             .WithSnapshot(snapshot => snapshot with
             {
                 Locks = [Some.MonitorLock(0x20, 1, 2)],
-                Work = new WorkSnapshot { Groups = [new WorkGroup { Kind = WorkKind.Request, Name = "GET /menu", Count = 1, OldestMilliseconds = age, Threads = [2] }] },
             });
 
         Assert.Equal(isFound, report.Findings().Any(finding => finding.Id == "GURU002"));
@@ -176,8 +174,7 @@ public class ShareTests
 
     private static ReportBuilder Requests(WorkKind kind, int count, long age, AwaitKind waits) => new ReportBuilder().WithSnapshot(snapshot => snapshot with
     {
-        Async = new AsyncSnapshot { PendingMethods = count, LogicalStacks = count, Chains = [Some.Chain(1, count, waits, "what it waits for", "Bank.Orders.FindAsync", "Microsoft.AspNetCore.Http.Protocol.ProcessRequests")] },
-        Work = new WorkSnapshot { Groups = [new WorkGroup { Kind = kind, Name = "GET /orders", Count = count, OldestMilliseconds = age, Chains = [1] }] },
+        Async = new AsyncSnapshot { PendingMethods = count, LogicalStacks = count, Chains = [Some.Chain(1, count, waits, "what it waits for", "Bank.Orders.FindAsync", "Microsoft.AspNetCore.Http.Protocol.ProcessRequests") with { WorksFor = [new WorkShare { Kind = kind, Name = "GET /orders", Count = count, OldestMilliseconds = age }] }] },
     });
 
     private static SnapshotLock Semaphore(int waiting) => new()

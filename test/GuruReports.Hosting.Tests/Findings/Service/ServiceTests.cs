@@ -186,6 +186,19 @@ public class ServiceTests
         Assert.Equal(expected, report.Findings().Count(finding => finding.Id == "GURU027"));
     }
 
+    [Theory]
+    [InlineData("Bank.Relay.ExecuteAsync", 1)]
+    [InlineData("Bank.Desk.Pay", 0)]
+    public void Evaluate_LoopEnded_OnlyAfterAnExceptionOfItsOwn(string thrown, int expected)
+    {
+        var report = new ReportBuilder()
+            .With(Some.Host with { Services = [new("Bank.Relay", HostedServiceState.Completed) { Source = "a loop until it is stopped", MayEnd = true }] })
+            .WithSnapshot(snapshot => snapshot with { Async = Pending("Bank.Mails.SendAsync") })
+            .With(new ExceptionFacts { Since = DateTimeOffset.UnixEpoch, Total = 1, Types = [new ThrownTypeFacts { Type = "System.IO.IOException", Count = 1, ThrowSites = [new CountFacts(thrown, 1)] }] });
+
+        Assert.Equal(expected, report.Findings().Count(finding => finding is { Id: "GURU029", Severity: FindingSeverity.Warning }));
+    }
+
     private static ReportBuilder EndedReader() =>
         new ReportBuilder().With(Some.Host with { Services = [new("Bank.Inbox", HostedServiceState.Completed) { Source = "a channel" }, new("Bank.Warm", HostedServiceState.Completed)] });
 
