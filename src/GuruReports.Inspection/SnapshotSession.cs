@@ -10,7 +10,7 @@ namespace GuruReports.Inspection;
 internal sealed class SnapshotSession : IDisposable
 {
     /// <summary>The name of the thread that works on a session.</summary>
-    internal const string ThreadName = "guru-snapshot";
+    internal const string ThreadName = Snapshot.Protocol.LibraryThreads.Cloning;
 
     private static readonly TimeSpan s_exitGrace = TimeSpan.FromSeconds(1);
 

@@ -1,5 +1,6 @@
 using GuruReports.Inspection.Snapshot.Model;
 using GuruReports.Inspection.Snapshot.Model.Async;
+using GuruReports.Inspection.Snapshot.Model.Calls;
 using GuruReports.Inspection.Snapshot.Model.Heap;
 using GuruReports.Inspection.Snapshot.Model.Pool;
 using GuruReports.Inspection.Snapshot.Model.Threads;
@@ -44,6 +45,20 @@ internal static class SampleSnapshot
         LogicalStacks = 1,
         Chains = [new AsyncChain { Id = 1, Count = 2, Frames = [s_asyncFrame], Awaits = s_target, Examples = [Address], BlockedThreads = [3] }],
         Cycles = [new AwaitCycle { Frames = [s_asyncFrame], Addresses = [Address], BlockedThreads = [3] }],
+    };
+
+    /// <summary>Gets its calls.</summary>
+    public static CallsSnapshot Calls { get; } = new()
+    {
+        Calls = [new OutgoingCall { Library = "HttpClient", Name = "GET sample:80/orders/{n}", State = CallState.WaitingForHeaders, Count = 2, OldestMilliseconds = 5, Chains = [1], Threads = [3] }],
+        Pools =
+        [
+            new LibraryPool
+            {
+                Library = "HttpClient", Address = Address, Lends = "HTTP connections", Peer = "sample:80", Most = 2, InUse = 2, Idle = 0, Waiting = 1, Setting = "Sample.Most",
+                Holders = [new PoolHolder { Chain = 1, Count = 1 }, new PoolHolder { Thread = 3, Count = 1, Does = "in a transaction" }, new PoolHolder { Count = 1 }],
+            },
+        ],
     };
 
     /// <summary>Gets its thread pool.</summary>
@@ -93,6 +108,7 @@ internal static class SampleSnapshot
         Locks = Locks,
         DeadlockCycles = Deadlocks,
         Async = Async,
+        Calls = Calls,
         ThreadPool = Pool,
         Timers = Timers,
         Heap = Heap,

@@ -1,10 +1,13 @@
 using GuruReports.Inspection.Snapshot.Model;
 using GuruReports.Inspection.Snapshot.Model.Async;
+using GuruReports.Inspection.Snapshot.Model.Calls;
 using GuruReports.Inspection.Snapshot.Model.Heap;
 using GuruReports.Inspection.Snapshot.Model.Pool;
 using GuruReports.Inspection.Snapshot.Model.Threads;
 using GuruReports.Inspection.Vocabulary;
 using GuruReports.SnapshotReader.Analysis.Async;
+using GuruReports.SnapshotReader.Analysis.Calls;
+using GuruReports.SnapshotReader.Analysis.Known;
 using GuruReports.SnapshotReader.Analysis.Locks;
 using GuruReports.SnapshotReader.Analysis.Memory;
 using GuruReports.SnapshotReader.Analysis.Methods;
@@ -13,6 +16,7 @@ using GuruReports.SnapshotReader.Analysis.Results;
 using GuruReports.SnapshotReader.Analysis.Statistics;
 using GuruReports.SnapshotReader.Analysis.Threads;
 using GuruReports.SnapshotReader.Analysis.Work;
+using GuruReports.SnapshotReader.KnownTypes;
 
 namespace GuruReports.SnapshotReader.Analysis;
 
@@ -35,15 +39,20 @@ internal sealed class AnalysisRun
     private AwaitTargets? _targets;
     private AsyncSnapshot? _async;
     private WorkFinder? _work;
+    private CallsSnapshot? _calls;
     private ThreadPoolSnapshot? _pool;
     private TimerSnapshot? _timers;
     private List<DeadlockCycle> _deadlocks = [];
     private IReadOnlyList<InlinedCall> _inlined = [];
+    private readonly KnownMeasures _measures;
+    private readonly KnownLacks _lacks;
 
     public AnalysisRun(Image image)
     {
         _image = image;
         _stages = new AnalysisStages(image.Clock, image.Known);
+        _measures = new KnownMeasures(image);
+        _lacks = new KnownLacks(image);
     }
 
     public SnapshotResult Read()
@@ -58,6 +67,7 @@ internal sealed class AnalysisRun
         _stages.Run("WorkOfThreads", LastLimit, () => _work?.Note(_threads, _graph));
         _stages.Run("Deadlocks", LastLimit, FindDeadlocks);
         _stages.Run("Calls", LastLimit, () => _inlined = DynamicCalls.Read(_image, Walked()));
+        _stages.Run("CallsOut", LastLimit, ReadCalls);
         HeapSnapshot? heap = null;
         if (_statistics is { } statistics)
         {
@@ -166,7 +176,7 @@ internal sealed class AnalysisRun
         _async = AsyncReport.Make(_image, graph, circles, _chains, _frames, TaskTotals.Count(_image, graph, _targets), _walker!.Share) with
         {
             Faulted = FaultedTasks.Read(_image, collected.Faulted),
-            Pools = gates.Report(_threads, collected.Known),
+            Pools = gates.Report(_threads, collected.Known, PoolReader()),
         };
     }
 
@@ -184,6 +194,15 @@ internal sealed class AnalysisRun
         }
     }
 
+    private void ReadCalls()
+    {
+        _lacks.CheckTypes(KnownTable.All);
+        var graph = _graph ?? throw new InvalidOperationException("async methods were not read");
+        _calls = new CallsReader(_image, _measures, _lacks, Walked().Known).Read(graph.Nodes, _threads, PoolReader(), _walker!.StoppedByDeadline);
+    }
+
+    private KnownPoolReader PoolReader() => new(_measures, _lacks, Walked().Known);
+
     private SnapshotResult Result(HeapSnapshot? heap)
     {
         var threads = new ThreadReport(_image, _locks?.Locks, _graph, _chains, _frames, _targets);
@@ -197,11 +216,12 @@ internal sealed class AnalysisRun
             Async = work.Async,
             Work = work.Work,
             Inlined = _inlined,
+            Calls = _calls,
             ThreadPool = _pool,
             Timers = _timers,
             Heap = heap,
             Types = _statistics is null && _collected is not null ? TypeTotals.Read(_image.Kinds.Kinds, _image.Symbols) : [],
-            Unavailable = _stages.Unavailable,
+            Unavailable = [.. _stages.Unavailable, .. _lacks.Parts],
             Unknown = _image.Unknown.Report(),
             Notes = _image.Notes,
         };

@@ -1,11 +1,30 @@
 namespace GuruReports.SnapshotReader.KnownTypes;
 
-/// <summary>How collections of the class library count, for those that a known pool keeps its members in.</summary>
+/// <summary>How collections of the class library count: by fields, or by links that are followed.</summary>
 internal static class KnownCollections
 {
-    /// <summary>Of a dictionary: the places that it has used.</summary>
-    public const string DictionaryCount = "_count";
+    private static readonly Dictionary<string, KnownCollection> s_all = new()
+    {
+        ["System.Collections.Generic.List"] = new(["_size"]),
+        ["System.Collections.Generic.Queue"] = new(["_size"]),
+        ["System.Collections.Generic.Stack"] = new(["_size"]),
+        ["System.Collections.Generic.PriorityQueue"] = new(["_size"]),
+        ["System.Collections.Generic.Deque"] = new(["_size"]),
+        ["System.Collections.Generic.LinkedList"] = new(["count"]),
+        ["System.Collections.Generic.Dictionary"] = new(["_count", "-_freeCount"]),
+        ["System.Collections.Generic.HashSet"] = new(["_count", "-_freeCount"]),
+        ["System.Collections.Concurrent.ConcurrentStack"] = new([]) { First = "_head", Next = "_next" },
+        ["System.Collections.Concurrent.ConcurrentDictionary"] = new([]) { Sums = "_tables/_countPerLock" },
+        ["System.Collections.Concurrent.ConcurrentQueue"] = new([]) { First = "_head", Next = "_nextSegment", Segment = KnownSegment.Ring },
+        ["System.Collections.Concurrent.SingleProducerSingleConsumerQueue"] = new([]) { First = "_head", Next = "_next", Segment = KnownSegment.Window },
+        ["System.Collections.Concurrent.MultiProducerMultiConsumerQueue"] = new([]) { First = "_head", Next = "_nextSegment", Segment = KnownSegment.Ring },
+        ["System.Threading.SemaphoreSlim+TaskNode"] = new([]) { Next = "Next" },
+        ["System.Threading.Channels.BlockedReadAsyncOperation"] = new([]) { Next = "<Next>k__BackingField" },
+        ["System.Threading.Channels.WaitingReadAsyncOperation"] = new([]) { Next = "<Next>k__BackingField" },
+        ["System.Threading.Channels.BlockedWriteAsyncOperation"] = new([]) { Next = "<Next>k__BackingField" },
+        ["System.Threading.Channels.WaitingWriteAsyncOperation"] = new([]) { Next = "<Next>k__BackingField" },
+    };
 
-    /// <summary>Of a dictionary: those of them that are free again.</summary>
-    public const string DictionaryFreeCount = "_freeCount";
+    /// <summary>How a type counts, by its name without parameters; null when it is not known.</summary>
+    public static KnownCollection? Of(string plainName) => s_all.GetValueOrDefault(plainName);
 }

@@ -1,13 +1,11 @@
 namespace GuruReports.SnapshotReader.KnownTypes;
 
-/// <summary>
-/// A row of the table: what the fields of a library's pool mean. A row counts only where the object has all its fields:
-/// another version of the library is then read as a pool that is not known.
-/// </summary>
-internal sealed record KnownPool
+/// <summary>A pool of a library: what it lends, how many, and how many wait.</summary>
+internal sealed record KnownPool : KnownType
 {
-    /// <summary>The type of the pool.</summary>
-    public required string TypeName { get; init; }
+    public override string Part => "CallsOut";
+
+    public override string Tells => Lends;
 
     /// <summary>What it lends, in words.</summary>
     public required string Lends { get; init; }
@@ -15,19 +13,30 @@ internal sealed record KnownPool
     /// <summary>A part of the name of the type that is waited for, where the pool lends several things; null for all.</summary>
     public string? WaitsFor { get; init; }
 
-    /// <summary>The field that limits the members, and those that count them and, less, those that are free.</summary>
-    public string? Limit { get; init; }
+    /// <summary>How many it may lend; none where it has no limit.</summary>
+    public string[] Most { get; init; } = [];
 
-    public string? Count { get; init; }
+    /// <summary>How many are lent.</summary>
+    public string[] InUse { get; init; } = [];
 
-    public string? Free { get; init; }
+    /// <summary>How many are about to be made for somebody, and have a place of their own already.</summary>
+    public string[] Opening { get; init; } = [];
+
+    /// <summary>How many wait in it to be lent.</summary>
+    public string[] Idle { get; init; } = [];
+
+    /// <summary>How many wait for one.</summary>
+    public string[] Waiting { get; init; } = [];
 
     /// <summary>The setting behind the limit.</summary>
     public string? Setting { get; init; }
 
-    /// <summary>The field that leads to the object which knows the peer, and in that one its name and port.</summary>
-    public (string Through, string Host, string Port)? Peer { get; init; }
+    /// <summary>Whose members it lends, as far as that can be shown.</summary>
+    public KnownPeer? Peer { get; init; }
 
-    /// <summary>For a pool whose members carry the places: their type, the field that leads back, the limit and the dictionary of what is open.</summary>
-    public (string TypeName, string Pool, string Limit, string Open)? Members { get; init; }
+    /// <summary>For a pool whose members carry the places, instead of the numbers above.</summary>
+    public KnownPlaces? Places { get; init; }
+
+    /// <summary>What leads to whoever holds a member; null when that cannot be told.</summary>
+    public KnownMember? Member { get; init; }
 }

@@ -40,6 +40,9 @@ internal sealed class RuntimeLibrary
     /// <summary>The token of the type with that reflection name; null when there is none.</summary>
     public int? Token(string name) => Find(name) is { } handle ? MetadataTokens.GetToken(handle) : null;
 
+    /// <summary>Whether it has a type with that reflection name, however many parameters it has.</summary>
+    public bool HasType(string plainName) => Find(plainName) is not null || Enumerable.Range(1, 3).Any(parameters => Find(FormattableString.Invariant($"{plainName}`{parameters}")) is not null);
+
     public FieldDefinition? FindField(TypeDefinitionHandle type, string name)
     {
         foreach (var handle in Metadata.GetTypeDefinition(type).GetFields())

@@ -26,9 +26,10 @@ internal sealed class ExhaustedRule : IFindingRule
     private static Finding Describe(WaitedPool pool, StackIndex index)
     {
         var chains = (index.Snapshot?.Async?.Chains ?? []).Where(chain => pool.Chains.Contains(chain.Id)).ToList();
-        var users = Users(pool, index);
+        var holders = PoolHolders.Of(pool, index);
+        var users = holders is null ? Users(pool, index) : [];
         var inUse = users.Sum(chain => chain.Count);
-        var isLost = pool.IsExhausted && inUse == 0 && pool.InUse > 0;
+        var isLost = pool.IsExhausted && (holders is null ? inUse == 0 : !holders.AreThere) && pool.InUse > 0;
         var count = Measures.Count(Waiters(pool), "call");
         return new Finding
         {
@@ -42,10 +43,11 @@ internal sealed class ExhaustedRule : IFindingRule
                 .. OwnPlaces(chains, pool).Select(place => $"waiting: {place}"),
                 .. Chains.WorkOf(chains),
                 .. Place.Describe(Place.GroupByOwnCode(index.ByIds(pool.Threads))),
+                .. holders?.Describe() ?? [],
                 .. inUse > 0 ? OwnPlaces(users, pool).Select(place => $"in use by: {place}") : [],
                 .. Numbers(pool),
             ],
-            Advice = isLost
+            Advice = isLost || holders is { Lost: > 0 }
                 ? "Dispose what is taken from the pool on every way out (using, await using), also when the answer is an error; look at the calls above for a way that does not."
                 : $"Look at what holds the members so long, and give the wait a time limit.{(pool.Setting is { } setting ? $" The limit: {setting}." : "")}",
             Weight = 96,

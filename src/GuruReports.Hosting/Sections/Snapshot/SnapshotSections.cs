@@ -1,3 +1,4 @@
+using GuruReports.Hosting.Sections.Calls;
 using GuruReports.Hosting.Sections.Work;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,6 +11,7 @@ internal static class SnapshotSections
     public static IEnumerable<ServiceDescriptor> Descriptors =>
     [
         ServiceDescriptor.Singleton<IReportGenerator, WorkGenerator>(),
+        ServiceDescriptor.Singleton<IReportGenerator, CallsGenerator>(),
         ServiceDescriptor.Singleton<IReportGenerator, GreenThreadsGenerator>(),
         ServiceDescriptor.Singleton<IReportGenerator, LocksGenerator>(),
         ServiceDescriptor.Singleton<IReportGenerator, ThreadPoolGenerator>(),
@@ -18,5 +20,5 @@ internal static class SnapshotSections
 
     /// <summary>Makes them without any services.</summary>
     public static IEnumerable<IReportGenerator> Create() =>
-        [new WorkGenerator(), new GreenThreadsGenerator(), new LocksGenerator(), new ThreadPoolGenerator(), new HeapGenerator()];
+        [new WorkGenerator(), new CallsGenerator(), new GreenThreadsGenerator(), new LocksGenerator(), new ThreadPoolGenerator(), new HeapGenerator()];
 }

@@ -1,4 +1,5 @@
 using GuruReports.Inspection.Snapshot.Model.Async;
+using GuruReports.Inspection.Snapshot.Model.Calls;
 using GuruReports.Inspection.Snapshot.Model.Heap;
 using GuruReports.Inspection.Snapshot.Model.Pool;
 using GuruReports.Inspection.Snapshot.Model.Threads;
@@ -26,6 +27,9 @@ internal sealed record SnapshotResult
 
     /// <summary>The pending async methods; null when not read.</summary>
     public AsyncSnapshot? Async { get; init; }
+
+    /// <summary>What the service asks of others, and its pools; null when not read.</summary>
+    public CallsSnapshot? Calls { get; init; }
 
     /// <summary>The queues and workers of the thread pool; null when not read.</summary>
     public ThreadPoolSnapshot? ThreadPool { get; init; }

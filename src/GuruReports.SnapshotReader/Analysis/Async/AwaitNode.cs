@@ -33,6 +33,9 @@ internal sealed class AwaitNode
     /// <summary>True when the node is a step of a logical stack rather than what a stack ends at.</summary>
     public bool IsFrame => Method is not null || Producers.Count > 0 || Leaf != 0;
 
+    /// <summary>The first group of logical stacks found through the node; null before they were followed.</summary>
+    public ChainGroup? Group { get; set; }
+
     /// <summary>Has one node wait for another.</summary>
     public static void Link(AwaitNode producer, AwaitNode consumer)
     {

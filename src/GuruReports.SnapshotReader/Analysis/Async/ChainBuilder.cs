@@ -143,6 +143,7 @@ internal sealed class ChainBuilder
         Found?.Invoke(_way, target, group);
         foreach (var node in _way)
         {
+            node.Group ??= group;
             if (node.BlockedThreads is { } threads)
             {
                 group.BlockedThreads.UnionWith(threads);

@@ -1,4 +1,5 @@
 using GuruReports.Inspection.Snapshot.Model.Async;
+using GuruReports.SnapshotReader.Analysis.Known;
 using GuruReports.SnapshotReader.Analysis.Memory;
 using GuruReports.SnapshotReader.Analysis.Methods;
 using GuruReports.SnapshotReader.Analysis.Threads;
@@ -62,14 +63,14 @@ internal sealed class Gates(Image image)
     }
 
     /// <summary>All pools waited in, those with most waiters first.</summary>
-    public IReadOnlyList<WaitedPool> Report(IReadOnlyList<ThreadImage> threads, IReadOnlyList<(ulong Address, ObjectKind Kind)> known)
+    public IReadOnlyList<WaitedPool> Report(IReadOnlyList<ThreadImage> threads, IReadOnlyList<(ulong Address, ObjectKind Kind)> known, KnownPoolReader pools)
     {
         foreach (var thread in threads.Where(static thread => thread.Site is not null))
         {
             NoteThread(thread, known);
         }
 
-        var reader = new PoolNumbers(image, known);
+        var reader = new PoolNumbers(image, pools);
         return
         [
             .. _gates.Values

@@ -1,6 +1,6 @@
-using System.Globalization;
 using GuruReports.Inspection.Snapshot.Model.Async;
 using GuruReports.Inspection.Snapshot.Model.Heap;
+using GuruReports.SnapshotReader.Analysis.Known;
 using GuruReports.SnapshotReader.Analysis.Memory;
 using GuruReports.SnapshotReader.KnownTypes;
 using Microsoft.Diagnostics.Runtime;
@@ -8,7 +8,7 @@ using Microsoft.Diagnostics.Runtime;
 namespace GuruReports.SnapshotReader.Analysis.Async;
 
 /// <summary>Reads what a pool counts: by the table for one that is known, by the names of its fields for any other.</summary>
-internal sealed class PoolNumbers(Image image, IReadOnlyList<(ulong Address, ObjectKind Kind)> parts)
+internal sealed class PoolNumbers(Image image, KnownPoolReader known)
 {
     private const int MostNumbers = 16;
     private static readonly string[] s_limits = ["max", "limit", "capacity"];
@@ -24,49 +24,16 @@ internal sealed class PoolNumbers(Image image, IReadOnlyList<(ulong Address, Obj
             Threads = gate.Threads,
             Chains = gate.Chains,
         };
-        foreach (var row in KnownPools.Of(gate.TypeName))
+        foreach (var row in KnownTable.PoolsOf(PlainNames.Of(gate.TypeName)))
         {
-            if ((row.WaitsFor is null || gate.Awaited?.Contains(row.WaitsFor, StringComparison.Ordinal) == true) && Known(row, gate.Address) is { } numbers)
+            if (gate.Address != 0 && (row.WaitsFor is null || gate.Awaited?.Contains(row.WaitsFor, StringComparison.Ordinal) == true) && known.Read(gate.Address, row) is { Most: { } most } pool)
             {
-                return plain with { Lends = row.Lends + Peer(row, gate.Address), Setting = row.Setting, InUse = numbers.InUse, Limit = numbers.Limit, IsExhausted = numbers.InUse >= numbers.Limit };
+                var used = pool.InUse + pool.Opening;
+                return plain with { Lends = row.Lends + (pool.Peer is { } peer ? " to " + peer : ""), Setting = row.Setting, InUse = used, Limit = most, IsExhausted = used >= most };
             }
         }
 
-        if (KnownPools.Of(gate.TypeName).FirstOrDefault(row => row.WaitsFor is null) is { } known)
-        {
-            image.Notes.Add($"The pool {gate.TypeName} has not the fields that are known of it ({known.Limit}, {known.Count}); its numbers are told by their names.");
-        }
-
         return Guess(plain, gate);
-    }
-
-    private (long InUse, long Limit)? Known(KnownPool row, ulong pool)
-    {
-        if (row.Members is { } members)
-        {
-            var own = parts.Where(part => part.Kind.Name == members.TypeName && NamedFields.Reference(image, part.Address, members.Pool) == pool).ToList();
-            var limit = own.Sum(part => Number(part.Address, members.Limit) ?? 0);
-            return own.Count == 0 || limit == 0 ? null : (own.Sum(part => Open(NamedFields.Reference(image, part.Address, members.Open))), limit);
-        }
-
-        return row.Limit is { } limited && row.Count is { } counted && Number(pool, limited) is { } most && Number(pool, counted) is { } count
-            && (row.Free is null ? 0 : Number(pool, row.Free)) is { } free
-            ? (count - free, most)
-            : null;
-    }
-
-    // A dictionary counts the places that it has used, those that are free again included.
-    private long Open(ulong dictionary) => (Number(dictionary, KnownCollections.DictionaryCount) ?? 0) - (Number(dictionary, KnownCollections.DictionaryFreeCount) ?? 0);
-
-    private string Peer(KnownPool row, ulong pool)
-    {
-        if (row.Peer is not { } peer || NamedFields.Reference(image, pool, peer.Through) is not (var authority and not 0))
-        {
-            return "";
-        }
-
-        var host = image.Memory.Text(NamedFields.Reference(image, authority, peer.Host), image.Request.MaximumTextLength);
-        return host is null ? "" : string.Create(CultureInfo.InvariantCulture, $" to {host}{(Number(authority, peer.Port) is { } port ? $":{port}" : "")}");
     }
 
     private WaitedPool Guess(WaitedPool pool, Gate gate)

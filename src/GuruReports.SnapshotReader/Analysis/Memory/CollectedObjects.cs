@@ -29,7 +29,7 @@ internal sealed class CollectedObjects : IObjectVisitor
     /// <summary>Tasks that ended with an exception, boxes included.</summary>
     public List<(ulong Address, ObjectKind Kind)> Faulted { get; } = [];
 
-    /// <summary>Objects of libraries that <see cref="KnownTypes.KnownPools"/> names.</summary>
+    /// <summary>Objects of libraries that <see cref="KnownTypes.KnownTable"/> names.</summary>
     public List<(ulong Address, ObjectKind Kind)> Known { get; } = [];
 
     /// <summary>Requests and background services, in use or not.</summary>

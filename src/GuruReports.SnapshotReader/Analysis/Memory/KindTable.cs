@@ -115,7 +115,7 @@ internal sealed class KindTable
             return ObjectRoles.Free;
         }
 
-        return type.IsString ? ObjectRoles.String : KnownTypes.KnownPools.IsPart(type.Name) ? ObjectRoles.Known : CoreTypes.RolesOf(known, _known);
+        return type.IsString ? ObjectRoles.String : KnownTypes.KnownTable.IsPart(KnownTypes.PlainNames.Of(type.Name ?? "")) ? ObjectRoles.Known : CoreTypes.RolesOf(known, _known);
     }
 
     private RuntimeType[] Lineage(ClrType type)

@@ -2,14 +2,10 @@ using Microsoft.Diagnostics.Runtime;
 
 namespace GuruReports.SnapshotReader.Analysis.Memory;
 
-/// <summary>Reads fields of libraries' objects by name, as the table of known types and the numbers of unknown pools need it.</summary>
+/// <summary>Reads fields of libraries' objects by name, as the numbers of unknown pools need it.</summary>
 internal static class NamedFields
 {
     private const int WordSize = 8;
-
-    /// <summary>The object that a field refers to; 0 when it is null, missing or unreadable.</summary>
-    public static ulong Reference(Image image, ulong address, string field) =>
-        Find(image, address, field) is { IsObjectReference: true } found ? image.Memory.Pointer(address + (uint)found.Offset + WordSize) : 0;
 
     /// <summary>The whole number that a field holds; null when it is missing, unreadable or no number.</summary>
     public static long? Number(Image image, ulong address, string field) =>

@@ -1,0 +1,46 @@
+using GuruReports.Inspection.Snapshot.Model.Async;
+using GuruReports.Inspection.Snapshot.Model.Calls;
+
+namespace GuruReports.Hosting.Findings.Pool;
+
+/// <summary>Who holds the members of a pool, where a snapshot could tell each of them.</summary>
+internal sealed class PoolHolders
+{
+    private readonly LibraryPool _pool;
+    private readonly StackIndex _index;
+
+    private PoolHolders(LibraryPool pool, StackIndex index) => (_pool, _index) = (pool, index);
+
+    /// <summary>The holders; null for a pool of which none are known.</summary>
+    public static PoolHolders? Of(WaitedPool pool, StackIndex index) => pool.Address == 0 ? null
+        : (index.Snapshot?.Calls?.Pools ?? []).Where(found => found.Address == pool.Address && found.Holders.Count > 0 && pool.Lends?.StartsWith(found.Lends, StringComparison.Ordinal) == true)
+            .Select(found => new PoolHolders(found, index)).FirstOrDefault();
+
+    /// <summary>Gets how many members no call in flight holds; 0 when that is not certain.</summary>
+    public int Lost => _pool.HoldersIncomplete is null ? _pool.Holders.Where(IsNobody).Sum(static holder => holder.Count) : 0;
+
+    /// <summary>Gets whether some call in flight holds a member, or may.</summary>
+    public bool AreThere => _pool.Holders.Any(static holder => !IsNobody(holder)) || _pool.HoldersIncomplete is not null;
+
+    /// <summary>Says who holds how many.</summary>
+    public IEnumerable<string> Describe() => _pool.Holders.GroupBy(Text, StringComparer.Ordinal)
+        .Select(static group => (Text: group.Key, Count: group.Sum(static holder => holder.Count)))
+        .OrderByDescending(static holder => holder.Count)
+        .Select(static holder => $"held by: {holder.Count} × {holder.Text}");
+
+    private static bool IsNobody(PoolHolder holder) => holder is { Chain: null, Thread: null };
+
+    private string Text(PoolHolder holder)
+    {
+        var does = holder.Does is { } text ? $"; {text}" : "";
+        if (holder.Chain is { } id)
+        {
+            var chain = (_index.Snapshot?.Async?.Chains ?? []).FirstOrDefault(chain => chain.Id == id);
+            return chain is null ? "a stack that was left out" : $"{(Chains.SourceFrame(chain, _index) is { } frame ? Words.Frame(frame) : "code of the framework")}, which awaits {chain.Awaits.Text}{does}";
+        }
+
+        return holder.Thread is { } thread
+            ? $"{(_index.ById(thread) is { } captured ? Place.Describe(Place.GroupByOwnCode([captured])).FirstOrDefault() ?? Words.Thread(captured) : $"#{thread}")}{does}"
+            : _pool.HoldersIncomplete is { } reason ? $"unknown: {reason}" : $"nobody: no call in flight has it{does}";
+    }
+}

@@ -1,0 +1,67 @@
+using GuruReports.Inspection.Snapshot.Model.Calls;
+using GuruReports.Inspection.Snapshot.Protocol;
+using GuruReports.SnapshotReader.Analysis.Async;
+using GuruReports.SnapshotReader.Analysis.Known;
+using GuruReports.SnapshotReader.Analysis.Memory;
+using GuruReports.SnapshotReader.Analysis.Threads;
+using GuruReports.SnapshotReader.KnownTypes;
+using Microsoft.Diagnostics.Runtime;
+
+namespace GuruReports.SnapshotReader.Analysis.Calls;
+
+/// <summary>Reads what the service asks of others: pools with their holders, and the calls.</summary>
+internal sealed class CallsReader(Image image, KnownMeasures measures, KnownLacks lacks, IReadOnlyList<(ulong Address, ObjectKind Kind)> parts)
+{
+    private const int MostPools = 50;
+
+    public CallsSnapshot Read(IReadOnlyList<AwaitNode> nodes, IReadOnlyList<ThreadImage> threads, KnownPoolReader reader, bool isCut)
+    {
+        var references = new NodeReferences(image);
+        var lent = LentMembers.Find(measures, lacks, parts);
+        var isWhole = lent.Count == 0 || new HolderSearch(image, references, lent, new Dictionary<ulong, ulong>()).Run(nodes, threads);
+        var incomplete = !isWhole ? image.Clock.OverText
+            : isCut ? "not all of the heap was searched"
+            : threads.Any(IsHidden) ? "the stacks of some threads were not read" : null;
+        var pools = Pools(reader, lent, incomplete);
+        var calls = new HttpCalls(image, references, measures.Paths).Find(nodes, threads, parts, lent, pools);
+        var commands = lent.Where(static member => member.Executes is not null).Select(Command);
+        return CallsReport.Make(image, calls.Concat(commands), pools, MostPools);
+    }
+
+    private CallFound Command(LentMember member) => new(
+        member.Row.Library.Name,
+        member.Row.Member!.Command is { } path && measures.Paths.Text(member.Address, path) is { } text ? CommandTexts.Shape(text) : "a command",
+        member.Executes!.Value)
+    {
+        Chain = member.Chain,
+        Thread = member.Thread,
+    };
+
+    // A thread that runs managed code shows no frames in an image; one that waits outside of it has none to show.
+    private static bool IsHidden(ThreadImage thread) => thread.Frames.Count == 0 && thread.Thread.GCMode == GCMode.Cooperative && thread.Name?.StartsWith(LibraryThreads.Prefix, StringComparison.Ordinal) != true;
+
+    private List<LibraryPool> Pools(KnownPoolReader reader, List<LentMember> lent, string? incomplete)
+    {
+        var byPool = lent.ToLookup(static member => (member.Pool, member.Row));
+        var result = new List<LibraryPool>();
+        foreach (var (address, kind) in parts)
+        {
+            foreach (var row in KnownTable.PoolsOf(PlainNames.Of(kind.Name)))
+            {
+                if (reader.Read(address, row) is { } pool && (pool.InUse > 0 || pool.Opening > 0 || pool.Idle > 0 || pool.Waiting > 0))
+                {
+                    result.Add(row.Member is null ? pool : pool with { Holders = HoldersOf([.. byPool[(address, row)]]), HoldersIncomplete = incomplete });
+                }
+            }
+        }
+
+        return result;
+    }
+
+    private static List<PoolHolder> HoldersOf(List<LentMember> lent) =>
+    [
+        .. lent.GroupBy(static member => (Chain: member.Chain?.Id, member.Thread, member.Does))
+            .Select(static group => new PoolHolder { Chain = group.Key.Chain, Thread = group.Key.Thread, Count = group.Count(), Does = group.Key.Does })
+            .OrderByDescending(static holder => holder.Count).ThenBy(static holder => holder.Chain).ThenBy(static holder => holder.Thread),
+    ];
+}

@@ -1,0 +1,18 @@
+using GuruReports.Inspection.Snapshot.Model.Calls;
+using GuruReports.SnapshotReader.Analysis.Async;
+
+namespace GuruReports.SnapshotReader.Analysis.Calls;
+
+/// <summary>What is known so far of the call with one request.</summary>
+internal sealed class HttpCall
+{
+    public CallState State { get; set; }
+
+    public ChainGroup? Chain { get; set; }
+
+    public int? Thread { get; set; }
+
+    public ulong Pool { get; set; }
+
+    public long? Age { get; set; }
+}

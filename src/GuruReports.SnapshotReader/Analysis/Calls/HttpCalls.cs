@@ -1,0 +1,182 @@
+using GuruReports.Inspection.Snapshot.Model.Calls;
+using GuruReports.SnapshotReader.Analysis.Async;
+using GuruReports.SnapshotReader.Analysis.Known;
+using GuruReports.SnapshotReader.Analysis.Memory;
+using GuruReports.SnapshotReader.Analysis.Threads;
+using GuruReports.SnapshotReader.KnownTypes;
+using GuruReports.SnapshotReader.KnownTypes.Rows;
+using GuruReports.SnapshotReader.Runtime.Entries;
+
+namespace GuruReports.SnapshotReader.Analysis.Calls;
+
+/// <summary>Finds the HTTP requests that have begun and not ended: by the methods that hold them, and by the connections that carry them.</summary>
+internal sealed class HttpCalls(Image image, NodeReferences references, FieldPaths paths)
+{
+    private const int Deepest = 30;
+    private readonly Dictionary<ulong, HttpCall> _byRequest = [];
+
+    public IEnumerable<CallFound> Find(
+        IReadOnlyList<AwaitNode> nodes, IReadOnlyList<ThreadImage> threads, IReadOnlyList<(ulong Address, ObjectKind Kind)> parts, IReadOnlyList<LentMember> lent, IReadOnlyList<LibraryPool> pools)
+    {
+        foreach (var node in nodes)
+        {
+            if (NodeReferences.MethodOf(node) is { } method && method.StartsWith(HttpRows.Space, StringComparison.Ordinal))
+            {
+                Note(node);
+            }
+        }
+
+        foreach (var thread in threads.Where(static thread => thread.Frames.Any(static frame => frame.Method!.Type.Name?.StartsWith(HttpRows.Space, StringComparison.Ordinal) == true)))
+        {
+            Note(thread);
+        }
+
+        foreach (var (address, kind) in parts)
+        {
+            NotePart(address, PlainNames.Of(kind.Name), lent);
+        }
+
+        return _byRequest.Select(pair => Describe(pair.Key, pair.Value, pools)).OfType<CallFound>();
+    }
+
+    private void Note(AwaitNode node)
+    {
+        var (request, pool, limit) = Read(references.Of(node));
+        if (request == 0)
+        {
+            return;
+        }
+
+        var call = Of(request);
+        call.Chain ??= node.Group;
+        call.Pool = call.Pool == 0 ? pool : call.Pool;
+        call.Age ??= limit;
+        if (call.State == CallState.Unknown)
+        {
+            call.State = StageOf(MethodsBelow(node));
+        }
+    }
+
+    private void Note(ThreadImage thread)
+    {
+        var (request, pool, limit) = Read(ThreadReader.RootsOf(thread).Select(static root => root.Object));
+        if (request == 0)
+        {
+            return;
+        }
+
+        var call = Of(request);
+        call.Thread ??= thread.ManagedId;
+        call.Pool = call.Pool == 0 ? pool : call.Pool;
+        call.Age ??= limit;
+        if (call.State == CallState.Unknown)
+        {
+            call.State = StageOf(thread.Frames.Select(static frame => $"{frame.Method!.Type.Name}.{frame.Method.Name}"));
+        }
+    }
+
+    // What the connections carry may be nobody's any more.
+    private void NotePart(ulong address, string name, IReadOnlyList<LentMember> lent)
+    {
+        if (name == HttpRows.Connection && paths.Number(address, HttpRows.ConnectionDisposed) == 0 && paths.Reference(address, HttpRows.ConnectionRequest) is var request and not 0)
+        {
+            var holder = lent.FirstOrDefault(member => member.Address == address);
+            NoteCarried(request, CallState.Unread, holder);
+        }
+        else if (name == HttpRows.Stream && paths.Reference(address, HttpRows.StreamRequest) is var carried and not 0 && StageOfStream(address) is { } stage)
+        {
+            NoteCarried(carried, stage, null);
+        }
+    }
+
+    private void NoteCarried(ulong request, CallState state, LentMember? holder)
+    {
+        var call = Of(request);
+        call.State = call.State is CallState.Unknown || holder is null && state != CallState.Unread ? state : call.State;
+        call.Chain ??= holder?.Chain;
+        call.Thread ??= holder?.Thread;
+    }
+
+    private CallState? StageOfStream(ulong stream) => (paths.Number(stream, HttpRows.StreamRequestState), paths.Number(stream, HttpRows.StreamResponseState), paths.Number(stream, HttpRows.StreamHasHeaders)) switch
+    {
+        (_, not 0, _) or (> 1, _, _) => null,
+        (_, _, > 0) => CallState.ReadingBody,
+        (0, _, _) => CallState.Sending,
+        _ => CallState.WaitingForHeaders,
+    };
+
+    private HttpCall Of(ulong request)
+    {
+        if (!_byRequest.TryGetValue(request, out var call))
+        {
+            _byRequest[request] = call = new HttpCall();
+        }
+
+        return call;
+    }
+
+    private (ulong Request, ulong Pool, long? Age) Read(IEnumerable<ulong> found)
+    {
+        var (request, answered, pool, age) = (0UL, 0UL, 0UL, (long?)null);
+        foreach (var address in found)
+        {
+            switch (image.Kinds.KindAt(address)?.Name)
+            {
+                case HttpRows.Request:
+                    request = address;
+                    break;
+                case HttpRows.Response:
+                    answered = paths.Reference(address, HttpRows.ResponseRequest);
+                    break;
+                case HttpRows.Pool:
+                    pool = address;
+                    break;
+                case { } name when name.StartsWith(HttpRows.Limit, StringComparison.Ordinal):
+                    age ??= AgeOf(address);
+                    break;
+            }
+        }
+
+        return (request != 0 ? request : answered, pool, age);
+    }
+
+    private long? AgeOf(ulong limit) => paths.Reference(limit, HttpRows.LimitTimer) is var timer and not 0
+        && image.Request.TickCount is { } now && image.Fields.Value<long>(timer, TimerEntries.StartTicks) is { } started ? Math.Max(0, now - started) : null;
+
+    private static IEnumerable<string> MethodsBelow(AwaitNode node)
+    {
+        var steps = 0;
+        for (AwaitNode? current = node; current is not null && steps < Deepest; current = current.Producers.FirstOrDefault(), steps++)
+        {
+            if (NodeReferences.MethodOf(current) is { } method)
+            {
+                yield return method;
+            }
+        }
+    }
+
+    private static CallState StageOf(IEnumerable<string> methods)
+    {
+        var all = methods.Where(static method => method.StartsWith(HttpRows.Space, StringComparison.Ordinal) || method.Contains(HttpRows.Waiter, StringComparison.Ordinal)).Select(Readable).ToList();
+        return HttpRows.Stages.FirstOrDefault(stage => all.Exists(method => method.Contains(stage.Method, StringComparison.Ordinal))).State;
+    }
+
+    // A.B+<SendAsync>d__5 stands for A.B.SendAsync.
+    private static string Readable(string method) => method.Replace("+<", ".", StringComparison.Ordinal);
+
+    private CallFound? Describe(ulong request, HttpCall call, IReadOnlyList<LibraryPool> pools)
+    {
+        if (paths.Text(request, HttpRows.RequestAddress) is not { } address)
+        {
+            return null;
+        }
+
+        var isOpening = call.State == CallState.WaitingForConnection && pools.FirstOrDefault(pool => pool.Address == call.Pool && pool.Most != pool.InUse) is { Opening: > 0 };
+        return new CallFound("HttpClient", $"{paths.Text(request, HttpRows.RequestMethod) ?? "?"} {CallNames.OfAddress(address)}", isOpening ? CallState.Connecting : call.State)
+        {
+            Chain = call.Chain,
+            Thread = call.Thread,
+            Age = call.Age,
+        };
+    }
+}

@@ -1,0 +1,99 @@
+using GuruReports.SnapshotReader.Analysis.Memory;
+using GuruReports.SnapshotReader.KnownTypes;
+using Microsoft.Diagnostics.Runtime;
+
+namespace GuruReports.SnapshotReader.Analysis.Known;
+
+/// <summary>Follows the paths of the table of known types through objects and the values within them.</summary>
+internal sealed class FieldPaths(Image image)
+{
+    private const int WordSize = 8;
+    private const ulong HandleBits = 3;
+    private const string Weak = "System.WeakReference";
+    private const string WeakHandle = "_taggedHandle";
+    private readonly Dictionary<(ClrType Type, string Step), ClrInstanceField?> _fields = [];
+    private readonly Dictionary<string, string[][]> _steps = [];
+
+    /// <summary>Where a path leads from an object.</summary>
+    public PathValue Read(ulong address, string path)
+    {
+        var (place, type, origin) = (address, image.Kinds.KindAt(address)?.Type, WordSize);
+        var steps = Steps(path);
+        for (var i = 0; i < steps.Length; i++)
+        {
+            if (type is null)
+            {
+                return PathValue.To(0);
+            }
+
+            if (Find(type, steps[i]) is not { } field)
+            {
+                return PathValue.Without($"{PlainNames.Of(type.Name ?? "?")}.{steps[i][0]}");
+            }
+
+            var at = place + (uint)(field.Offset + origin);
+            if (field.IsObjectReference)
+            {
+                place = Target(image.Memory.Pointer(at));
+                (type, origin) = (image.Kinds.KindAt(place)?.Type, WordSize);
+            }
+            else if (Numbers.Read(image.Memory, at, field) is { } number)
+            {
+                return i == steps.Length - 1 ? PathValue.Of(number) : PathValue.Without($"{PlainNames.Of(type.Name ?? "?")}.{steps[i][0]}");
+            }
+            else
+            {
+                (place, type, origin) = (at, field.Type, 0);
+            }
+        }
+
+        return PathValue.To(place);
+    }
+
+    /// <summary>The object that a path leads to; 0 when there is none.</summary>
+    public ulong Reference(ulong address, string path) => Read(address, path).Object;
+
+    /// <summary>The number that a path leads to; null when there is none.</summary>
+    public long? Number(ulong address, string path) => Read(address, path).Number;
+
+    /// <summary>The text that a path leads to; null when there is none.</summary>
+    public string? Text(ulong address, string path) =>
+        Read(address, path) is { Object: var found and not 0 } && image.Kinds.KindAt(found) is { Roles: ObjectRoles.String } ? image.Memory.Text(found, image.Request.MaximumTextLength) : null;
+
+    // What is held weakly is behind a handle of the collector.
+    private ulong Target(ulong address)
+    {
+        if (address == 0 || image.Kinds.KindAt(address) is not { } kind || !kind.Name.StartsWith(Weak, StringComparison.Ordinal) || Find(kind.Type, [WeakHandle]) is not { } field)
+        {
+            return address;
+        }
+
+        var handle = image.Memory.Pointer(address + (uint)(field.Offset + WordSize)) & ~HandleBits;
+        return handle == 0 ? 0 : image.Memory.Pointer(handle);
+    }
+
+    private ClrInstanceField? Find(ClrType type, string[] names)
+    {
+        if (_fields.TryGetValue((type, names[0]), out var found))
+        {
+            return found;
+        }
+
+        for (var current = type; current is not null && found is null; current = current.BaseType)
+        {
+            found = names.Select(current.GetFieldByName).FirstOrDefault(static field => field is not null);
+        }
+
+        return _fields[(type, names[0])] = found;
+    }
+
+    private string[][] Steps(string path)
+    {
+        if (!_steps.TryGetValue(path, out var steps))
+        {
+            _steps[path] = steps = [.. path.Split('/').Select(static step => step.Split('|'))];
+        }
+
+        return steps;
+    }
+}

@@ -1,0 +1,14 @@
+namespace GuruReports.LibraryZoo;
+
+/// <summary>The states by name.</summary>
+internal static class Zoo
+{
+    /// <summary>Enters a state; what is returned has to be kept alive.</summary>
+    public static async Task<object> EnterAsync(string state, string[] arguments) => state switch
+    {
+        "http" => await HttpState.EnterAsync(),
+        "http2" => await Http2State.EnterAsync(),
+        "npgsql" => await NpgsqlState.EnterAsync(arguments[0]),
+        _ => throw new ArgumentException($"no state is called {state}"),
+    };
+}
