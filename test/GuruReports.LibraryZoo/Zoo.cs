@@ -8,6 +8,7 @@ internal static class Zoo
     {
         "http" => await HttpState.EnterAsync(),
         "http2" => await Http2State.EnterAsync(),
+        "queues" => await QueueState.EnterAsync(),
         "npgsql" => await NpgsqlState.EnterAsync(arguments[0]),
         _ => throw new ArgumentException($"no state is called {state}"),
     };

@@ -3,6 +3,7 @@ using GuruReports.Inspection.Snapshot.Model.Async;
 using GuruReports.Inspection.Snapshot.Model.Calls;
 using GuruReports.Inspection.Snapshot.Model.Heap;
 using GuruReports.Inspection.Snapshot.Model.Pool;
+using GuruReports.Inspection.Snapshot.Model.Queues;
 using GuruReports.Inspection.Snapshot.Model.Threads;
 using GuruReports.Inspection.Vocabulary;
 
@@ -61,6 +62,20 @@ internal static class SampleSnapshot
         ],
     };
 
+    /// <summary>Gets its queues.</summary>
+    public static QueuesSnapshot Queues { get; } = new()
+    {
+        Queues =
+        [
+            new LibraryQueue
+            {
+                Kind = "channel", TypeName = "System.Threading.Channels.BoundedChannel<Sample.Order>", Address = Address, Length = 5, Capacity = 5, ReadersWaiting = 0, WritersWaiting = 1,
+                Places = ["Sample.Store._orders"], ReaderChains = [1], ReaderThreads = [3], IsEnded = true, Notes = ["sample"],
+            },
+        ],
+        Empty = 1,
+    };
+
     /// <summary>Gets its thread pool.</summary>
     public static ThreadPoolSnapshot Pool { get; } = new()
     {
@@ -109,6 +124,7 @@ internal static class SampleSnapshot
         DeadlockCycles = Deadlocks,
         Async = Async,
         Calls = Calls,
+        Queues = Queues,
         ThreadPool = Pool,
         Timers = Timers,
         Heap = Heap,

@@ -8,7 +8,7 @@ internal static class BuiltInSections
 {
     private static readonly string[] s_order =
     [
-        "Package", "Work", "Calls Out", "Threads", "Green Threads", "Locks", "Thread Pool", "Exceptions", "Log", "Heap", "History", "Near Misses", "Processes", "Configuration",
+        "Package", "Work", "Calls Out", "Queues", "Threads", "Green Threads", "Locks", "Thread Pool", "Exceptions", "Log", "Heap", "History", "Near Misses", "Processes", "Configuration",
         "Host", "Runtime", "Resources", "Metrics", "Environment",
     ];
 

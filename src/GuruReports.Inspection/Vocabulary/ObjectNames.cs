@@ -12,6 +12,11 @@ internal static class ObjectNames
     public static string Of(string typeName, ulong address) =>
         string.Create(CultureInfo.InvariantCulture, $"{Short(typeName)}@{address:x}");
 
+    /// <summary>A field with its type, without the namespace: <c>Heat.Engine.StackStore._stacks</c> → <c>StackStore._stacks</c>.</summary>
+    /// <param name="name">The type's full name, a dot and the field.</param>
+    /// <returns>The short name.</returns>
+    public static string Member(string name) => name.LastIndexOf('.') is var dot and > 0 ? Short(name[..dot]) + name[dot..] : name;
+
     /// <summary>The name of a type without its namespace; type arguments keep theirs.</summary>
     /// <param name="typeName">The full name of the type.</param>
     /// <returns>The short name.</returns>

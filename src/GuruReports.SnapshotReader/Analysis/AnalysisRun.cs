@@ -3,6 +3,7 @@ using GuruReports.Inspection.Snapshot.Model.Async;
 using GuruReports.Inspection.Snapshot.Model.Calls;
 using GuruReports.Inspection.Snapshot.Model.Heap;
 using GuruReports.Inspection.Snapshot.Model.Pool;
+using GuruReports.Inspection.Snapshot.Model.Queues;
 using GuruReports.Inspection.Snapshot.Model.Threads;
 using GuruReports.Inspection.Vocabulary;
 using GuruReports.SnapshotReader.Analysis.Async;
@@ -12,6 +13,7 @@ using GuruReports.SnapshotReader.Analysis.Locks;
 using GuruReports.SnapshotReader.Analysis.Memory;
 using GuruReports.SnapshotReader.Analysis.Methods;
 using GuruReports.SnapshotReader.Analysis.Pool;
+using GuruReports.SnapshotReader.Analysis.Queues;
 using GuruReports.SnapshotReader.Analysis.Results;
 using GuruReports.SnapshotReader.Analysis.Statistics;
 using GuruReports.SnapshotReader.Analysis.Threads;
@@ -40,6 +42,7 @@ internal sealed class AnalysisRun
     private AsyncSnapshot? _async;
     private WorkFinder? _work;
     private CallsSnapshot? _calls;
+    private QueuesSnapshot? _queues;
     private ThreadPoolSnapshot? _pool;
     private TimerSnapshot? _timers;
     private List<DeadlockCycle> _deadlocks = [];
@@ -68,6 +71,7 @@ internal sealed class AnalysisRun
         _stages.Run("Deadlocks", LastLimit, FindDeadlocks);
         _stages.Run("Calls", LastLimit, () => _inlined = DynamicCalls.Read(_image, Walked()));
         _stages.Run("CallsOut", LastLimit, ReadCalls);
+        _stages.Run("Queues", LastLimit, ReadQueues);
         HeapSnapshot? heap = null;
         if (_statistics is { } statistics)
         {
@@ -197,9 +201,16 @@ internal sealed class AnalysisRun
     private void ReadCalls()
     {
         _lacks.CheckTypes(KnownTable.All);
-        var graph = _graph ?? throw new InvalidOperationException("async methods were not read");
-        _calls = new CallsReader(_image, _measures, _lacks, Walked().Known).Read(graph.Nodes, _threads, PoolReader(), _walker!.StoppedByDeadline);
+        _calls = new CallsReader(_image, _measures, _lacks, Walked().Known).Read(_graph?.Nodes ?? [], _threads, PoolReader(), Unsearched());
     }
+
+    private void ReadQueues()
+    {
+        _queues = new QueuesReader(_image, _measures, _lacks, Walked()).Read(_graph?.Nodes ?? [], _threads, new PoolQueues(_image).Queues(Walked()), Unsearched());
+    }
+
+    // Why somebody may hold something and not be found.
+    private string? Unsearched() => _graph is null ? "the async methods were not read" : _walker!.StoppedByDeadline ? "not all of the heap was searched" : null;
 
     private KnownPoolReader PoolReader() => new(_measures, _lacks, Walked().Known);
 
@@ -217,6 +228,7 @@ internal sealed class AnalysisRun
             Work = work.Work,
             Inlined = _inlined,
             Calls = _calls,
+            Queues = _queues,
             ThreadPool = _pool,
             Timers = _timers,
             Heap = heap,

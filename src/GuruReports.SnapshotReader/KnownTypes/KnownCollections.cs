@@ -3,6 +3,21 @@ namespace GuruReports.SnapshotReader.KnownTypes;
 /// <summary>How collections of the class library count: by fields, or by links that are followed.</summary>
 internal static class KnownCollections
 {
+    /// <summary>Of a ring of slots: where it begins and ends, by indexes that run on for ever; how many slots it has, less one; and whether it was closed.</summary>
+    public const string RingHead = "_headAndTail/Head";
+    public const string RingTail = "_headAndTail/Tail";
+    public const string RingMask = "_slotsMask";
+    public const string RingIsClosed = "_frozenForEnqueues";
+
+    /// <summary>Of an array between two indexes.</summary>
+    public const string WindowFirst = "_state/_first";
+    public const string WindowLast = "_state/_last";
+    public const string WindowArray = "_array";
+
+    /// <summary>What is held weakly is behind a handle of the collector.</summary>
+    public const string Weak = "System.WeakReference";
+    public const string WeakHandle = "_taggedHandle";
+
     private static readonly Dictionary<string, KnownCollection> s_all = new()
     {
         ["System.Collections.Generic.List"] = new(["_size"]),

@@ -8,8 +8,11 @@ internal static class KnownTable
     /// <summary>The pools. Any other pool is told by the numbers that it keeps.</summary>
     public static IReadOnlyList<KnownPool> Pools { get; } = [.. HttpRows.Pools, .. DatabaseRows.Pools];
 
+    /// <summary>The queues.</summary>
+    public static IReadOnlyList<KnownQueue> Queues { get; } = QueueRows.All;
+
     /// <summary>All rows.</summary>
-    public static IReadOnlyList<KnownType> All { get; } = [.. Pools];
+    public static IReadOnlyList<KnownType> All { get; } = [.. Pools, .. Queues];
 
     private static readonly HashSet<string> s_parts =
     [
@@ -26,6 +29,9 @@ internal static class KnownTable
 
     /// <summary>Whether objects of a type are made once for all calls: who has one has none of what it leads to.</summary>
     public static bool IsShared(string plainName) => s_shared.Contains(plainName);
+
+    /// <summary>The rows of queues for a type.</summary>
+    public static IEnumerable<KnownQueue> QueuesOf(string plainName) => Queues.Where(queue => queue.TypeNames.Contains(plainName));
 
     /// <summary>The rows of pools for a type, the more special ones first.</summary>
     public static IEnumerable<KnownPool> PoolsOf(string plainName) => Pools.Where(pool => pool.TypeNames.Contains(plainName));

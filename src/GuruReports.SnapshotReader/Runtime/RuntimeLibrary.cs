@@ -41,7 +41,9 @@ internal sealed class RuntimeLibrary
     public int? Token(string name) => Find(name) is { } handle ? MetadataTokens.GetToken(handle) : null;
 
     /// <summary>Whether it has a type with that reflection name, however many parameters it has.</summary>
-    public bool HasType(string plainName) => Find(plainName) is not null || Enumerable.Range(1, 3).Any(parameters => Find(FormattableString.Invariant($"{plainName}`{parameters}")) is not null);
+    public bool HasType(string plainName) => Enumerable.Range(0, 4)
+        .SelectMany(parameters => _byName[parameters == 0 ? SimpleName(plainName) : FormattableString.Invariant($"{SimpleName(plainName)}`{parameters}")])
+        .Any(handle => string.Join('+', FullName(handle).Split('+').Select(static part => part.Split('`')[0])) == plainName);
 
     public FieldDefinition? FindField(TypeDefinitionHandle type, string name)
     {

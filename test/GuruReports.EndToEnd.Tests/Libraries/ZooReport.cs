@@ -55,12 +55,13 @@ internal sealed class ZooReport
         }
     }
 
-    /// <summary>The rows of a table of a section, each as one line; the columns named, in that order.</summary>
-    public IReadOnlyList<string> Rows(string title, string entry, params string[] columns)
+    /// <summary>The rows of a table of a section, or of the one that it is, each as one line; the columns named, in that order.</summary>
+    public IReadOnlyList<string> Rows(string title, string? entry, params string[] columns)
     {
         var section = Section(title);
         Assert.True(section.GetProperty("status").GetString() == "complete", section.GetProperty("reason").ToString());
-        if (!section.GetProperty("value").GetProperty("map").TryGetProperty(entry, out var table))
+        var table = section.GetProperty("value");
+        if (entry is not null && !table.GetProperty("map").TryGetProperty(entry, out table))
         {
             return [];
         }

@@ -12,6 +12,7 @@ internal static class SnapshotSections
     [
         ServiceDescriptor.Singleton<IReportGenerator, WorkGenerator>(),
         ServiceDescriptor.Singleton<IReportGenerator, CallsGenerator>(),
+        ServiceDescriptor.Singleton<IReportGenerator, QueuesGenerator>(),
         ServiceDescriptor.Singleton<IReportGenerator, GreenThreadsGenerator>(),
         ServiceDescriptor.Singleton<IReportGenerator, LocksGenerator>(),
         ServiceDescriptor.Singleton<IReportGenerator, ThreadPoolGenerator>(),
@@ -20,5 +21,5 @@ internal static class SnapshotSections
 
     /// <summary>Makes them without any services.</summary>
     public static IEnumerable<IReportGenerator> Create() =>
-        [new WorkGenerator(), new CallsGenerator(), new GreenThreadsGenerator(), new LocksGenerator(), new ThreadPoolGenerator(), new HeapGenerator()];
+        [new WorkGenerator(), new CallsGenerator(), new QueuesGenerator(), new GreenThreadsGenerator(), new LocksGenerator(), new ThreadPoolGenerator(), new HeapGenerator()];
 }

@@ -2,6 +2,7 @@ using GuruReports.Inspection.Snapshot.Model.Async;
 using GuruReports.Inspection.Snapshot.Model.Calls;
 using GuruReports.Inspection.Snapshot.Model.Heap;
 using GuruReports.Inspection.Snapshot.Model.Pool;
+using GuruReports.Inspection.Snapshot.Model.Queues;
 using GuruReports.Inspection.Snapshot.Model.Threads;
 using GuruReports.Inspection.Snapshot.Model.Work;
 
@@ -30,6 +31,9 @@ internal sealed record SnapshotResult
 
     /// <summary>What the service asks of others, and its pools; null when not read.</summary>
     public CallsSnapshot? Calls { get; init; }
+
+    /// <summary>Queues in which something waits; null when not read.</summary>
+    public QueuesSnapshot? Queues { get; init; }
 
     /// <summary>The queues and workers of the thread pool; null when not read.</summary>
     public ThreadPoolSnapshot? ThreadPool { get; init; }

@@ -1,11 +1,9 @@
 using GuruReports.Inspection.Snapshot.Model.Calls;
-using GuruReports.Inspection.Snapshot.Protocol;
 using GuruReports.SnapshotReader.Analysis.Async;
 using GuruReports.SnapshotReader.Analysis.Known;
 using GuruReports.SnapshotReader.Analysis.Memory;
 using GuruReports.SnapshotReader.Analysis.Threads;
 using GuruReports.SnapshotReader.KnownTypes;
-using Microsoft.Diagnostics.Runtime;
 
 namespace GuruReports.SnapshotReader.Analysis.Calls;
 
@@ -14,14 +12,12 @@ internal sealed class CallsReader(Image image, KnownMeasures measures, KnownLack
 {
     private const int MostPools = 50;
 
-    public CallsSnapshot Read(IReadOnlyList<AwaitNode> nodes, IReadOnlyList<ThreadImage> threads, KnownPoolReader reader, bool isCut)
+    public CallsSnapshot Read(IReadOnlyList<AwaitNode> nodes, IReadOnlyList<ThreadImage> threads, KnownPoolReader reader, string? unsearched)
     {
         var references = new NodeReferences(image);
         var lent = LentMembers.Find(measures, lacks, parts);
-        var isWhole = lent.Count == 0 || new HolderSearch(image, references, lent, new Dictionary<ulong, ulong>()).Run(nodes, threads);
-        var incomplete = !isWhole ? image.Clock.OverText
-            : isCut ? "not all of the heap was searched"
-            : threads.Any(IsHidden) ? "the stacks of some threads were not read" : null;
+        var isWhole = lent.Count == 0 || new HolderSearch(image, references, lent).Run(nodes, threads);
+        var incomplete = SearchDoubts.Find(image, threads, isWhole, unsearched);
         var pools = Pools(reader, lent, incomplete);
         var calls = new HttpCalls(image, references, measures.Paths).Find(nodes, threads, parts, lent, pools);
         var commands = lent.Where(static member => member.Executes is not null).Select(Command);
@@ -36,9 +32,6 @@ internal sealed class CallsReader(Image image, KnownMeasures measures, KnownLack
         Chain = member.Chain,
         Thread = member.Thread,
     };
-
-    // A thread that runs managed code shows no frames in an image; one that waits outside of it has none to show.
-    private static bool IsHidden(ThreadImage thread) => thread.Frames.Count == 0 && thread.Thread.GCMode == GCMode.Cooperative && thread.Name?.StartsWith(LibraryThreads.Prefix, StringComparison.Ordinal) != true;
 
     private List<LibraryPool> Pools(KnownPoolReader reader, List<LentMember> lent, string? incomplete)
     {

@@ -13,32 +13,35 @@ namespace GuruReports.SnapshotReader.Analysis.Calls;
 /// </summary>
 internal sealed class HolderSearch
 {
+    /// <summary>How far away is what only the object of a method has hold of.</summary>
+    public const int OverOwner = 4;
+
     private const int Farthest = 5;
     private const int MostObjects = 96;
     private const int MostSteps = 1_000;
     private readonly Image _image;
     private readonly NodeReferences _references;
-    private readonly Dictionary<ulong, List<LentMember>> _wanted = [];
+    private readonly Dictionary<ulong, List<Sought>> _wanted = [];
+    private readonly Dictionary<ulong, List<Sought>> _hints = [];
     private readonly string[] _through;
     private readonly Dictionary<ulong, bool> _leadsOn = [];
     private readonly Dictionary<ulong, HashSet<HolderKey>> _owners = [];
 
-    public HolderSearch(Image image, NodeReferences references, IReadOnlyList<LentMember> lent, IReadOnlyDictionary<ulong, ulong> aliases)
+    public HolderSearch(Image image, NodeReferences references, IReadOnlyList<Sought> sought)
     {
         _image = image;
         _references = references;
-        _through = [.. lent.SelectMany(static member => member.Row.Member!.Through).Distinct()];
-        foreach (var member in lent)
+        _through = [.. sought.SelectMany(static member => member.Through).Distinct()];
+        foreach (var each in sought)
         {
-            Want(member.Address, member);
-            Want(member.Handle, member);
-        }
-
-        foreach (var (alias, handle) in aliases)
-        {
-            foreach (var member in _wanted.GetValueOrDefault(handle) ?? [])
+            foreach (var address in each.Addresses)
             {
-                Want(alias, member);
+                Want(_wanted, address, each);
+            }
+
+            foreach (var address in each.Hints)
+            {
+                Want(_hints, address, each);
             }
         }
     }
@@ -86,16 +89,16 @@ internal sealed class HolderSearch
         return node.Address;
     }
 
-    private void Want(ulong address, LentMember member)
+    private static void Want(Dictionary<ulong, List<Sought>> wanted, ulong address, Sought member)
     {
         if (address == 0)
         {
             return;
         }
 
-        if (!_wanted.TryGetValue(address, out var members))
+        if (!wanted.TryGetValue(address, out var members))
         {
-            _wanted[address] = members = [];
+            wanted[address] = members = [];
         }
 
         if (!members.Contains(member))
@@ -125,6 +128,11 @@ internal sealed class HolderSearch
                 continue;
             }
 
+            if (_hints.TryGetValue(next.Address, out var hinted))
+            {
+                hinted.ForEach(static each => each.NoteHint());
+            }
+
             if (_wanted.TryGetValue(next.Address, out var members))
             {
                 members.ForEach(member => member.Note(holder, next.Distance));
@@ -146,12 +154,18 @@ internal sealed class HolderSearch
         {
             if (calls.Count == 1)
             {
-                Follow(_references.Of(owner).Where(LeadsOnOrIsWanted), calls.Single(), Farthest - 1);
+                Follow(_references.Of(owner).Where(LeadsOnOrIsWanted), calls.Single(), OverOwner);
+                continue;
+            }
+
+            foreach (var reference in _references.Of(owner))
+            {
+                (_wanted.GetValueOrDefault(reference) ?? _hints.GetValueOrDefault(reference))?.ForEach(static each => each.NoteHint());
             }
         }
     }
 
-    private bool LeadsOnOrIsWanted(ulong address) => _wanted.ContainsKey(address) || LeadsOn(address);
+    private bool LeadsOnOrIsWanted(ulong address) => _wanted.ContainsKey(address) || _hints.ContainsKey(address) || LeadsOn(address);
 
     private bool LeadsOn(ulong address)
     {

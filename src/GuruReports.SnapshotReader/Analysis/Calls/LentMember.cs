@@ -5,7 +5,7 @@ using GuruReports.SnapshotReader.KnownTypes;
 namespace GuruReports.SnapshotReader.Analysis.Calls;
 
 /// <summary>What a pool has lent, and who was found to hold it.</summary>
-internal sealed class LentMember
+internal sealed class LentMember : Sought
 {
     public required ulong Address { get; init; }
 
@@ -31,8 +31,12 @@ internal sealed class LentMember
     /// <summary>Over how many objects its holder has hold of it.</summary>
     private int _distance = int.MaxValue;
 
+    public override IEnumerable<ulong> Addresses => [Address, Handle];
+
+    public override IReadOnlyList<string> Through => Row.Member!.Through;
+
     /// <summary>Takes a holder down; the one that is nearest counts.</summary>
-    public void Note(HolderKey holder, int distance)
+    public override void Note(HolderKey holder, int distance)
     {
         if (distance < _distance)
         {

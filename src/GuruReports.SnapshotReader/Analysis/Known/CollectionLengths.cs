@@ -92,8 +92,8 @@ internal sealed class CollectionLengths(Image image, FieldPaths paths)
     // Indexes run on for ever and around; a ring that is full for good was closed by moving its tail on by twice its length.
     private PathValue Ring(ulong segment)
     {
-        var (head, tail) = (paths.Read(segment, "_headAndTail/Head"), paths.Read(segment, "_headAndTail/Tail"));
-        var (mask, frozen) = (paths.Read(segment, "_slotsMask"), paths.Read(segment, "_frozenForEnqueues"));
+        var (head, tail) = (paths.Read(segment, KnownCollections.RingHead), paths.Read(segment, KnownCollections.RingTail));
+        var (mask, frozen) = (paths.Read(segment, KnownCollections.RingMask), paths.Read(segment, KnownCollections.RingIsClosed));
         if ((head.Missing ?? tail.Missing ?? mask.Missing ?? frozen.Missing) is { } missing)
         {
             return PathValue.Without(missing);
@@ -105,7 +105,7 @@ internal sealed class CollectionLengths(Image image, FieldPaths paths)
 
     private PathValue Window(ulong segment)
     {
-        var (first, last, array) = (paths.Read(segment, "_state/_first"), paths.Read(segment, "_state/_last"), paths.Read(segment, "_array"));
+        var (first, last, array) = (paths.Read(segment, KnownCollections.WindowFirst), paths.Read(segment, KnownCollections.WindowLast), paths.Read(segment, KnownCollections.WindowArray));
         if ((first.Missing ?? last.Missing ?? array.Missing) is { } missing)
         {
             return PathValue.Without(missing);

@@ -9,8 +9,7 @@ internal sealed class FieldPaths(Image image)
 {
     private const int WordSize = 8;
     private const ulong HandleBits = 3;
-    private const string Weak = "System.WeakReference";
-    private const string WeakHandle = "_taggedHandle";
+    private readonly SequentialLayouts _layouts = new(image);
     private readonly Dictionary<(ClrType Type, string Step), ClrInstanceField?> _fields = [];
     private readonly Dictionary<string, string[][]> _steps = [];
 
@@ -41,9 +40,15 @@ internal sealed class FieldPaths(Image image)
             {
                 return i == steps.Length - 1 ? PathValue.Of(number) : PathValue.Without($"{PlainNames.Of(type.Name ?? "?")}.{steps[i][0]}");
             }
+            else if (field.Type is { Name: { } name } inner && !name.Contains('`', StringComparison.Ordinal))
+            {
+                (place, type, origin) = (at, inner, 0);
+            }
             else
             {
-                (place, type, origin) = (at, field.Type, 0);
+                return i == steps.Length - 2 && _layouts.Offset(field, steps[^1][0]) is var offset and >= 0
+                    ? PathValue.Of(image.Memory.Int32(at + (uint)offset))
+                    : PathValue.Without($"{PlainNames.Of(type.Name ?? "?")}.{steps[i][0]}");
             }
         }
 
@@ -60,10 +65,9 @@ internal sealed class FieldPaths(Image image)
     public string? Text(ulong address, string path) =>
         Read(address, path) is { Object: var found and not 0 } && image.Kinds.KindAt(found) is { Roles: ObjectRoles.String } ? image.Memory.Text(found, image.Request.MaximumTextLength) : null;
 
-    // What is held weakly is behind a handle of the collector.
     private ulong Target(ulong address)
     {
-        if (address == 0 || image.Kinds.KindAt(address) is not { } kind || !kind.Name.StartsWith(Weak, StringComparison.Ordinal) || Find(kind.Type, [WeakHandle]) is not { } field)
+        if (address == 0 || image.Kinds.KindAt(address) is not { } kind || !kind.Name.StartsWith(KnownCollections.Weak, StringComparison.Ordinal) || Find(kind.Type, [KnownCollections.WeakHandle]) is not { } field)
         {
             return address;
         }

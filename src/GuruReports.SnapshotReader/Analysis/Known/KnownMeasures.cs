@@ -28,7 +28,7 @@ internal sealed class KnownMeasures(Image image)
         {
             var path = term.TrimStart('-');
             var isPending = path.EndsWith(Pending, StringComparison.Ordinal);
-            var value = _paths.Read(address, isPending ? path[..^Pending.Length] : path);
+            var value = path == "." ? PathValue.To(address) : _paths.Read(address, isPending ? path[..^Pending.Length] : path);
             if (value.Number is null && value.Missing is null)
             {
                 value = isPending ? PathValue.Of(CountPending(value.Object)) : (_lengths ??= new CollectionLengths(image, _paths)).Of(value.Object);

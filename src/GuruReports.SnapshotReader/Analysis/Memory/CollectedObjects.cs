@@ -9,6 +9,7 @@ namespace GuruReports.SnapshotReader.Analysis.Memory;
 internal sealed class CollectedObjects : IObjectVisitor
 {
     private const int MostFaulted = 10_000;
+    private const int MostKeepers = 20_000;
 
     private readonly PagedReader _memory;
     private readonly FieldMap _fields;
@@ -34,6 +35,9 @@ internal sealed class CollectedObjects : IObjectVisitor
 
     /// <summary>Requests and background services, in use or not.</summary>
     public List<(ulong Address, ObjectKind Kind)> Work { get; } = [];
+
+    /// <summary>Objects of the service whose fields refer to queues, the first twenty thousand.</summary>
+    public List<(ulong Address, ObjectKind Kind)> Keepers { get; } = [];
 
     /// <summary>Objects whose header says that a thread holds them, and the header.</summary>
     public List<(ulong Address, ObjectKind Kind, uint Header)> ThinLocked { get; } = [];
@@ -81,6 +85,19 @@ internal sealed class CollectedObjects : IObjectVisitor
 
     private void Collect(ulong address, ObjectKind kind, ReadOnlySpan<byte> bytes)
     {
+        if ((kind.Roles & ObjectRoles.Keeper) != 0)
+        {
+            if (Keepers.Count < MostKeepers)
+            {
+                Keepers.Add((address, kind));
+            }
+
+            if (kind.Roles == ObjectRoles.Keeper)
+            {
+                return;
+            }
+        }
+
         if ((kind.Roles & ObjectRoles.Task) != 0)
         {
             _stateFlagsOffset = _stateFlagsOffset < 0 ? _fields.Offset(kind, TaskEntries.StateFlags) : _stateFlagsOffset;

@@ -25,6 +25,7 @@ internal sealed class Image : IDisposable
         Kinds = new KindTable(runtime, Memory, Known);
         Fields = new FieldMap(Memory, Kinds, Known);
         Symbols = new SymbolNames(Files, new ModuleOwners(new CodeOwners(owners), Files), Members);
+        Kinds.IsService = type => !type.IsArray && Symbols.Owner(type) == CodeOwner.Service;
         Delegates = new DelegateNames(this);
     }
 

@@ -23,6 +23,9 @@ internal sealed class KindTable
         _known = known;
     }
 
+    /// <summary>Whether a type is of the service's own code; says no of all until it is set.</summary>
+    public Func<ClrType, bool> IsService { get; set; } = static _ => false;
+
     public IReadOnlyList<ObjectKind> Kinds => _kinds;
 
     /// <summary>The kind of a method table; null when it is none.</summary>
@@ -94,7 +97,7 @@ internal sealed class KindTable
             Index = _kinds.Count,
             BaseSize = baseSize,
             ComponentSize = (flags & 0x80000000) != 0 ? flags & 0xFFFF : 0,
-            Roles = Roles(type, known),
+            Roles = Roles(type, known) | (IsService(type) && KnownTypes.Keepers.Has(type) ? ObjectRoles.Keeper : ObjectRoles.None),
             Known = known,
             Exact = known.Length > 0 && _known.TypeOf(type) == known[0] ? known[0] : null,
         };

@@ -37,6 +37,9 @@ internal enum ObjectRoles
     /// <summary>Stands for work that the service does: a request, a background service.</summary>
     Work = 8192,
 
+    /// <summary>An object of the service whose fields refer to queues.</summary>
+    Keeper = 16384,
+
     /// <summary>What the walk hands to the collector of tasks and locks.</summary>
-    Collected = Task | PooledBox | Lock | ReaderWriterLock | Semaphore | TaskSource | WaitHandle | RuntimePart | Known | Work,
+    Collected = Task | PooledBox | Lock | ReaderWriterLock | Semaphore | TaskSource | WaitHandle | RuntimePart | Known | Keeper | Work,
 }

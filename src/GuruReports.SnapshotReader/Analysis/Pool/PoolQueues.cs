@@ -39,6 +39,13 @@ internal sealed class PoolQueues
         return result;
     }
 
+    /// <summary>The queues themselves.</summary>
+    public IEnumerable<ulong> Queues(CollectedObjects collected) => collected.Parts(PoolEntries.Queues).SelectMany(pool => (IEnumerable<ulong>)
+    [
+        _image.Fields.Reference(pool, PoolEntries.HighPriority), _image.Fields.Reference(pool, PoolEntries.Global), _image.Fields.Reference(pool, PoolEntries.LowPriority),
+        .. _queues.Array(_image.Fields.Reference(pool, PoolEntries.Assignable)),
+    ]);
+
     private void Add(List<(WorkItemSource, ulong)> result, WorkItemSource queue, ulong address)
     {
         foreach (var item in _queues.ConcurrentQueue(address))

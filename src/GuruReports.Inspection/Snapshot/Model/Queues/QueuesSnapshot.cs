@@ -1,0 +1,14 @@
+namespace GuruReports.Inspection.Snapshot.Model.Queues;
+
+/// <summary>Queues, limiters and semaphores in which something waits.</summary>
+internal sealed record QueuesSnapshot
+{
+    /// <summary>The longest first.</summary>
+    public IReadOnlyList<LibraryQueue> Queues { get; init; } = [];
+
+    /// <summary>Queues left out of <see cref="Queues"/>.</summary>
+    public int OmittedQueues { get; init; }
+
+    /// <summary>How many queues were found empty, with nobody waiting to put something in.</summary>
+    public int Empty { get; init; }
+}

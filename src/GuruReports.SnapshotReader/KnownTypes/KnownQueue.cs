@@ -1,0 +1,42 @@
+namespace GuruReports.SnapshotReader.KnownTypes;
+
+/// <summary>A queue of a library: how much is in it, how much it takes, who waits.</summary>
+internal sealed record KnownQueue : KnownType
+{
+    public override string Part => "Queues";
+
+    public override string Tells => $"queues of the kind {Kind}";
+
+    /// <summary>What it is, in words.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>How much is in it; "." where the object itself is the collection.</summary>
+    public required string[] Length { get; init; }
+
+    /// <summary>How much it takes; none where it has no limit.</summary>
+    public string[] Capacity { get; init; } = [];
+
+    /// <summary>How many wait to take something out.</summary>
+    public string[] Readers { get; init; } = [];
+
+    /// <summary>How many wait to put something in.</summary>
+    public string[] Writers { get; init; } = [];
+
+    /// <summary>A path that ends at something once it takes no more.</summary>
+    public string? Ended { get; init; }
+
+    /// <summary>The shortest that is told.</summary>
+    public long Least { get; init; } = 1;
+
+    /// <summary>Paths to what it keeps its things in: no queue of its own.</summary>
+    public string[] Inner { get; init; } = [];
+
+    /// <summary>The path to the object that it is a part of, which lends it its name.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>Paths to the objects through which it is read, "." for itself; none where readers cannot be told so.</summary>
+    public string[] ReadBy { get; init; } = [];
+
+    /// <summary>Words with a number each: <c>{0}</c> stands for it; a second path is <c>{1}</c>.</summary>
+    public (string Words, string Path, string? Other)[] Notes { get; init; } = [];
+}

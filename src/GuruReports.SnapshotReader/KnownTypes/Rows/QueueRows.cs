@@ -1,0 +1,154 @@
+namespace GuruReports.SnapshotReader.KnownTypes.Rows;
+
+/// <summary>Queues and limiters of the class library.</summary>
+internal static class QueueRows
+{
+    /// <summary>Where readers of queues have hold of them: through the libraries' own readers and enumerators.</summary>
+    public static IReadOnlyList<string> Through { get; } = ["System.Threading.Channels.", "System.Collections.Concurrent."];
+
+    /// <summary>What a frame is called that puts something into a BlockingCollection.</summary>
+    public const string Adding = "Add";
+
+    /// <summary>A semaphore: who waits, threads and tasks, what is free and the most.</summary>
+    public const string Semaphore = "System.Threading.SemaphoreSlim";
+    public const string SemaphoreFree = "m_currentCount";
+    public const string SemaphoreMost = "m_maxCount";
+
+    public static string[] SemaphoreWaiting { get; } = ["m_waitCount", "m_asyncHead"];
+
+    private const string ReaderOf = "<Reader>k__BackingField";
+    private static readonly KnownLibrary s_channels = new("System.Threading.Channels", "System.Threading.Channels", ".NET 10");
+    private static readonly KnownLibrary s_concurrent = new("System.Collections.Concurrent", "System.Collections.Concurrent", ".NET 10");
+    private static readonly KnownLibrary s_core = new(".NET", "System.Private.CoreLib", ".NET 10");
+    private static readonly KnownLibrary s_dataflow = new("Dataflow", "System.Threading.Tasks.Dataflow", ".NET 10");
+    private static readonly KnownLibrary s_limiting = new("System.Threading.RateLimiting", "System.Threading.RateLimiting", ".NET 10");
+
+    public static IReadOnlyList<KnownQueue> All { get; } =
+    [
+        new()
+        {
+            Library = s_channels,
+            TypeName = "System.Threading.Channels.BoundedChannel",
+            Kind = "channel",
+            Length = ["_items"],
+            Capacity = ["_bufferedCapacity"],
+            Readers = ["_blockedReadersHead", "_waitingReadersHead"],
+            Writers = ["_blockedWritersHead", "_waitingWritersHead"],
+            Ended = "_doneWriting",
+            ReadBy = [ReaderOf, "_blockedReadersHead", "_waitingReadersHead"],
+        },
+        new()
+        {
+            Library = s_channels,
+            TypeName = "System.Threading.Channels.UnboundedChannel",
+            Kind = "channel",
+            Length = ["_items"],
+            Readers = ["_blockedReadersHead", "_waitingReadersHead"],
+            Ended = "_doneWriting",
+            Inner = ["_items"],
+            ReadBy = [ReaderOf, "_blockedReadersHead", "_waitingReadersHead"],
+        },
+        new()
+        {
+            Library = s_channels,
+            TypeName = "System.Threading.Channels.SingleConsumerUnboundedChannel",
+            Kind = "channel",
+            Length = ["_items"],
+            Readers = ["_blockedReader", "_waitingReader"],
+            Ended = "_doneWriting",
+            ReadBy = [ReaderOf, "_blockedReader", "_waitingReader"],
+        },
+        new()
+        {
+            Library = s_channels,
+            TypeName = "System.Threading.Channels.UnboundedPrioritizedChannel",
+            Kind = "channel",
+            Length = ["_items"],
+            Readers = ["_blockedReadersHead", "_waitingReadersHead"],
+            Ended = "_doneWriting",
+            ReadBy = [ReaderOf, "_blockedReadersHead", "_waitingReadersHead"],
+        },
+        new()
+        {
+            Library = s_concurrent,
+            TypeName = "System.Collections.Concurrent.BlockingCollection",
+            Kind = "BlockingCollection",
+            Length = ["_occupiedNodes/m_currentCount"],
+            Capacity = ["_boundedCapacity"],
+            Readers = ["_occupiedNodes/m_waitCount"],
+            Writers = ["_freeNodes/m_waitCount"],
+            Inner = ["_collection", "_occupiedNodes", "_freeNodes"],
+            ReadBy = ["."],
+        },
+        new()
+        {
+            Library = s_core,
+            TypeName = "System.Collections.Concurrent.ConcurrentQueue",
+            Kind = "ConcurrentQueue",
+            Length = ["."],
+            Least = 1_000,
+        },
+        new()
+        {
+            Library = s_dataflow,
+            TypeName = "System.Threading.Tasks.Dataflow.Internal.TargetCore",
+            Kind = "input of a dataflow block",
+            Length = ["_messages"],
+            Capacity = ["_dataflowBlockOptions/_boundedCapacity"],
+            Ended = "_decliningPermanently",
+            Owner = "_owningTarget",
+            Inner = ["_messages"],
+            Notes = [("{0} being worked on", "_numberOfOutstandingOperations", null)],
+        },
+        new()
+        {
+            Library = s_dataflow,
+            TypeName = "System.Threading.Tasks.Dataflow.Internal.SpscTargetCore",
+            Kind = "input of a dataflow block",
+            Length = ["_messages"],
+            Capacity = ["_dataflowBlockOptions/_boundedCapacity"],
+            Ended = "_decliningPermanently",
+            Owner = "_owningTarget",
+        },
+        new()
+        {
+            Library = s_dataflow,
+            TypeName = "System.Threading.Tasks.Dataflow.Internal.SourceCore",
+            Kind = "output of a dataflow block",
+            Length = ["_messages"],
+            Capacity = ["_dataflowBlockOptions/_boundedCapacity"],
+            Ended = "_decliningPermanently",
+            Owner = "_owningSource",
+        },
+        new()
+        {
+            Library = s_dataflow,
+            TypeName = "System.Threading.Tasks.Dataflow.BatchBlock+BatchBlockTargetCore",
+            Kind = "input of a dataflow block",
+            Length = ["_messages"],
+            Capacity = ["_dataflowBlockOptions/_boundedCapacity"],
+            Owner = "_owningBatch",
+            Notes = [("batches of {0}", "_batchSize", null)],
+        },
+        .. Limiters("ConcurrencyLimiter", "FixedWindowRateLimiter", "SlidingWindowRateLimiter"),
+        new()
+        {
+            Library = s_limiting,
+            TypeName = "System.Threading.RateLimiting.TokenBucketRateLimiter",
+            Kind = "rate limiter",
+            Length = ["_queueCount"],
+            Capacity = ["_options/<QueueLimit>k__BackingField"],
+            Notes = [("{0} of {1} tokens free", "_tokenCount", "_options/<TokenLimit>k__BackingField"), ("{0} refused", "_failedLeasesCount", null)],
+        },
+    ];
+
+    private static IEnumerable<KnownQueue> Limiters(params string[] names) => names.Select(static name => new KnownQueue
+    {
+        Library = s_limiting,
+        TypeName = "System.Threading.RateLimiting." + name,
+        Kind = "rate limiter",
+        Length = ["_queueCount"],
+        Capacity = ["_options/<QueueLimit>k__BackingField"],
+        Notes = [("{0} of {1} permits free", "_permitCount", "_options/<PermitLimit>k__BackingField"), ("{0} refused", "_failedLeasesCount", null)],
+    });
+}
