@@ -45,8 +45,10 @@ public class ResultReaderTests
         Assert.Null(thread.Name);
     }
 
-    [Fact]
-    public void Read_ManyFrames_AreWhatWasWrittenAndEqualOnesAreOne()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Read_ManyFrames_AreWhatWasWrittenAndEqualOnesAreOne(bool byReader)
     {
         SnapshotFrame[] frames =
         [
@@ -58,7 +60,7 @@ public class ResultReaderTests
         ];
         var json = JsonSerializer.SerializeToUtf8Bytes(
             new SnapshotResult { RuntimeVersion = "10.0.0", Threads = [new SnapshotThread { ManagedId = 1, OsThreadId = 1, IsPoolThread = false, IsBackground = false, Frames = frames }] },
-            SnapshotJsonContext.Default.SnapshotResult);
+            byReader ? ResultReader.Context.SnapshotResult : SnapshotJsonContext.Default.SnapshotResult);
 
         var read = Assert.Single(ResultReader.Read(json)!.Threads).Frames;
 

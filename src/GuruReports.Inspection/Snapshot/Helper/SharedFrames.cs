@@ -47,7 +47,23 @@ internal sealed class SharedFrames(SharedStrings strings) : JsonConverter<Snapsh
         return Find(method ?? throw new JsonException("a frame without a method"), file, line, owner);
     }
 
-    public override void Write(Utf8JsonWriter writer, SnapshotFrame value, JsonSerializerOptions options) => throw new NotSupportedException();
+    public override void Write(Utf8JsonWriter writer, SnapshotFrame value, JsonSerializerOptions options)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("method"u8, value.Method);
+        if (value.File is { } file)
+        {
+            writer.WriteString("file"u8, file);
+        }
+
+        if (value.Line is { } line)
+        {
+            writer.WriteNumber("line"u8, line);
+        }
+
+        writer.WriteNumber("owner"u8, (int)value.Owner);
+        writer.WriteEndObject();
+    }
 
     private static SnapshotFrame Find(string method, string? file, int? line, CodeOwner owner)
     {

@@ -39,10 +39,11 @@ internal sealed class WorkPlaces(Image image, IReadOnlyDictionary<int, SnapshotT
         _ => "awaiting " + text,
     };
 
-    private static string Words(ThreadWait wait)
+    private string Words(ThreadWait wait)
     {
         var owner = wait.OwnerManagedId is { } id ? string.Create(CultureInfo.InvariantCulture, $" held by #{id}") : "";
-        var target = wait.Target is { } found ? ": " + found.Text : "";
+        var pool = wait.ChainId is { } chain ? Pool(pools.FirstOrDefault(pool => pool.Chains.Contains(chain))) : null;
+        var target = pool is not null ? ": " + pool : wait.Target is { } found ? ": " + found.Text : "";
         return WaitWords.Of(wait.Kind) + owner + target;
     }
 
