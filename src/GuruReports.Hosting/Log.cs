@@ -33,6 +33,15 @@ internal static partial class Log
     [LoggerMessage(9, LogLevel.Warning, "{Previous}")]
     public static partial void PreviousRun(ILogger logger, string previous);
 
+    [LoggerMessage(10, LogLevel.Warning, "Guru Meditation Reports are turned off by GuruMeditation:Enabled: the signal is caught, and answered by one line")]
+    public static partial void TurnedOff(ILogger logger);
+
+    [LoggerMessage(11, LogLevel.Warning, "{Setting} names {Name}, and there is no such {Kind} here")]
+    public static partial void UnknownName(ILogger logger, string setting, string name, string kind);
+
+    [LoggerMessage(12, LogLevel.Warning, "Report files cannot be written as it is now: {Why}")]
+    public static partial void NoDirectory(ILogger logger, string why);
+
     [LoggerMessage(40, LogLevel.Warning, "Reports go to ILogger, and the console formatter {Formatter} puts each on one line: set GuruMeditation:LogSummary with another destination, or take a formatter that keeps lines")]
     public static partial void OneLine(ILogger logger, string formatter);
 }

@@ -1,5 +1,8 @@
+using System.Globalization;
 using GuruReports.Benchmarks.FindingsBenchmark;
+using GuruReports.Benchmarks.IdleBenchmark;
 using GuruReports.Benchmarks.RedactionBenchmark;
+using GuruReports.Benchmarks.ReportBenchmark;
 using GuruReports.Benchmarks.SnapshotBenchmark;
 using GuruReports.Benchmarks.ThreadsBenchmark;
 
@@ -8,6 +11,14 @@ switch (args)
 {
     case ["findings"]:
         return RulesOverManyThreads.Run();
+    case ["idle", .. var pairs]:
+        return IdleComparison.Run(pairs);
+    case ["idle-service", var mode]:
+        return IdleService.Run(mode == "with");
+    case ["report", .. var threads]:
+        return ReportTimes.Run(threads);
+    case ["report-service", var threads]:
+        return ReportingService.Run(int.Parse(threads, CultureInfo.InvariantCulture));
     case ["redaction"]:
         return ScrubbingOfManySecrets.Run();
     case ["snapshot", .. var sizes]:
@@ -17,6 +28,6 @@ switch (args)
     case ["threads", .. var counts]:
         return ThreadComparison.Run(counts);
     default:
-        Console.Error.WriteLine("usage: findings | redaction | snapshot [megabytes …] | threads [count …]");
+        Console.Error.WriteLine("usage: findings | idle [pairs] | redaction | report [threads …] | snapshot [megabytes …] | threads [count …]");
         return 1;
 }

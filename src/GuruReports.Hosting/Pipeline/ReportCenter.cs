@@ -108,13 +108,7 @@ internal sealed class ReportCenter
         return center;
     }
 
-    private void Request(string reason, bool isForeign)
-    {
-        if (_hosts.Options.Enabled)
-        {
-            _requests.Add(reason, isForeign);
-        }
-    }
+    private void Request(string reason, bool isForeign) => _requests.Add(reason, isForeign);
 
     private Report Await(CaptureRequest request, CancellationToken cancellation = default)
     {

@@ -103,7 +103,15 @@ internal sealed class ReportWorker
         }
 
         _pacing.Start(options.MinimumInterval);
+        if (!options.Enabled)
+        {
+            _lines.Write("GuruMeditation: no report: turned off by GuruMeditation:Enabled", OwnWords.Instance, options);
+            batch.Capture?.Fail(new InvalidOperationException("Reports are turned off by GuruMeditation:Enabled."));
+            return;
+        }
+
         var learned = batch.HasForeignReason ? _builder.Learn(hosts, options, notes) : null;
+
         // The library's own words hold no secret, and the first line must not wait for the tables by which secrets are known.
         IRedactor redactor = batch.HasForeignReason ? learned ?? Redactor(options) : OwnWords.Instance;
         var shown = batch with { Reason = OwnLine.Part(batch.Reason, redactor) };

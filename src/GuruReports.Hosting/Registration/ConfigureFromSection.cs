@@ -1,3 +1,4 @@
+using GuruReports.Hosting.Registration.Settings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -15,12 +16,15 @@ internal sealed class ConfigureFromSection(OptionsSource source, IServiceProvide
             return;
         }
 
-        var failures = SettingShapes.Check(section);
-        if (failures.Count > 0)
+        var settings = ReadSettings.From(section);
+        if (settings.Failures.Count > 0)
         {
-            throw new OptionsValidationException(Microsoft.Extensions.Options.Options.DefaultName, typeof(GuruMeditationOptions), failures);
+            throw new OptionsValidationException(Microsoft.Extensions.Options.Options.DefaultName, typeof(GuruMeditationOptions), settings.Failures);
         }
 
-        section.Bind(options);
+        if (!settings.IsEmpty)
+        {
+            settings.ToConfiguration().Bind(options);
+        }
     }
 }

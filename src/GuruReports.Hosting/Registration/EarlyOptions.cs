@@ -1,3 +1,4 @@
+using GuruReports.Hosting.Registration.Settings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -24,9 +25,9 @@ internal static class EarlyOptions
     private static GuruMeditationOptions Bind(IConfigurationSection? section, Action<GuruMeditationOptions>? configure)
     {
         var options = new GuruMeditationOptions();
-        if (section?.GetChildren().Any() == true)
+        if (section is not null && ReadSettings.From(section) is { IsEmpty: false } settings)
         {
-            section.Bind(options);
+            settings.ToConfiguration().Bind(options);
         }
 
         configure?.Invoke(options);

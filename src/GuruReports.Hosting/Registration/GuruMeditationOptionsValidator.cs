@@ -15,7 +15,7 @@ internal sealed class GuruMeditationOptionsValidator(OptionsSource source) : IVa
     public ValidateOptionsResult Validate(string? name, GuruMeditationOptions options)
     {
         var rules = new SettingRules(source.Section?.Path ?? GuruMeditationOptions.SectionName);
-        rules.Must(SignalName.TryResolve(options.Signal, SignalName.Current, out _, out _), "Signal", options.Signal, "a signal's name (SIGUSR1, USR2), its number, or none");
+        rules.Must(SignalName.TryResolve(options.Signal, SignalName.Current, out _, out _), "Signal", options.Signal, "a signal's name (SIGUSR1, USR2), its number, or none" + SignalName.Refusal(options.Signal));
         rules.Between("RetainedReports", options.RetainedReports, 1, 100_000);
         rules.Between("RetainedBytes", options.RetainedBytes, 1L << 16, long.MaxValue);
         rules.Between("MaximumReportSize", options.MaximumReportSize, 64L << 10, 1L << 30);

@@ -2,6 +2,7 @@ using GuruReports.Hosting.Boundary;
 using GuruReports.Hosting.Events;
 using GuruReports.Hosting.Facts.Host;
 using GuruReports.Hosting.Pipeline;
+using GuruReports.Hosting.Registration.Settings;
 using GuruReports.Hosting.Sections;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -73,6 +74,11 @@ internal sealed class GuruMeditationService(
         _reload = options.OnChange(UseReloaded);
         HostTriggers.Start(settings, logger);
         WarnOfUnknownKeys();
+        WarnOfUnknownNames(_reports);
+        if (!settings.Enabled)
+        {
+            Log.TurnedOff(logger);
+        }
     }
 
     private Task Enter(HostState state)
@@ -100,11 +106,19 @@ internal sealed class GuruMeditationService(
         }
     }
 
+    private void WarnOfUnknownNames(HostReports reports)
+    {
+        foreach (var (setting, name, kind) in NamedInSettings.FindUnknown(reports))
+        {
+            Log.UnknownName(logger, setting, name, kind);
+        }
+    }
+
     private void WarnOfUnknownKeys()
     {
         if (services.GetRequiredService<OptionsSource>().Find(services.GetService<IConfiguration>()) is { } section)
         {
-            foreach (var key in SettingShapes.FindUnknown(section))
+            foreach (var key in ReadSettings.From(section).Unknown)
             {
                 Log.UnknownSetting(logger, key);
             }

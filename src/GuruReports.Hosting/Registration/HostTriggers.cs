@@ -77,10 +77,10 @@ internal static class HostTriggers
             Log.RequestFileRefused(logger, file.FullPath, refusal);
         }
 
-        Action<string>? dryRun = options.Watchdog.Rules.DryRun ? reason => Say(logger, reason, options) : null;
+        Action<string>? dryRun = options.Watchdog.Rules.DryRun ? reason => Say(() => Log.WouldReport(logger, reason), options) : null;
         var pulse = new PoolHeartbeat();
         var nearMisses = NearMissStart.Make(options, center, pulse, Beats);
-        var history = new HistoryWatch(() => BeginRecord(options, () => float.MaxNumber(heartbeat.TakeDelay(), pulse.TakeDelay()), Beats), TimeProvider.System, () => RehearsalThread.Start(options, () => center.HasBegun), dryRun);
+        var history = new HistoryWatch(() => BeginRecord(options, logger, () => float.MaxNumber(heartbeat.TakeDelay(), pulse.TakeDelay()), Beats), TimeProvider.System, () => RehearsalThread.Start(options, () => center.HasBegun), dryRun);
         var watchdog = new Watchdog(options.Watchdog, file, center.Request, TimeProvider.System, heartbeat, history.Tick, nearMisses, history.Begin);
         watchdog.Start();
         return watchdog;
@@ -88,7 +88,7 @@ internal static class HostTriggers
         long Beats() => heartbeat.Count + pulse.Count;
     }
 
-    private static WatchedRecord BeginRecord(GuruMeditationOptions options, Func<float> delay, Func<long> beats)
+    private static WatchedRecord BeginRecord(GuruMeditationOptions options, ILogger logger, Func<float> delay, Func<long> beats)
     {
         var limit = ControlGroupReader.Read(SystemFiles.Real)?.MemoryLimit;
         ProcessWideSections.Begin();
@@ -97,15 +97,31 @@ internal static class HostTriggers
             SecretRedactor.Prepare(options.Redaction);
         }
 
+        TellDirectory(options, logger);
         return new(ProcessHistory.Begin(TimeProvider.System, delay, beats), new WatchRules(options.Watchdog, limit), Scarcity.OfProcess(limit));
     }
 
+    // A file system may hang, and a logger too.
+    private static void TellDirectory(GuruMeditationOptions options, ILogger logger)
+    {
+        if (!options.Destination.HasFlag(ReportDestinations.File))
+        {
+            return;
+        }
+
+        var result = JobRunner.Shared.Run<string>("directory", _ => FileSink.FindProblem(options.Directory), options.DestinationTimeout);
+        if ((result.Outcome is JobOutcome.Completed ? result.Value : result.Explain(options.DestinationTimeout)) is { } why)
+        {
+            Say(() => Log.NoDirectory(logger, why), options);
+        }
+    }
+
     // A logger is foreign code: one that blocks must not hold up the watchdog.
-    private static void Say(ILogger logger, string reason, GuruMeditationOptions options) => JobRunner.Shared.RunForeign<object>(
+    private static void Say(Action log, GuruMeditationOptions options) => JobRunner.Shared.RunForeign<object>(
         "log",
         _ =>
         {
-            Log.WouldReport(logger, reason);
+            log();
             return null;
         },
         options.DestinationTimeout,

@@ -14,15 +14,36 @@ internal sealed class FileSink(string? directory, ReportRetention retention) : I
 {
     private const int MostAttempts = 100;
     private const uint NoReplace = 1;
+    private const string NoDirectory = "no directory for report files: set GuruMeditation:Directory, or LogsDirectory= in the unit";
 
     private readonly string? _directory = ReportDirectory.Choose(directory);
+
+    /// <summary>Makes the directory where it is missing, and says why no report could be written there; null when one could.</summary>
+    /// <param name="directory">The option.</param>
+    public static string? FindProblem(string? directory)
+    {
+        if (ReportDirectory.Choose(directory) is not { } path)
+        {
+            return NoDirectory;
+        }
+
+        try
+        {
+            ReportDirectory.Prepare(path);
+            return null;
+        }
+        catch (SinkException exception)
+        {
+            return exception.Message;
+        }
+    }
 
     /// <inheritdoc/>
     public string Write(RenderedReport report)
     {
         if (_directory is null)
         {
-            throw new SinkException("no directory for report files: set GuruMeditation:Directory, or LogsDirectory= in the unit");
+            throw new SinkException(NoDirectory);
         }
 
         ReportDirectory.Prepare(_directory);

@@ -55,6 +55,20 @@ internal static class SignalName
         return number != 0;
     }
 
+    /// <summary>Says why a signal is refused, as the end of a sentence; empty where there is nothing to say but that there is none such.</summary>
+    internal static string Refusal(string? text)
+    {
+        var name = text?.Trim().ToUpperInvariant() ?? "";
+        name = name.StartsWith("SIG", StringComparison.Ordinal) ? name[3..] : name;
+        return name switch
+        {
+            "KILL" or "STOP" or "9" or "19" => ". This one cannot be caught",
+            "TERM" or "INT" or "QUIT" or "15" or "2" or "3" => ". This one stops a service",
+            "SEGV" or "ABRT" or "BUS" or "FPE" or "ILL" or "TRAP" or "SYS" or "CHLD" or "CONT" or "PIPE" or "TSTP" or "TTIN" or "TTOU" or "4" or "5" or "6" or "7" or "8" or "11" or "13" or "17" or "18" => ". The runtime or the terminal needs this one",
+            _ => "",
+        };
+    }
+
     /// <summary>Gets the signal that is used when none is named. The runtime of macOS uses SIGUSR1 itself.</summary>
     /// <returns>The number; 0 where there are no signals.</returns>
     internal static int DefaultOf(SignalPlatform platform) => platform switch

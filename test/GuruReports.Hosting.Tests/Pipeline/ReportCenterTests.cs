@@ -174,15 +174,16 @@ public sealed class ReportCenterTests
     }
 
     [Fact]
-    public void Request_Disabled_Nothing()
+    public void Request_Disabled_IsAnsweredByOneLine()
     {
         var test = new TestCenter();
         test.Options.Enabled = false;
         test.AddHost();
 
         test.Center.Request("a test");
+        test.Center.TakeTurn();
 
-        Assert.False(test.Center.HasBegun);
+        Assert.Equal(["GuruMeditation: no report: turned off by GuruMeditation:Enabled"], test.Error.Lines);
     }
 
     [Fact]

@@ -1,0 +1,26 @@
+using GuruReports.Hosting.Boundary.Parts;
+using GuruReports.Hosting.Findings;
+using GuruReports.Hosting.Pipeline;
+
+namespace GuruReports.Hosting.Registration.Settings;
+
+/// <summary>Finds names in the settings that stand for nothing: sections and findings that this service does not have.</summary>
+internal static class NamedInSettings
+{
+    /// <summary>Returns the setting, the name, and what it is not.</summary>
+    /// <param name="host">What the host brings.</param>
+    public static IEnumerable<(string Setting, string Name, string Kind)> FindUnknown(HostReports host)
+    {
+        var titles = host.Generators.Select(GeneratorTitles.Of).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var sections = host.Options.Sections;
+        return
+        [
+            .. Unknown("Sections:Include", sections.Include, name => titles.Contains(name), "section"),
+            .. Unknown("Sections:Exclude", sections.Exclude, name => titles.Contains(name), "section"),
+            .. Unknown("Findings:Disabled", host.Options.Findings.Disabled, id => host.Rules.Count > 0 || FindingIds.IsBuiltIn(id), "finding"),
+        ];
+    }
+
+    private static IEnumerable<(string Setting, string Name, string Kind)> Unknown(string setting, IList<string> names, Predicate<string> isKnown, string kind) =>
+        names.Where(name => !isKnown(name)).Select(name => ($"{GuruMeditationOptions.SectionName}:{setting}", name, kind));
+}
