@@ -36,6 +36,21 @@ public interface IGuruMeditationBuilder
     /// <returns>This builder.</returns>
     IGuruMeditationBuilder AddSecret(string key);
 
+    /// <summary>Adds a section made by a function that takes services of the host.</summary>
+    /// <param name="title">The section's title.</param>
+    /// <param name="content">Returns anything, from the host's services: singletons, or scopes of its own. Called as <see cref="IReportGenerator.Generate"/> is; may throw.</param>
+    /// <returns>This builder.</returns>
+    IGuruMeditationBuilder AddSection(string title, Func<IServiceProvider, object?> content);
+
+    /// <summary>Adds a section made by an asynchronous function.</summary>
+    /// <param name="title">The section's title.</param>
+    /// <param name="content">
+    /// Returns anything, from the host's services. What it awaits without <c>ConfigureAwait(false)</c> goes on on the section's own thread; the rest needs
+    /// the thread pool, which a sick service may not have: then the section is late. The token is cancelled shortly before the section's time is over. May throw.
+    /// </param>
+    /// <returns>This builder.</returns>
+    IGuruMeditationBuilder AddSection(string title, Func<IServiceProvider, CancellationToken, Task<object?>> content);
+
     /// <summary>Adds a destination.</summary>
     /// <typeparam name="T">The sink.</typeparam>
     /// <returns>This builder.</returns>

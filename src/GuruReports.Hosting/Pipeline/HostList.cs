@@ -16,11 +16,16 @@ internal sealed class HostList
     /// <summary>Takes the settings that hold while no host is there.</summary>
     public void UseEarly(GuruMeditationOptions options) => _early = options;
 
-    public void Add(HostReports host)
+    /// <summary>Adds a host.</summary>
+    /// <returns>It, under a name that no other host has.</returns>
+    public HostReports Add(HostReports host)
     {
         lock (_gate)
         {
-            _all = [.. _all, host];
+            var name = FindFreeName(host.Name);
+            var named = name == host.Name ? host : host with { Name = name };
+            _all = [.. _all, named];
+            return named;
         }
     }
 
@@ -39,6 +44,17 @@ internal sealed class HostList
             _early = host.Options;
             _all = [.. _all.Where(known => !ReferenceEquals(known, host))];
         }
+    }
+
+    private string FindFreeName(string name)
+    {
+        var free = name;
+        for (var number = 2; _all.Any(host => host.Name == free); number++)
+        {
+            free = FormattableString.Invariant($"{name} #{number}");
+        }
+
+        return free;
     }
 
     /// <summary>Gets whether a host is the only one.</summary>

@@ -69,10 +69,13 @@ internal sealed class ReportCenter
         Await(request);
     }
 
-    public void Add(HostReports host)
+    /// <summary>Takes what a host brings.</summary>
+    /// <returns>The same, under a name that no other host has.</returns>
+    public HostReports Add(HostReports host)
     {
-        _hosts.Add(host);
+        var named = _hosts.Add(host);
         _draining.Resume();
+        return named;
     }
 
     public void Replace(HostReports host, HostReports by) => _hosts.Replace(host, by);

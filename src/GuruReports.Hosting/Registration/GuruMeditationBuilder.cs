@@ -46,6 +46,18 @@ internal sealed class GuruMeditationBuilder(IServiceCollection services) : IGuru
         return this;
     }
 
+    public IGuruMeditationBuilder AddSection(string title, Func<IServiceProvider, object?> content)
+    {
+        GuruMeditationRegistration.AddSection(services, title, content);
+        return this;
+    }
+
+    public IGuruMeditationBuilder AddSection(string title, Func<IServiceProvider, CancellationToken, Task<object?>> content)
+    {
+        GuruMeditationRegistration.AddSection(services, title, content);
+        return this;
+    }
+
     public IGuruMeditationBuilder AddSink<T>()
         where T : class, IReportSink
     {

@@ -62,7 +62,23 @@ internal static class GuruMeditationRegistration
         ArgumentNullException.ThrowIfNull(services);
         ArgumentException.ThrowIfNullOrWhiteSpace(title);
         ArgumentNullException.ThrowIfNull(content);
-        return services.AddSingleton<IReportGenerator>(new DelegateSection(title, content));
+        return services.AddSingleton<IReportGenerator>(new DelegateSection(title, _ => content()));
+    }
+
+    public static IServiceCollection AddSection(IServiceCollection services, string title, Func<IServiceProvider, object?> content)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentException.ThrowIfNullOrWhiteSpace(title);
+        ArgumentNullException.ThrowIfNull(content);
+        return services.AddSingleton<IReportGenerator>(provider => new DelegateSection(title, _ => content(provider)));
+    }
+
+    public static IServiceCollection AddSection(IServiceCollection services, string title, Func<IServiceProvider, CancellationToken, Task<object?>> content)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentException.ThrowIfNullOrWhiteSpace(title);
+        ArgumentNullException.ThrowIfNull(content);
+        return services.AddSingleton<IReportGenerator>(provider => new DelegateSection(title, token => SectionThread.Run(() => content(provider, token))));
     }
 
     private static void Arm(GuruMeditationOptions options)

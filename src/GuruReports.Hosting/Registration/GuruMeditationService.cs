@@ -20,9 +20,10 @@ internal sealed class GuruMeditationService(
     IServiceProvider services,
     IOptionsMonitor<GuruMeditationOptions> options,
     HostLife life,
-    ILogger<GuruMeditationService> logger) : IHostedLifecycleService, IDisposable
+    ILoggerFactory loggers) : IHostedLifecycleService, IDisposable
 {
     private readonly TimeProvider _clock = services.GetService<TimeProvider>() ?? TimeProvider.System;
+    private readonly ILogger _logger = loggers.CreateLogger(GuruMeditationOptions.SectionName);
     private HostReports? _reports;
     private IDisposable? _reload;
 
@@ -37,7 +38,7 @@ internal sealed class GuruMeditationService(
         }
         catch (Exception exception)
         {
-            Log.StartFailed(logger, exception);
+            Log.StartFailed(_logger, exception);
         }
 
         return Task.CompletedTask;
@@ -69,15 +70,14 @@ internal sealed class GuruMeditationService(
         life.HostedServices = [.. services.GetServices<IHostedService>()];
         life.Enter(HostState.Starting, DateTimeOffset.UtcNow);
         LogEvents.Shared.Level = settings.Enabled ? settings.LogEvents : LogLevel.None;
-        _reports = new HostReportsFactory(services, settings, logger, JobRunner.Shared).Make(_clock);
-        ReportCenter.Instance.Add(_reports);
+        _reports = ReportCenter.Instance.Add(new HostReportsFactory(services, settings, _logger, JobRunner.Shared).Make(_clock));
         _reload = options.OnChange(UseReloaded);
-        HostTriggers.Start(settings, logger);
+        HostTriggers.Start(settings, _logger);
         WarnOfUnknownKeys();
         WarnOfUnknownNames(_reports);
         if (!settings.Enabled)
         {
-            Log.TurnedOff(logger);
+            Log.TurnedOff(_logger);
         }
     }
 
@@ -110,7 +110,7 @@ internal sealed class GuruMeditationService(
     {
         foreach (var (setting, name, kind) in NamedInSettings.FindUnknown(reports))
         {
-            Log.UnknownName(logger, setting, name, kind);
+            Log.UnknownName(_logger, setting, name, kind);
         }
     }
 
@@ -120,7 +120,7 @@ internal sealed class GuruMeditationService(
         {
             foreach (var key in ReadSettings.From(section).Unknown)
             {
-                Log.UnknownSetting(logger, key);
+                Log.UnknownSetting(_logger, key);
             }
         }
     }

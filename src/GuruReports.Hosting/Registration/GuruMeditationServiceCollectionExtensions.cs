@@ -37,7 +37,10 @@ public static class GuruMeditationServiceCollectionExtensions
         return GuruMeditationRegistration.Add(services, section, configure: null);
     }
 
-    /// <summary>Adds a section to the reports of whatever host these services become part of; for libraries that do not register the reports themselves.</summary>
+    /// <summary>
+    /// Adds a section to the reports of whatever host these services become part of; for libraries that do not register the reports themselves.
+    /// Alone it arms nothing and makes no report: the program must call <see cref="AddGuruMeditationReports(IServiceCollection)"/> too.
+    /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="title">The section's title.</param>
     /// <param name="content">Returns anything: an object, a dictionary, a sequence, a table, a text. It may throw.</param>

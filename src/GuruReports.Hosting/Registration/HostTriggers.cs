@@ -20,6 +20,7 @@ internal static class HostTriggers
     private static readonly TimeSpan s_crashLimit = TimeSpan.FromSeconds(5);
 
     private static readonly Lock s_gate = new();
+    private static int s_isTold;
     private static Watchdog? s_watchdog;
     private static CrashTrigger? s_crash;
 
@@ -30,7 +31,11 @@ internal static class HostTriggers
     {
         var center = ReportCenter.Instance;
         var armed = ReportSignal.Arm(options.Signal, options.SignalTakeover, center.Request);
-        Log.SignalArmed(logger, armed.Text);
+        if (Interlocked.Exchange(ref s_isTold, 1) == 0)
+        {
+            Log.SignalArmed(logger, armed.Text);
+        }
+
         if (!options.Enabled)
         {
             return;

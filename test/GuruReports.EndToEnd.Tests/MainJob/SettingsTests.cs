@@ -32,7 +32,7 @@ public sealed class SettingsTests
         service.Ping();
 
         Assert.Contains("GuruMeditation:Destnation", service.Output.ToString(), StringComparison.Ordinal);
-        Assert.Contains("GuruMeditationService[2 UnknownSetting]  The setting", service.SignalAndWait(), StringComparison.Ordinal);
+        Assert.Contains("GuruMeditation[2 UnknownSetting]  The setting", service.SignalAndWait(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -49,8 +49,7 @@ internal sealed class TestCenter
         }
 
         var host = new HostReports { Name = "test", Options = Options, Generators = generators ?? [], Sinks = sinks ?? [], LastResort = lastResort, Rules = rules ?? [] };
-        Center.Add(host);
-        return host;
+        return Center.Add(host);
     }
 
     /// <summary>Asks for a report and answers it on this thread.</summary>

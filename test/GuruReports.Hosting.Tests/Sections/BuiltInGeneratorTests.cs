@@ -29,7 +29,7 @@ public class BuiltInGeneratorTests
     [Fact]
     public void RankOf_UsersSectionWithABuiltInTitle_StaysBehind()
     {
-        var rank = BuiltInSections.RankOf(new GuruReports.Hosting.Sections.Custom.DelegateSection("Threads", () => 1));
+        var rank = BuiltInSections.RankOf(new GuruReports.Hosting.Sections.Custom.DelegateSection("Threads", _ => 1));
 
         Assert.Equal(int.MaxValue, rank);
     }
@@ -37,7 +37,7 @@ public class BuiltInGeneratorTests
     [Fact]
     public void ByUrgency_WhatNamesMostCausesFirst_OthersAsTheyPrint()
     {
-        IReportGenerator[] generators = [new PackageGenerator(), new ResourcesGenerator(), new GuruReports.Hosting.Sections.Custom.DelegateSection("Host", () => 1), new RuntimeGenerator()];
+        IReportGenerator[] generators = [new PackageGenerator(), new ResourcesGenerator(), new GuruReports.Hosting.Sections.Custom.DelegateSection("Host", _ => 1), new RuntimeGenerator()];
 
         Assert.Equal([3, 1, 0, 2], BuiltInSections.ByUrgency(generators));
     }

@@ -144,8 +144,8 @@ public class ObjectConverterTests
     [Fact]
     public void Generate_NullAndCutContent_SaySo()
     {
-        var nothing = new DelegateSection("Cheese", () => null).Generate(SectionTest.Context());
-        var cut = new DelegateSection("Cheese", () => Enumerable.Range(0, 5000)).Generate(SectionTest.Context());
+        var nothing = new DelegateSection("Cheese", _ => null).Generate(SectionTest.Context());
+        var cut = new DelegateSection("Cheese", _ => Enumerable.Range(0, 5000)).Generate(SectionTest.Context());
 
         Assert.Contains("returned nothing", nothing.Summary);
         Assert.Equal((SectionStatus.Partial, "cut: a collection has more than 1000 items"), (cut.Status, cut.Reason));

@@ -4,7 +4,7 @@ using GuruReports.Reporting.Model;
 namespace GuruReports.Hosting.Sections.Custom;
 
 /// <summary>A section made by a function of the service.</summary>
-internal sealed class DelegateSection(string title, Func<object?> content) : IReportGenerator, IForeignValues
+internal sealed class DelegateSection(string title, Func<CancellationToken, object?> content) : IReportGenerator, IForeignValues
 {
     /// <inheritdoc/>
     public string Title => title;
@@ -12,7 +12,7 @@ internal sealed class DelegateSection(string title, Func<object?> content) : IRe
     /// <inheritdoc/>
     public ReportSection Generate(ReportContext context)
     {
-        var result = content();
+        var result = content(context.Cancellation);
         if (result is ReportSection section)
         {
             return section with { Title = title };
