@@ -36,6 +36,9 @@ PROJECT = """<Project Sdk="Microsoft.NET.Sdk">
     <SatelliteResourceLanguages>en</SatelliteResourceLanguages>
     <EnableConfigurationBindingGenerator>true</EnableConfigurationBindingGenerator>
     <NuGetAudit>false</NuGetAudit>
+    <!-- Packages that the machine has are used; what is packed here goes nowhere else. -->
+    <RestorePackagesPath>$(MSBuildThisFileDirectory)../cache</RestorePackagesPath>
+    <RestoreFallbackFolders>@MACHINE@</RestoreFallbackFolders>
     <NoWarn>NU1603</NoWarn>
     <DefineConstants Condition="'$(With)' == 'true'">$(DefineConstants);WITH</DefineConstants>
   </PropertyGroup>
@@ -121,7 +124,7 @@ def main():
             run("dotnet", "pack", str(ROOT / f"src/GuruReports.{package}"), "-c", "Release", "-o", str(work / "packages"), f"-p:Version={VERSION}")
         for name in ("with", "without"):
             (work / name).mkdir()
-            (work / name / "service.csproj").write_text(PROJECT.replace("@VERSION@", VERSION))
+            (work / name / "service.csproj").write_text(PROJECT.replace("@VERSION@", VERSION).replace("@MACHINE@", os.environ.get("NUGET_PACKAGES", str(pathlib.Path.home() / ".nuget/packages"))))
             (work / name / "Program.cs").write_text(PROGRAM)
             (work / name / "appsettings.json").write_text(SETTINGS)
         (work / "nuget.config").write_text('<configuration><packageSources><add key="packed" value="packages" /></packageSources></configuration>')
