@@ -5,15 +5,21 @@ namespace GuruReports.Inspection.Snapshot.Helper;
 /// <summary>Finds the helper and how to run it on the very runtime that this service runs on.</summary>
 internal static class HelperLocator
 {
+    private const string Plain = "any";
+
     public static HelperCommand? Find(string? directory, out string? reason)
     {
         var variant = RuntimeInformation.ProcessArchitecture switch
         {
             Architecture.X64 => "x64",
             Architecture.Arm64 => "arm64",
-            _ => "any",
+            _ => Plain,
         };
-        var folder = Path.Combine(directory ?? HelperFolder.Default, variant);
+
+        // An output for no machine in particular has the precompiled form of the kind that built it, and the plain one for all others.
+        var folders = directory ?? HelperFolder.Default;
+        variant = Directory.Exists(Path.Combine(folders, variant)) || !Directory.Exists(Path.Combine(folders, Plain)) ? variant : Plain;
+        var folder = Path.Combine(folders, variant);
         reason = ShippedHelper.Check(folder, variant);
         if (reason is not null)
         {
