@@ -7,7 +7,7 @@ internal static class IdleComparison
 {
     private const int DefaultPairs = 7;
 
-    private static readonly TimeSpan s_settle = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan s_settle = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan s_watch = TimeSpan.FromSeconds(10);
 
     public static int Run(string[] arguments)

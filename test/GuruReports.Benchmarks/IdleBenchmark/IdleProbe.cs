@@ -34,7 +34,7 @@ internal static class IdleProbe
         clock.Restart();
         Thread.Sleep(watch);
         var seconds = clock.Elapsed.TotalSeconds;
-        var wakes = Wakes(process.Id) - wakesBefore;
+        var wakes = Wakes(process.Id).Sum(thread => wakesBefore.TryGetValue(thread.Key, out var count) ? thread.Value - count : 0);
         var status = Status(process.Id);
         var descriptors = OtherProcess.List(process.Id, "fd").Count;
         var after = Ask(process);
@@ -54,8 +54,19 @@ internal static class IdleProbe
         return Answer(process);
     }
 
-    private static double[] Answer(Process process) =>
-        [.. process.StandardOutput.ReadLine()!.Split(' ').Select(text => double.Parse(text, CultureInfo.InvariantCulture))];
+    private static double[] Answer(Process process)
+    {
+        while (process.StandardOutput.ReadLine() is { } line)
+        {
+            // The rest is what the host logs.
+            if (line.StartsWith(IdleService.Mark, StringComparison.Ordinal))
+            {
+                return [.. line[IdleService.Mark.Length..].Split(' ').Select(text => double.Parse(text, CultureInfo.InvariantCulture))];
+            }
+        }
+
+        throw new InvalidOperationException("the service ended");
+    }
 
     private static Func<string, double> Status(int id)
     {
@@ -64,7 +75,7 @@ internal static class IdleProbe
     }
 
     // How often its threads began to run after they had waited.
-    private static double Wakes(int id) => OtherProcess.List(id, "task").Sum(task =>
+    private static Dictionary<string, double> Wakes(int id) => OtherProcess.List(id, "task").ToDictionary(task => task, task =>
         OtherProcess.Read(id, $"task/{task}/status")?.Split('\n').FirstOrDefault(text => text.StartsWith("voluntary_ctxt_switches", StringComparison.Ordinal)) is { } line
             ? double.Parse(line.Split('\t')[1], CultureInfo.InvariantCulture)
             : 0);
