@@ -87,9 +87,13 @@ public class SessionTests
     [Fact]
     public void Image_PriorityIsRaisedForTheCloneAlone_ThreadAndImageHaveWhatTheyHad()
     {
+        // The tests may have been started with a priority of their own (proc_pid_stat(5), field 19).
+        const int Nice = 16;
+        var expected = int.Parse(OtherProcess.Fields(Environment.ProcessId)[Nice], CultureInfo.InvariantCulture) + 5;
+
         var outcome = Target.Run(["nice", "-n", "5"], ["time-to-live"]);
 
-        Assert.Equal("5 5", outcome["nice"]);
+        Assert.Equal(FormattableString.Invariant($"{expected} {expected}"), outcome["nice"]);
     }
 
     [Fact]
