@@ -1,4 +1,5 @@
 """Publishes a service in each mode, with the packed packages and without, and tells what came of it."""
+import json
 import os
 import pathlib
 import re
@@ -63,7 +64,7 @@ Console.WriteLine("ready");
 await host.WaitForShutdownAsync();
 """
 
-SETTINGS = """{ "GuruMeditation": { "ServiceName": "known-by-its-settings", "Sections": { "Exclude": [ "Environment" ] }, "Redaction": { "KeyPatterns": "shoe" } }, "Shoe": "laces-4711" }
+SETTINGS = """{ "GuruMeditation": { "Format": "Json", "ServiceName": "known-by-its-settings", "Sections": { "Exclude": [ "Environment" ] }, "Redaction": { "KeyPatterns": "shoe" } }, "Shoe": "laces-4711" }
 """
 
 
@@ -105,15 +106,18 @@ def ask(target):
     return lines
 
 
-def tells(report):
-    text = "\n".join(report)
-    if "known-by-its-settings" not in text or "laces-4711" in text or "====                          Environment" in text:
+def tells(lines):
+    text = "\n".join(lines)
+    report = json.loads(text[text.index("{"):text.rindex("}") + 1])
+    sections = {section["title"]: section for section in report["sections"]}
+    if "known-by-its-settings" not in text or "laces-4711" in text or "Environment" in sections:
         sys.exit("the settings were not read:\n" + text)
-    stacks = re.search(r"^(\d+) threads? in \d+ groups?", text, re.M)
-    snapshot = re.search(r"Locks +=+$(.*?)^={20}", text, re.M | re.S)
-    locks = " ".join((snapshot.group(1) if snapshot else "").split())
-    reason = re.search(r"UNAVAILABLE:? ?(.*?)(?:$|\. )", locks)
-    return ("stacks of all threads" if stacks else "no stacks"), ("snapshot" if not reason else "no snapshot: " + reason.group(1)[:120])
+    return [said(sections["Threads"]), said(sections["Locks"])]
+
+
+def said(section):
+    reason = section.get("reason")
+    return section["status"].lower() if not reason else f"{section['status'].lower()}: {reason}"
 
 
 def main():
@@ -128,12 +132,12 @@ def main():
             (work / name / "Program.cs").write_text(PROGRAM)
             (work / name / "appsettings.json").write_text(SETTINGS)
         (work / "nuget.config").write_text('<configuration><packageSources><add key="packed" value="packages" /></packageSources></configuration>')
-        rows = ["| Mode | Size without | Added | IL warnings of ours | Settings | Threads | Snapshot |", "|---|---|---|---|---|---|---|"]
+        rows = ["| Mode | Size without | Added | IL warnings of ours | Settings | Threads | Locks, by the snapshot |", "|---|---|---|---|---|---|---|"]
         for mode in modes:
             plain, _ = publish(work, mode, False)
             target, warnings = publish(work, mode, True)
-            stacks, snapshot = tells(ask(target))
-            rows.append(f"| {mode} | {size(plain):.1f} MB | {size(target) - size(plain):.1f} MB | {len(warnings)} | read | {stacks} | {snapshot} |")
+            threads, locks = tells(ask(target))
+            rows.append(f"| {mode} | {size(plain):.1f} MB | {size(target) - size(plain):.1f} MB | {len(warnings)} | read | {threads} | {locks} |")
             print(rows[-1], flush=True)
             for warning in sorted(warnings):
                 print("  " + warning, flush=True)

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using GuruReports.Hosting.Boundary;
 using GuruReports.Inspection.Symbols;
 using GuruReports.Inspection.Vocabulary;
@@ -10,6 +11,7 @@ internal static class PlainMessages
     private const int Longest = 500;
 
     /// <summary>Returns whether the messages of a type are the framework's own; it may be asked for each type once.</summary>
+    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "A message that was trimmed away is not read.")]
     public static bool AreOf(Type type) =>
         type.GetProperty(nameof(Exception.Message))?.GetMethod?.DeclaringType?.Assembly is { } owner && AssemblyOwners.AtOnce.Of(owner) is CodeOwner.Framework;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using GuruReports.Inspection.Symbols;
@@ -12,6 +13,7 @@ internal static class ThrowPlace
     private const int MostFrames = 60;
 
     /// <summary>Returns the place; null when it is not known. Called on the thread that throws, while it does. Behind an await only the framework stands on the stack: then it names nothing of the service's own.</summary>
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "A method that is on a stack was not trimmed.")]
     public static string? Find(Exception exception, out bool namesOwn)
     {
         namesOwn = false;
@@ -33,6 +35,7 @@ internal static class ThrowPlace
         FindCaller(AssemblyOwners.AtOnce, out var isOwn, isAgain: true) is { } awaiter && isOwn ? awaiter : null;
 
     // A package's method where none of the service's stands on the stack.
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "A method that is on a stack was not trimmed.")]
     private static string? FindCaller(AssemblyOwners owners, out bool isOwn, bool isAgain = false)
     {
         isOwn = false;

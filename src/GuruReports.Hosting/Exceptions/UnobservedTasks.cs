@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using GuruReports.Hosting.Events;
 using GuruReports.Hosting.Facts.Runtime;
 using GuruReports.Inspection.Symbols;
@@ -76,6 +77,7 @@ internal sealed class UnobservedTasks(LatestRing<ThrownEvent> latest)
             Place = key.Inner is null || key.Inner == key.Outer ? key.Outer : $"{key.Inner} called by {key.Outer}",
         };
 
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "A method that is on a stack was not trimmed.")]
     private static (string? Outer, string? Inner) OwnMethods(Exception exception)
     {
         var owners = AssemblyOwners.AtOnce;

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using GuruReports.Inspection;
@@ -15,6 +16,8 @@ internal static class Preparation
     private static readonly string[] s_rooms = ["GuruReports.Hosting.Facts", "GuruReports.Hosting.Findings", "GuruReports.Hosting.Redaction", "GuruReports.Hosting.Sections", "GuruReports.Reporting"];
 
     /// <summary>Makes them. Never throws; called once, from the report worker before its first report.</summary>
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "What was trimmed away needs no preparation.")]
+    [UnconditionalSuppressMessage("Trimming", "IL2065", Justification = "What was trimmed away needs no preparation.")]
     public static void Run()
     {
         if (!RuntimeFeature.IsDynamicCodeSupported)
@@ -49,6 +52,7 @@ internal static class Preparation
         }
     }
 
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "What was trimmed away needs no preparation.")]
     private static AssemblyName[] References(Assembly assembly)
     {
         // Policy: as below.
@@ -64,6 +68,7 @@ internal static class Preparation
 
     private static bool IsOfReports(Type type) => Array.Exists(s_rooms, room => type.Namespace?.StartsWith(room, StringComparison.Ordinal) == true);
 
+    [UnconditionalSuppressMessage("Trimming", "IL2059", Justification = "What was trimmed away needs no preparation.")]
     private static void Initialize(Type type)
     {
         // Policy: a type that cannot be prepared costs what needs it, and only then; the boundaries there say so.

@@ -31,6 +31,7 @@ internal static class SingleLineFormatter
 
     [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "What was trimmed away is not there, and then nothing is told.")]
     [UnconditionalSuppressMessage("Trimming", "IL2055", Justification = "As above.")]
+    [UnconditionalSuppressMessage("Trimming", "IL2071", Justification = "As above.")]
     [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "As above.")]
     [RequiresDynamicCode("Makes the type of the options' monitor.")]
     private static string? Read(IServiceProvider services)

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 
@@ -26,6 +27,7 @@ internal static class Members
     }
 
     /// <summary>Returns the entries of a sequence of pairs; null when it is none.</summary>
+    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "A member that was trimmed away is not there to be shown.")]
     public static IEnumerable<KeyValuePair<string, object?>>? PairsOf(IEnumerable sequence)
     {
         foreach (var contract in sequence.GetType().GetInterfaces())
@@ -40,6 +42,7 @@ internal static class Members
         return null;
     }
 
+    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "A member that was trimmed away is not there to be shown.")]
     private static IEnumerable<KeyValuePair<string, object?>> Pairs(IEnumerable sequence, Type type)
     {
         var key = type.GetProperty("Key")!;

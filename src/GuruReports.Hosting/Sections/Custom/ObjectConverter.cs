@@ -83,7 +83,7 @@ internal sealed class ObjectConverter
         Exception exception => ExceptionMembers.Convert(this, exception, depth),
         JsonElement json => JsonMembers.Convert(this, key, json, depth),
         JsonDocument json => JsonMembers.Convert(this, key, json.RootElement, depth),
-        System.Text.Json.Nodes.JsonNode json => JsonMembers.Convert(this, key, JsonSerializer.SerializeToElement(json), depth),
+        System.Text.Json.Nodes.JsonNode json => JsonMembers.Convert(this, key, JsonElement.Parse(json.ToJsonString()), depth),
         DataTable table => Tables.Convert(this, table, depth),
         DataView view => Tables.Convert(this, view.ToTable(), depth),
         IDictionary dictionary => ConvertPairs(key, Members.Of(dictionary), depth),

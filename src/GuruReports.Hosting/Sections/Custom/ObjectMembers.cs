@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 
@@ -11,6 +12,7 @@ internal static class ObjectMembers
     /// <summary>Returns the members of a type, those of its base types first, in the order of their declaration.</summary>
     public static IReadOnlyList<ObjectMember> Of(Type type) => s_members.GetValue(type, Find);
 
+    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "A member that was trimmed away is not there to be shown.")]
     private static List<ObjectMember> Find(Type type)
     {
         const BindingFlags Flags = BindingFlags.Public | BindingFlags.Instance;

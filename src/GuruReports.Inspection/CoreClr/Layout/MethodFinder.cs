@@ -35,6 +35,7 @@ internal sealed unsafe class MethodFinder
     [DynamicDependency("GetMethodDescFromNativeIP", typeof(StackFrame))]
     [DynamicDependency(DynamicallyAccessedMemberTypes.NonPublicMethods, typeof(StackFrame))]
     [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "The members are kept by the attributes above.")]
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "NativeAOT is turned away before.")]
     public MethodFinder(RuntimeDescriptor descriptor, CodeRanges ranges, LiveModules modules)
     {
         _ranges = ranges;

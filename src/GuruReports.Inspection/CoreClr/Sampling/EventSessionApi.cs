@@ -79,6 +79,7 @@ internal sealed unsafe class EventSessionApi
         throw new ShapeException($"CoreLib's event sessions lack {name}");
     }
 
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "NativeAOT is turned away before.")]
     private static void CheckFields([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] Type type, int size, params string[] names)
     {
         var fields = type.GetFields(Instance);
