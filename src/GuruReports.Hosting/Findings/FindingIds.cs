@@ -50,10 +50,4 @@ internal static class FindingIds
     public const string BlockedWorkers = "GURU046";
     public const string Compiling = "GURU047";
     public const string CachedFailure = "GURU048";
-
-    private const int Last = 48;
-
-    /// <summary>Returns whether an identifier is one of these.</summary>
-    public static bool IsBuiltIn(string id) =>
-        id is ['G', 'U', 'R', 'U', _, _, _] && int.TryParse(id.AsSpan(4), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= Last;
 }
