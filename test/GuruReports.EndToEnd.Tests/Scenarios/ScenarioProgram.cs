@@ -11,11 +11,11 @@ internal static class ScenarioProgram
 
     /// <summary>
     /// Returns how the program is started. GURU_SCENARIOS names one that was published with another .NET
-    /// (build/runtimes.sh) or for another machine.
+    /// (build/runtimes.sh) or for another machine. It runs in a folder of its own: another program's appsettings.json may lie where the tests are.
     /// </summary>
     public static ProcessStartInfo Command(params string[] arguments) => Environment.GetEnvironmentVariable("GURU_SCENARIOS") is { Length: > 0 } published
         ? new ProcessStartInfo(published, arguments)
-        : new ProcessStartInfo("dotnet", [Path, .. arguments]);
+        : new ProcessStartInfo("dotnet", [Path, .. arguments]) { WorkingDirectory = System.IO.Path.GetDirectoryName(Path)! };
 
     /// <summary>Returns settings that make reports quick and keep what the test machine does out of them.</summary>
     public static IEnumerable<KeyValuePair<string, string>> Settings(string directory) => new Dictionary<string, string>
