@@ -9,6 +9,9 @@ internal static class Zoo
         "http" => await HttpState.EnterAsync(),
         "http2" => await Http2State.EnterAsync(),
         "queues" => await QueueState.EnterAsync(),
+        "redis" => await RedisState.EnterAsync(arguments[0]),
+        "sqlite" => await SqliteState.EnterAsync(arguments[0]),
+        "silent-databases" => await SilentDatabaseState.EnterAsync(),
         "npgsql" => await NpgsqlState.EnterAsync(arguments[0]),
         _ => throw new ArgumentException($"no state is called {state}"),
     };

@@ -12,7 +12,7 @@ internal static class KnownTable
     public static IReadOnlyList<KnownQueue> Queues { get; } = QueueRows.All;
 
     /// <summary>All rows.</summary>
-    public static IReadOnlyList<KnownType> All { get; } = [.. Pools, .. Queues];
+    public static IReadOnlyList<KnownType> All { get; } = [.. Pools, .. Queues, DatabaseRows.Context];
 
     private static readonly HashSet<string> s_parts =
     [

@@ -20,17 +20,18 @@ internal sealed class ZooReport
     private ZooReport(JsonElement json, bool isUnread) => (_json, _isUnread) = (json, isUnread);
 
     /// <summary>
-    /// Brings a zoo into a state, signals it and reads the report; <paramref name="change"/> comes between state and signal. Asks again
+    /// Brings a zoo into a state, signals it and reads the report; <paramref name="change"/> comes before the state is reached. Asks again
     /// while the state is not reached: a call that has just begun is not yet where it stays.
     /// </summary>
-    public static ZooReport Of(string state, string[] arguments, Action? change = null, Func<ZooReport, bool>? isReached = null, string format = "Json")
+    public static ZooReport Of(string state, string[] arguments, Action<ChildService>? change = null, Func<ZooReport, bool>? isReached = null, string format = "Json")
     {
         using var directory = new ReportDirectory();
         var settings = Settings.Of(
             ("Destination", "StandardError, File"), ("Directory", directory.Path), ("Format", format), ("MinimumInterval", "00:00:00"), ("Watchdog:Enabled", "false"),
             ("SectionTimeout", "00:00:20"), ("ReportTimeout", "00:01:20"), ("Snapshot:Timeout", "00:00:30"), ("Snapshot:TimeoutWhenStarved", "00:00:20"));
-        using var zoo = ChildService.StartProgram(Programs.Find("test", "GuruReports.LibraryZoo"), [state, .. arguments], settings).WaitUntilReady();
-        change?.Invoke();
+        using var zoo = ChildService.StartProgram(Programs.Find("test", "GuruReports.LibraryZoo"), [state, .. arguments], settings);
+        change?.Invoke(zoo);
+        zoo.WaitUntilReady();
         var known = new HashSet<string>();
         ZooReport report;
         var asked = 0;

@@ -47,6 +47,11 @@ internal sealed class CallsGenerator : ISnapshotGenerator
             entries.Add(new ReportEntry("calls", Table(calls.Calls, places, context.Redactor), Omitted(calls.OmittedCalls, "call")));
         }
 
+        if (calls.Contexts.Count > 0)
+        {
+            entries.Add(new ReportEntry("database contexts", Table(calls.Contexts), "not disposed of; garbage included"));
+        }
+
         return SnapshotSection.Of(Title, snapshot, ["CallsOut", "Walk"], Summarize(calls, pools), entries.Count == 0 ? null : new ReportMap(entries));
     }
 
@@ -76,6 +81,10 @@ internal sealed class CallsGenerator : ISnapshotGenerator
             redactor.Redact(call.Name),
             From(call, places),
         ])]);
+
+    private static ReportTable Table(IReadOnlyList<DatabaseContexts> contexts) => new(
+        ["count", "pooled", "entities tracked", "by one", "context"],
+        [.. contexts.Select(static context => (IReadOnlyList<ReportValue>)[context.Count, context.Pooled, context.Tracked, context.Largest, context.TypeName])]);
 
     private static string Words(CallState state) => state switch
     {

@@ -4,6 +4,7 @@ using GuruReports.SnapshotReader.Analysis.Known;
 using GuruReports.SnapshotReader.Analysis.Memory;
 using GuruReports.SnapshotReader.Analysis.Threads;
 using GuruReports.SnapshotReader.KnownTypes;
+using GuruReports.SnapshotReader.KnownTypes.Rows;
 
 namespace GuruReports.SnapshotReader.Analysis.Calls;
 
@@ -11,6 +12,7 @@ namespace GuruReports.SnapshotReader.Analysis.Calls;
 internal sealed class CallsReader(Image image, KnownMeasures measures, KnownLacks lacks, IReadOnlyList<(ulong Address, ObjectKind Kind)> parts)
 {
     private const int MostPools = 50;
+    private readonly HashSet<int> _blocking = [];
 
     public CallsSnapshot Read(IReadOnlyList<AwaitNode> nodes, IReadOnlyList<ThreadImage> threads, KnownPoolReader reader, string? unsearched)
     {
@@ -21,7 +23,7 @@ internal sealed class CallsReader(Image image, KnownMeasures measures, KnownLack
         var pools = Pools(reader, lent, incomplete);
         var calls = new HttpCalls(image, references, measures.Paths).Find(nodes, threads, parts, lent, pools);
         var commands = lent.Where(static member => member.Executes is not null).Select(Command);
-        return CallsReport.Make(image, calls.Concat(commands), pools, MostPools);
+        return CallsReport.Make(image, calls.Concat(commands).Concat(Blocking(threads)), pools, MostPools) with { Contexts = ContextsReader.Read(image, measures, lacks, parts) };
     }
 
     private CallFound Command(LentMember member) => new(
@@ -32,6 +34,22 @@ internal sealed class CallsReader(Image image, KnownMeasures measures, KnownLack
         Chain = member.Chain,
         Thread = member.Thread,
     };
+
+    // Libraries that know no async run their commands on the thread that asks.
+    private IEnumerable<CallFound> Blocking(IReadOnlyList<ThreadImage> threads)
+    {
+        foreach (var (library, typeName, path, methods) in DatabaseRows.Blocking)
+        {
+            foreach (var thread in threads.Where(thread => thread.Frames.Any(frame => frame.Method!.Type.Name?.StartsWith(methods, StringComparison.Ordinal) == true)))
+            {
+                var command = ThreadReader.RootsOf(thread).FirstOrDefault(root => image.Kinds.KindAt(root.Object)?.Name == typeName).Object;
+                if (command != 0 && measures.Paths.Text(command, path) is { } text && _blocking.Add(thread.ManagedId))
+                {
+                    yield return new CallFound(library, CommandTexts.Shape(text), CallState.Executing) { Thread = thread.ManagedId };
+                }
+            }
+        }
+    }
 
     private List<LibraryPool> Pools(KnownPoolReader reader, List<LentMember> lent, string? incomplete)
     {

@@ -8,6 +8,7 @@ namespace GuruReports.SnapshotReader.Analysis.Known;
 internal sealed class FieldPaths(Image image)
 {
     private const int WordSize = 8;
+    private const int FirstElement = 16;
     private const ulong HandleBits = 3;
     private readonly SequentialLayouts _layouts = new(image);
     private readonly Dictionary<(ClrType Type, string Step), ClrInstanceField?> _fields = [];
@@ -61,9 +62,17 @@ internal sealed class FieldPaths(Image image)
     /// <summary>The number that a path leads to; null when there is none.</summary>
     public long? Number(ulong address, string path) => Read(address, path).Number;
 
-    /// <summary>The text that a path leads to; null when there is none.</summary>
-    public string? Text(ulong address, string path) =>
-        Read(address, path) is { Object: var found and not 0 } && image.Kinds.KindAt(found) is { Roles: ObjectRoles.String } ? image.Memory.Text(found, image.Request.MaximumTextLength) : null;
+    /// <summary>The text that a path leads to, or of several the first; null when there is none.</summary>
+    public string? Text(ulong address, string path)
+    {
+        var found = Reference(address, path);
+        if (image.Kinds.KindAt(found) is { ComponentSize: WordSize })
+        {
+            found = image.Memory.Pointer(found + FirstElement);
+        }
+
+        return image.Kinds.KindAt(found) is { Roles: ObjectRoles.String } ? image.Memory.Text(found, image.Request.MaximumTextLength) : null;
+    }
 
     private ulong Target(ulong address)
     {

@@ -14,4 +14,7 @@ internal sealed record CallsSnapshot
 
     /// <summary>Pools left out of <see cref="Pools"/>.</summary>
     public int OmittedPools { get; init; }
+
+    /// <summary>Contexts of databases by type, those that track most first.</summary>
+    public IReadOnlyList<DatabaseContexts> Contexts { get; init; } = [];
 }
