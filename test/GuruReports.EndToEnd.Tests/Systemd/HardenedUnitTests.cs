@@ -18,9 +18,21 @@ public sealed class HardenedUnitTests
         Assert.Contains("way: in process", report, StringComparison.Ordinal);
         Assert.Matches(@"\d+ pending async method", report);
         Assert.DoesNotContain("not whole", report, StringComparison.Ordinal);
+        Assert.All(OneLiners(report), line => Assert.NotEmpty(machine.Do("bash", "-c", line)));
         Assert.Contains("way: in process", more, StringComparison.Ordinal);
         Assert.Contains("no memory limit could be read", more, StringComparison.Ordinal);
         Assert.EndsWith("600", machine.Do("bash", "-c", "stat --format %a /var/log/orders/*_gurumeditation_*").Trim(), StringComparison.Ordinal);
+    }
+
+    // As the guide gives them, but for the id of the report; jq is not everywhere.
+    private static List<string> OneLiners(string report)
+    {
+        var id = Regex.Match(report, "^report (\\S+)", RegexOptions.Multiline).Groups[1].Value;
+        var guide = File.ReadAllText(Repository.PathOf("docs", "operator-guide.md"));
+        var lines = Regex.Matches(guide, "^(journalctl [^#\n]+)", RegexOptions.Multiline).Select(line => line.Value.Replace("7f3a-3", id, StringComparison.Ordinal))
+            .Where(line => !line.Contains("jq", StringComparison.Ordinal)).ToList();
+        Assert.Equal(3, lines.Count);
+        return lines;
     }
 
     private static string Unit(params string[] more)
