@@ -13,9 +13,12 @@ internal static class SnapshotAnalysis
     public static SnapshotResult Run(ClrRuntime runtime, SnapshotRequest request, OwnerTable owners) => Run(runtime, request, owners, []);
 
     /// <summary>Analyses as if the runtime did not have what is <paramref name="hidden"/>.</summary>
-    public static SnapshotResult Run(ClrRuntime runtime, SnapshotRequest request, OwnerTable owners, IReadOnlyCollection<RuntimeEntry> hidden)
+    public static SnapshotResult Run(ClrRuntime runtime, SnapshotRequest request, OwnerTable owners, IReadOnlyCollection<RuntimeEntry> hidden) => Run(runtime, request, owners, hidden, []);
+
+    /// <summary>Analyses as if libraries did not have some fields of the table of known types either.</summary>
+    public static SnapshotResult Run(ClrRuntime runtime, SnapshotRequest request, OwnerTable owners, IReadOnlyCollection<RuntimeEntry> hidden, IReadOnlyCollection<string> hiddenFields)
     {
-        using var image = new Image(runtime, request, owners, new AnalysisClock(TimeSpan.FromMilliseconds(request.DeadlineMilliseconds)), hidden);
+        using var image = new Image(runtime, request, owners, new AnalysisClock(TimeSpan.FromMilliseconds(request.DeadlineMilliseconds)), hidden) { HiddenFields = hiddenFields };
         return new AnalysisRun(image).Read();
     }
 }

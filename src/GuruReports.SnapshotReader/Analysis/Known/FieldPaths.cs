@@ -92,7 +92,7 @@ internal sealed class FieldPaths(Image image)
             return found;
         }
 
-        for (var current = type; current is not null && found is null; current = current.BaseType)
+        for (var current = type; current is not null && found is null && !image.HiddenFields.Contains(names[0]); current = current.BaseType)
         {
             found = names.Select(current.GetFieldByName).FirstOrDefault(static field => field is not null);
         }

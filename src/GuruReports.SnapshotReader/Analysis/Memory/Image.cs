@@ -55,6 +55,9 @@ internal sealed class Image : IDisposable
 
     public List<string> Notes { get; } = [];
 
+    /// <summary>Fields of libraries that count as gone.</summary>
+    public IReadOnlyCollection<string> HiddenFields { get; init; } = [];
+
     /// <summary>What was met and is of no known kind.</summary>
     public UnknownCounts Unknown { get; } = new();
 

@@ -48,8 +48,8 @@ internal sealed class QueuesReader(Image image, KnownMeasures measures, KnownLac
 
     private (LibraryQueue Queue, KnownQueue Row)? Read(ulong address, KnownQueue row)
     {
-        string? missing = null;
-        var owner = row.Owner is null ? address : measures.Paths.Reference(address, row.Owner);
+        var named = row.Owner is null ? PathValue.To(address) : measures.Paths.Read(address, row.Owner);
+        var (owner, missing) = (named.Object, named.Missing);
         var queue = new LibraryQueue
         {
             Kind = row.Kind,
