@@ -112,9 +112,11 @@ internal sealed class Watchdog
 
     private bool TakeTurn()
     {
-        // Policy: as with a tick; what cannot be begun is tried again by the tick that needs it.
-        Interlocked.Exchange(ref _begin, null)?.Invoke();
         var before = _clock.GetTimestamp();
+
+        // Policy: as with a tick; what cannot be begun is tried again by the tick that needs it. A process that is stopped
+        // meanwhile stood still too, so it counts as part of the wait.
+        Interlocked.Exchange(ref _begin, null)?.Invoke();
         var wait = _nearMisses?.Wait is { } sooner && sooner < _toTick ? sooner : _toTick;
         if (!WaitFor(wait))
         {

@@ -60,7 +60,7 @@ public class SurroundingsTests
     [Fact]
     public async Task Report_LibraryOfAnotherPublish_NamesIt()
     {
-        const string library = "Microsoft.Diagnostics.NETCore.Client";
+        const string library = "GuruReports.Reporting";
         using var copy = new DamagedDeployment(ScenarioProgram.Path, library);
 
         var score = await ScenarioProcess.RunAsync(Named(await ScenarioProcess.FindAsync("healthy-timers-idle"), "GURU024", library), prepare: start => start.ArgumentList[0] = copy.Program);
