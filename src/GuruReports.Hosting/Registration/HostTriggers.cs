@@ -8,6 +8,7 @@ using GuruReports.Hosting.Rehearsal;
 using GuruReports.Hosting.Sections;
 using GuruReports.Hosting.Sinks;
 using GuruReports.Hosting.Triggers;
+using GuruReports.Inspection;
 using GuruReports.Inspection.Processes;
 using Microsoft.Extensions.Logging;
 
@@ -95,6 +96,10 @@ internal static class HostTriggers
 
     private static WatchedRecord BeginRecord(GuruMeditationOptions options, ILogger logger, Func<float> delay, Func<long> beats)
     {
+        // Now, while it can be had: where descriptors run out at once, an assembly that is still to be loaded costs the report,
+        // and an exception that is thrown over it has ended the process (0x80131506).
+        Preparation.Run();
+        ProcessInspector.Prepare();
         var limit = ControlGroupReader.Read(SystemFiles.Real)?.MemoryLimit;
         ProcessWideSections.Begin();
         if (options.Redaction.KeyPatterns.Count + options.Redaction.ValuePatterns.Count > 0)

@@ -7,10 +7,13 @@ namespace GuruReports.Hosting.History.Watching;
 /// <summary>Records a second and asks the rules about it. On the watchdog's thread only.</summary>
 /// <param name="make">Begins the record, and makes the rules and the limits; called once, on the watchdog's thread.</param>
 /// <param name="clock">The clock.</param>
-/// <param name="whenScarce">Called at each second in which memory or descriptors are short.</param>
+/// <param name="prepare">Called at each second from shortly after the start on, and before where memory or descriptors are short: what it does once is had then or never.</param>
 /// <param name="dryRun">Takes a reason instead of a report; null when reports are to be made.</param>
-internal sealed class HistoryWatch(Func<WatchedRecord> make, TimeProvider clock, Action whenScarce, Action<string>? dryRun)
+internal sealed class HistoryWatch(Func<WatchedRecord> make, TimeProvider clock, Action prepare, Action<string>? dryRun)
 {
+    // A service's start is its busiest time.
+    private static readonly TimeSpan s_settled = TimeSpan.FromSeconds(2);
+
     private readonly long _start = clock.GetTimestamp();
     private WatchedRecord? _watched;
 
@@ -25,9 +28,9 @@ internal sealed class HistoryWatch(Func<WatchedRecord> make, TimeProvider clock,
         recorder.Tick();
         CpuMarks.OfProcess.Take();
         ProcessLastWords.Take(recorder.LastAt, recorder.Row);
-        if (scarcity.IsNear(recorder.Row))
+        if (scarcity.IsNear(recorder.Row) || clock.GetElapsedTime(_start) >= s_settled)
         {
-            whenScarce();
+            prepare();
         }
 
         // An exception was thrown before anybody knew whose code is whose: not on its thread.
