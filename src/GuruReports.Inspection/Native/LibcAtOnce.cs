@@ -47,10 +47,6 @@ internal static unsafe partial class LibcAtOnce
     [SuppressGCTransition]
     public static partial int GetResourceLimit(int resource, ResourceLimitPair* limit);
 
-    [LibraryImport("libc", EntryPoint = "setrlimit", SetLastError = false)]
-    [SuppressGCTransition]
-    public static partial int SetResourceLimit(int resource, ResourceLimitPair* limit);
-
     [LibraryImport("libc", EntryPoint = "sysconf", SetLastError = false)]
     public static partial nint SysConf(int name);
 

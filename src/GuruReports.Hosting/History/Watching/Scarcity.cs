@@ -17,7 +17,7 @@ internal sealed class Scarcity(double? memoryLimit, double? heapLimit, double? d
     /// <summary>Gets the limits of this process.</summary>
     /// <param name="memoryLimit">The memory that the control group gives, in bytes; null without a limit.</param>
     public static Scarcity OfProcess(long? memoryLimit) =>
-        new(memoryLimit, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes is > 0 and var bytes ? bytes : null, DescriptorMargin.Limit);
+        new(memoryLimit, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes is > 0 and var bytes ? bytes : null, DescriptorCeiling.Limit);
 
     /// <summary>Returns whether one of them is near. Allocates nothing.</summary>
     /// <param name="row">The row of a second.</param>

@@ -4,13 +4,11 @@ namespace GuruReports.Inspection.Threads.Linux;
 
 /// <summary>
 /// Descriptors kept for work that must be possible when the process has none left: given back to the system before
-/// it, taken again after it. They are a margin of the process's limit where there is room for one, open files else. Empty
-/// on other systems. Not safe for two threads at once.
+/// it, taken again after it. Empty on other systems. Not safe for two threads at once.
 /// </summary>
 internal sealed unsafe class DescriptorReserve
 {
     private readonly int[] _held;
-    private bool _isTaken;
 
     /// <summary>Makes an empty reserve.</summary>
     /// <param name="size">How many descriptors the work needs at once.</param>
@@ -23,13 +21,7 @@ internal sealed unsafe class DescriptorReserve
     /// <summary>Takes as many as can be had; without them the work is done with what there is.</summary>
     public void Hold()
     {
-        if (_isTaken)
-        {
-            _isTaken = false;
-            DescriptorMargin.Return();
-        }
-
-        if (!OperatingSystem.IsLinux() || DescriptorMargin.TryHold())
+        if (!OperatingSystem.IsLinux())
         {
             return;
         }
@@ -46,12 +38,6 @@ internal sealed unsafe class DescriptorReserve
     /// <summary>Gives them back.</summary>
     public void Release()
     {
-        if (!_isTaken)
-        {
-            _isTaken = true;
-            DescriptorMargin.Take();
-        }
-
         foreach (ref var spare in _held.AsSpan())
         {
             if (spare >= 0)
