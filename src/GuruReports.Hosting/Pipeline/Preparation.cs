@@ -15,7 +15,7 @@ internal static class Preparation
 {
     private static readonly string[] s_rooms = ["GuruReports.Hosting.Facts", "GuruReports.Hosting.Findings", "GuruReports.Hosting.Pipeline", "GuruReports.Hosting.Redaction", "GuruReports.Hosting.Sections", "GuruReports.Reporting"];
 
-    /// <summary>Makes them. Never throws; called once, from the report worker before its first report.</summary>
+    /// <summary>Makes them. Never throws; called once, when the first host of the process starts.</summary>
     [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "What was trimmed away needs no preparation.")]
     [UnconditionalSuppressMessage("Trimming", "IL2065", Justification = "What was trimmed away needs no preparation.")]
     public static void Run()

@@ -86,10 +86,12 @@ internal static class HostTriggers
         Action<string>? dryRun = options.Watchdog.Rules.DryRun ? reason => Say(() => Log.WouldReport(logger, reason), options) : null;
         var pulse = new PoolHeartbeat();
         var nearMisses = NearMissStart.Make(options, center, pulse, Beats);
-        // Before the service's own code runs, while it can be had: where descriptors run out at once, an assembly that is still to be loaded costs the report,
-        // and an exception that is thrown over it has ended the process (0x80131506).
+
+        // Before the service's own code runs, while it can be had: where descriptors run out at once, an assembly that is still
+        // to be loaded costs the report, and an exception that was thrown over it has ended the process (0x80131506).
         Preparation.Run();
         ProcessInspector.Prepare();
+
         var history = new HistoryWatch(() => BeginRecord(options, logger, () => float.MaxNumber(heartbeat.TakeDelay(), pulse.TakeDelay()), Beats), TimeProvider.System, () => RehearsalThread.Start(options, () => center.HasBegun), dryRun);
         var watchdog = new Watchdog(options.Watchdog, file, center.Request, TimeProvider.System, heartbeat, history.Tick, nearMisses, history.Begin);
         watchdog.Start();

@@ -1,13 +1,11 @@
 using System.Diagnostics;
-using GuruReports.Hosting.Pipeline;
-using GuruReports.Inspection;
 using GuruReports.Inspection.Boundary;
 
 namespace GuruReports.Hosting.Rehearsal;
 
 /// <summary>
-/// Rehearses a report once for the process, some time after its start or when memory or descriptors become short before, on a thread of its own that rests four times as
-/// long as it works. Not on one of low priority: a collection waits for every thread to reach a safe point, and the just-in-time
+/// Rehearses a report once for the process, some time after its start or when memory or descriptors become short before, on a
+/// thread of its own that rests four times as long as it works. Not on one of low priority: a collection waits for every thread to reach a safe point, and the just-in-time
 /// compiler for the one that compiles a method already.
 /// </summary>
 internal static class RehearsalThread
@@ -37,8 +35,7 @@ internal static class RehearsalThread
         // Policy: a rehearsal that fails costs the first report some time, which then says itself what failed.
         try
         {
-            IEnumerable<Action> steps = [Preparation.Run, ProcessInspector.Prepare, .. new ReportRehearsal(options).Steps()];
-            foreach (var step in steps)
+            foreach (var step in new ReportRehearsal(options).Steps())
             {
                 if (isOver())
                 {

@@ -13,7 +13,6 @@ internal static unsafe partial class LibcAtOnce
     public const int O_CLOEXEC = 0x80000;
     public const int CurrentFolder = -100;
     public const int SeekSet = 0;
-    public const int DescriptorLimit = 7;
 
     [LibraryImport("libc", EntryPoint = "openat", SetLastError = false)]
     [SuppressGCTransition]
@@ -42,10 +41,6 @@ internal static unsafe partial class LibcAtOnce
     [LibraryImport("libc", EntryPoint = "clock_gettime", SetLastError = false)]
     [SuppressGCTransition]
     public static partial int ClockGetTime(int clock, TimeSpec* time);
-
-    [LibraryImport("libc", EntryPoint = "getrlimit", SetLastError = false)]
-    [SuppressGCTransition]
-    public static partial int GetResourceLimit(int resource, ResourceLimitPair* limit);
 
     [LibraryImport("libc", EntryPoint = "sysconf", SetLastError = false)]
     public static partial nint SysConf(int name);

@@ -1,4 +1,4 @@
-using GuruReports.Inspection.Threads.Linux;
+using GuruReports.Inspection.Processes;
 
 namespace GuruReports.Hosting.History.Watching;
 
@@ -17,7 +17,10 @@ internal sealed class Scarcity(double? memoryLimit, double? heapLimit, double? d
     /// <summary>Gets the limits of this process.</summary>
     /// <param name="memoryLimit">The memory that the control group gives, in bytes; null without a limit.</param>
     public static Scarcity OfProcess(long? memoryLimit) =>
-        new(memoryLimit, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes is > 0 and var bytes ? bytes : null, DescriptorCeiling.Limit);
+        new(
+            memoryLimit,
+            GC.GetGCMemoryInfo().TotalAvailableMemoryBytes is > 0 and var bytes ? bytes : null,
+            ResourceLimit.Parse(SystemFiles.Real.ReadText("/proc/self/limits")).FirstOrDefault(limit => limit.Name == ResourceLimit.OpenFiles)?.Hard);
 
     /// <summary>Returns whether one of them is near. Allocates nothing.</summary>
     /// <param name="row">The row of a second.</param>
