@@ -22,6 +22,8 @@ internal static class KnownTable
         .. HttpRows.Others,
     ];
 
+    private static readonly ILookup<string, KnownQueue> s_queues = ByName(Queues);
+    private static readonly ILookup<string, KnownPool> s_pools = ByName(Pools);
     private static readonly HashSet<string> s_shared = [.. HttpRows.Shared, .. DatabaseRows.Shared];
 
     /// <summary>Whether objects of a type, by its name without parameters, are what a row speaks of: the walk has to keep them.</summary>
@@ -31,8 +33,12 @@ internal static class KnownTable
     public static bool IsShared(string plainName) => s_shared.Contains(plainName);
 
     /// <summary>The rows of queues for a type.</summary>
-    public static IEnumerable<KnownQueue> QueuesOf(string plainName) => Queues.Where(queue => queue.TypeNames.Contains(plainName));
+    public static IEnumerable<KnownQueue> QueuesOf(string plainName) => s_queues[plainName];
 
     /// <summary>The rows of pools for a type, the more special ones first.</summary>
-    public static IEnumerable<KnownPool> PoolsOf(string plainName) => Pools.Where(pool => pool.TypeNames.Contains(plainName));
+    public static IEnumerable<KnownPool> PoolsOf(string plainName) => s_pools[plainName];
+
+    private static ILookup<string, T> ByName<T>(IEnumerable<T> rows)
+        where T : KnownType =>
+        rows.SelectMany(static row => row.TypeNames, static (row, name) => (Name: name, Row: row)).ToLookup(static pair => pair.Name, static pair => pair.Row);
 }
