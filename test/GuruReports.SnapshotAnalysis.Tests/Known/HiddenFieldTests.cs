@@ -2,7 +2,6 @@ using System.Diagnostics;
 using GuruReports.Inspection.Snapshot.Model;
 using GuruReports.Inspection.Vocabulary;
 using GuruReports.Testing;
-using Microsoft.Diagnostics.Runtime;
 
 namespace GuruReports.SnapshotAnalysis.Tests.Known;
 
@@ -36,36 +35,34 @@ public sealed class HiddenFieldTests : IClassFixture<HiddenFieldTests.OpenZoo>
         Assert.Equal(10 - lost, result.Queues!.Queues.Count);
     }
 
-    /// <summary>A zoo of libraries that the test itself reads, without a helper.</summary>
+    /// <summary>A zoo of libraries that the test itself reads.</summary>
     public sealed class OpenZoo : IDisposable
     {
-        private readonly Process _process;
-        private readonly DataTarget _target;
-        private readonly ClrRuntime _runtime;
+        private readonly ProcessDump _dump;
 
         public OpenZoo()
         {
             var own = new DirectoryInfo(AppContext.BaseDirectory);
             var program = Repository.PathOf("test", "GuruReports.LibraryZoo", "bin", own.Parent!.Name, own.Name, "GuruReports.LibraryZoo.dll");
-            _process = Process.Start(new ProcessStartInfo("dotnet", [program, "queues"]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
-            while (_process.StandardOutput.ReadLine() is { } line && line != "ready")
+            using var zoo = Process.Start(new ProcessStartInfo("dotnet", [program, "queues"]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+            try
             {
-            }
+                while (zoo.StandardOutput.ReadLine() is { } line && line != "ready")
+                {
+                }
 
-            _target = DataTarget.AttachToProcess(_process.Id, suspend: true);
-            _runtime = _target.ClrVersions[0].CreateRuntime();
+                _dump = new ProcessDump(zoo.Id);
+            }
+            finally
+            {
+                zoo.Kill();
+                zoo.WaitForExit();
+            }
         }
 
         internal SnapshotResult Read(IReadOnlyCollection<string> hidden) => GuruReports.SnapshotReader.Analysis.SnapshotAnalysis.Run(
-            _runtime, new SnapshotRequest { DeadlineMilliseconds = 60_000 }, new OwnerTable(), [], hidden);
+            _dump.Runtime, new SnapshotRequest { DeadlineMilliseconds = 60_000 }, new OwnerTable(), [], hidden);
 
-        public void Dispose()
-        {
-            _runtime.Dispose();
-            _target.Dispose();
-            _process.Kill();
-            _process.WaitForExit();
-            _process.Dispose();
-        }
+        public void Dispose() => _dump.Dispose();
     }
 }

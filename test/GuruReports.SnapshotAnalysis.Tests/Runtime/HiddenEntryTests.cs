@@ -1,12 +1,9 @@
-using System.Diagnostics;
-using System.Runtime.InteropServices;
 using GuruReports.Inspection.CoreClr.Layout;
 using GuruReports.Inspection.Snapshot.Model;
 using GuruReports.Inspection.Snapshot.Model.Threads;
 using GuruReports.Inspection.Vocabulary;
 using GuruReports.SnapshotReader.Runtime;
 using GuruReports.SnapshotReader.Runtime.Entries;
-using Microsoft.Diagnostics.Runtime;
 
 namespace GuruReports.SnapshotAnalysis.Tests.Runtime;
 
@@ -64,32 +61,15 @@ public sealed class HiddenEntryTests : IClassFixture<HiddenEntryTests.OpenZoo>
     private static HashSet<string> Deadlocked(SnapshotResult result) =>
         [.. result.DeadlockCycles.Select(static cycle => string.Join(' ', cycle.Parties.Select(static party => party.ManagedId)))];
 
-    /// <summary>
-    /// A dump of a zoo that the test itself reads, without a helper. Not the zoo itself: a test's process is its parent, and
-    /// where one reaps its other children while it attaches, it takes the stop that it waits for.
-    /// </summary>
+    /// <summary>A zoo that the test itself reads.</summary>
     public sealed class OpenZoo : IDisposable
     {
-        private readonly string _dump = Path.Combine(Path.GetTempPath(), $"guru-hidden-{Guid.NewGuid():n}.dmp");
-        private readonly DataTarget _target;
-        private readonly ClrRuntime _runtime;
+        private readonly ProcessDump _dump;
 
         public OpenZoo()
         {
-            using (var zoo = new ZooProcess("methods=7308 owners=2 waiters=2"))
-            {
-                var start = new ProcessStartInfo(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "createdump"), ["--full", "--name", _dump, $"{zoo.Id}"])
-                {
-                    RedirectStandardOutput = true,
-                };
-                using var dump = Process.Start(start)!;
-                var words = dump.StandardOutput.ReadToEnd();
-                dump.WaitForExit();
-                Assert.True(dump.ExitCode == 0, words);
-            }
-
-            _target = DataTarget.LoadDump(_dump);
-            _runtime = _target.ClrVersions[0].CreateRuntime();
+            using var zoo = new ZooProcess("methods=7308 owners=2 waiters=2");
+            _dump = new ProcessDump(zoo.Id);
             Whole = Read([]);
         }
 
@@ -97,13 +77,8 @@ public sealed class HiddenEntryTests : IClassFixture<HiddenEntryTests.OpenZoo>
         internal SnapshotResult Whole { get; }
 
         internal SnapshotResult Read(IReadOnlyCollection<RuntimeEntry> hidden) =>
-            GuruReports.SnapshotReader.Analysis.SnapshotAnalysis.Run(_runtime, s_request, new OwnerTable(), hidden);
+            GuruReports.SnapshotReader.Analysis.SnapshotAnalysis.Run(_dump.Runtime, s_request, new OwnerTable(), hidden);
 
-        public void Dispose()
-        {
-            _runtime.Dispose();
-            _target.Dispose();
-            File.Delete(_dump);
-        }
+        public void Dispose() => _dump.Dispose();
     }
 }

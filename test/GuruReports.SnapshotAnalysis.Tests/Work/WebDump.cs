@@ -1,11 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Runtime.InteropServices;
 using GuruReports.Inspection.Snapshot.Model;
 using GuruReports.Inspection.Vocabulary;
 using GuruReports.SnapshotReader.Runtime;
 using GuruReports.Testing;
-using Microsoft.Diagnostics.Runtime;
 
 namespace GuruReports.SnapshotAnalysis.Tests.Work;
 
@@ -19,9 +17,7 @@ public sealed class WebDump : IDisposable
 
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(120);
 
-    private readonly string _dump = Path.Combine(Path.GetTempPath(), $"guru-work-{Guid.NewGuid():n}.dmp");
-    private readonly DataTarget _target;
-    private readonly ClrRuntime _runtime;
+    private readonly ProcessDump _dump;
     private readonly SnapshotRequest _request;
 
     public WebDump()
@@ -41,7 +37,7 @@ public sealed class WebDump : IDisposable
             }
 
             Until.True(() => client.GetStringAsync(new Uri("present", UriKind.Relative)).GetAwaiter().GetResult() == $"{Orders + Unasked}", s_patience, static () => "the requests did not arrive");
-            Write(zoo.Id);
+            _dump = new ProcessDump(zoo.Id);
         }
         finally
         {
@@ -50,8 +46,6 @@ public sealed class WebDump : IDisposable
         }
 
         _request = new SnapshotRequest { DeadlineMilliseconds = 60_000, TickCount = Environment.TickCount64, UtcTicks = DateTime.UtcNow.Ticks };
-        _target = DataTarget.LoadDump(_dump);
-        _runtime = _target.ClrVersions[0].CreateRuntime();
         Whole = Read([]);
     }
 
@@ -59,22 +53,8 @@ public sealed class WebDump : IDisposable
 
     private static string Configuration => new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
 
-    public void Dispose()
-    {
-        _runtime.Dispose();
-        _target.Dispose();
-        File.Delete(_dump);
-    }
+    public void Dispose() => _dump.Dispose();
 
     internal SnapshotResult Read(IReadOnlyCollection<RuntimeEntry> hidden) =>
-        GuruReports.SnapshotReader.Analysis.SnapshotAnalysis.Run(_runtime, _request, new OwnerTable(), hidden);
-
-    private void Write(int process)
-    {
-        var start = new ProcessStartInfo(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "createdump"), ["--full", "--name", _dump, $"{process}"]) { RedirectStandardOutput = true };
-        using var dump = Process.Start(start)!;
-        var words = dump.StandardOutput.ReadToEnd();
-        dump.WaitForExit();
-        Assert.True(dump.ExitCode == 0, words);
-    }
+        GuruReports.SnapshotReader.Analysis.SnapshotAnalysis.Run(_dump.Runtime, _request, new OwnerTable(), hidden);
 }
