@@ -7,7 +7,8 @@ using Xunit.Abstractions;
 namespace GuruReports.EndToEnd.Tests.Packaging;
 
 /// <summary>What the README promises: from an empty folder to a first report, and on to a section of one's own, by the packages alone.</summary>
-public sealed class FirstReportTests(ConsumerFixture consumer, ITestOutputHelper output) : IClassFixture<ConsumerFixture>, IDisposable
+[Collection(PackagesCollection.Name)]
+public sealed class FirstReportTests(ConsumerFixture consumer, ITestOutputHelper output) : IDisposable
 {
     private static readonly TimeSpan s_afternoon = TimeSpan.FromMinutes(4);
 

@@ -7,7 +7,8 @@ using System.Xml.Linq;
 namespace GuruReports.EndToEnd.Tests.Packaging;
 
 /// <summary>What is inside the packages: all that a gallery and a debugger ask for, and nothing of the machine that built them.</summary>
-public sealed class PackageContentTests(ConsumerFixture consumer) : IClassFixture<ConsumerFixture>
+[Collection(PackagesCollection.Name)]
+public sealed class PackageContentTests(ConsumerFixture consumer)
 {
     public static TheoryData<string> Names => ["GuruReports.Inspection", "GuruReports.Reporting", "GuruReports.Hosting"];
 

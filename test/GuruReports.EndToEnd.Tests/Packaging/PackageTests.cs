@@ -5,7 +5,8 @@ using GuruReports.EndToEnd.Tests.Harness;
 
 namespace GuruReports.EndToEnd.Tests.Packaging;
 
-public sealed class PackageTests(ConsumerFixture consumer) : IClassFixture<ConsumerFixture>
+[Collection(PackagesCollection.Name)]
+public sealed class PackageTests(ConsumerFixture consumer)
 {
     [Theory]
     [InlineData("10.0.0")]
