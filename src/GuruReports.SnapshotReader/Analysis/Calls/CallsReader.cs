@@ -18,8 +18,8 @@ internal sealed class CallsReader(Image image, KnownMeasures measures, KnownLack
     {
         var references = new NodeReferences(image);
         var lent = LentMembers.Find(measures, lacks, parts);
-        var isWhole = lent.Count == 0 || new HolderSearch(image, references, lent).Run(nodes, threads);
-        var incomplete = SearchDoubts.Find(image, threads, isWhole, unsearched);
+        var doubt = lent.Count == 0 ? null : new HolderSearch(image, references, lent).Run(nodes, threads);
+        var incomplete = SearchDoubts.Find(threads, doubt, unsearched);
         var pools = Pools(reader, lent, incomplete);
         var calls = new HttpCalls(image, references, measures.Paths).Find(nodes, threads, parts, lent, pools);
         var commands = lent.Where(static member => member.Executes is not null).Select(Command);

@@ -17,7 +17,7 @@ internal sealed class HolderSearch
     public const int OverOwner = 4;
 
     private const int Farthest = 5;
-    private const int MostObjects = 96;
+    private const int MostFollowed = 96;
     private const int MostSteps = 1_000;
     private readonly Image _image;
     private readonly NodeReferences _references;
@@ -26,6 +26,7 @@ internal sealed class HolderSearch
     private readonly string[] _through;
     private readonly Dictionary<ulong, bool> _leadsOn = [];
     private readonly Dictionary<ulong, HashSet<HolderKey>> _owners = [];
+    private bool _isCut;
 
     public HolderSearch(Image image, NodeReferences references, IReadOnlyList<Sought> sought)
     {
@@ -46,14 +47,14 @@ internal sealed class HolderSearch
         }
     }
 
-    /// <summary>Looks at all calls; false when the time was up before.</summary>
-    public bool Run(IReadOnlyList<AwaitNode> nodes, IReadOnlyList<ThreadImage> threads)
+    /// <summary>Looks at all calls; says why some of what they hold may not have been seen, null when all was.</summary>
+    public string? Run(IReadOnlyList<AwaitNode> nodes, IReadOnlyList<ThreadImage> threads)
     {
         foreach (var node in nodes)
         {
             if (_image.Clock.IsOver)
             {
-                return false;
+                return _image.Clock.OverText;
             }
 
             if (node is { Method: not null, Group: { } group })
@@ -67,14 +68,14 @@ internal sealed class HolderSearch
         {
             if (_image.Clock.IsOver)
             {
-                return false;
+                return _image.Clock.OverText;
             }
 
             Look(ThreadReader.RootsOf(thread).Select(static root => root.Object), 0, new HolderKey(null, thread.ManagedId, 0));
         }
 
         LookAtOwners();
-        return true;
+        return _isCut ? "some calls lead to more objects than are followed" : null;
     }
 
     // Methods that await each other are one call: the outermost stands for it.
@@ -121,7 +122,8 @@ internal sealed class HolderSearch
     {
         var seen = new HashSet<ulong>();
         var pending = new Queue<(ulong Address, int Distance)>(roots.Select(root => (root, distance)));
-        while (pending.TryDequeue(out var next) && seen.Count < MostObjects)
+        var followed = 0;
+        while (pending.TryDequeue(out var next))
         {
             if (!seen.Add(next.Address))
             {
@@ -139,6 +141,13 @@ internal sealed class HolderSearch
             }
             else if (next.Distance < Farthest && LeadsOn(next.Address))
             {
+                if (followed == MostFollowed)
+                {
+                    _isCut = true;
+                    continue;
+                }
+
+                followed++;
                 foreach (var reference in _references.Of(next.Address))
                 {
                     pending.Enqueue((reference, next.Distance + 1));

@@ -1,5 +1,4 @@
 using GuruReports.Inspection.Snapshot.Protocol;
-using GuruReports.SnapshotReader.Analysis.Memory;
 using GuruReports.SnapshotReader.Analysis.Threads;
 using Microsoft.Diagnostics.Runtime;
 
@@ -8,8 +7,8 @@ namespace GuruReports.SnapshotReader.Analysis.Calls;
 /// <summary>Says why "nobody holds it" may be wrong.</summary>
 internal static class SearchDoubts
 {
-    public static string? Find(Image image, IReadOnlyList<ThreadImage> threads, bool isWhole, string? unsearched) => !isWhole ? image.Clock.OverText
-        : unsearched ?? (threads.Any(IsHidden) ? "the stacks of some threads were not read" : null);
+    public static string? Find(IReadOnlyList<ThreadImage> threads, string? search, string? unsearched) =>
+        search ?? unsearched ?? (threads.Any(IsHidden) ? "the stacks of some threads were not read" : null);
 
     // A thread that runs managed code shows no frames in an image; one that waits outside of it has none to show.
     private static bool IsHidden(ThreadImage thread) =>

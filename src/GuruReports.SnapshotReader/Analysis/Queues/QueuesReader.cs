@@ -29,8 +29,8 @@ internal sealed class QueuesReader(Image image, KnownMeasures measures, KnownLac
         var all = rows.Where(found => !_inner.Contains(found.Address)).Select(found => Read(found.Address, found.Row)).OfType<(LibraryQueue Queue, KnownQueue Row)>().ToList();
         var told = all.Where(static found => found.Queue.Length >= found.Row.Least || found.Queue.WritersWaiting > 0).ToList();
         var found = told.Where(static found => found.Row.ReadBy.Length > 0).Select(found => Sought(found.Queue.Address, found.Row)).ToDictionary(static queue => queue.Address);
-        var isWhole = found.Count == 0 || new HolderSearch(image, new NodeReferences(image), [.. found.Values]).Run(nodes, threads);
-        var incomplete = SearchDoubts.Find(image, threads, isWhole, unsearched);
+        var doubt = found.Count == 0 ? null : new HolderSearch(image, new NodeReferences(image), [.. found.Values]).Run(nodes, threads);
+        var incomplete = SearchDoubts.Find(threads, doubt, unsearched);
         var places = new QueuePlaces(image, collected.Keepers);
         List<LibraryQueue> queues =
         [
