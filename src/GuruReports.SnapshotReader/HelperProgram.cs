@@ -7,11 +7,12 @@ namespace GuruReports.SnapshotReader;
 internal static class HelperProgram
 {
     /// <summary>Runs until the result is sent; returns the exit code.</summary>
-    public static int Run()
+    /// <param name="dataAccessLibrary">The service's data access library, to be loaded early; null where its path is not given.</param>
+    public static int Run(string? dataAccessLibrary = null)
     {
         ProcessSafety.Apply();
         using var channel = new ServiceChannel();
-        ImageReading.Prepare();
+        ImageReading.Prepare(dataAccessLibrary);
         channel.Send(FrameKind.Ready, []);
         if (channel.ReceiveImage() is not { } received)
         {

@@ -12,10 +12,12 @@ namespace GuruReports.SnapshotReader;
 internal static class ImageReading
 {
     /// <summary>Loads what reading needs, before there is an image whose time runs.</summary>
-    public static void Prepare()
+    public static void Prepare(string? dataAccessLibrary)
     {
-        _ = NativeLibrary.TryLoad(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "libmscordaccore.so"), out _);
-        _ = new DataTarget(new ImageDataReader(new ImageMemory(MemoryMap.Parse(""), new ProcessMemory(0, -1), new ProcessMemory(0, -1), SharedCopies.Take(MemoryMap.Parse(""), new ProcessMemory(0, -1))), 0, ""), new DataTargetOptions());
+        _ = NativeLibrary.TryLoad(dataAccessLibrary ?? Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "libmscordaccore.so"), out _);
+        var nothing = MemoryMap.Parse("");
+        var none = new ProcessMemory(0, -1);
+        _ = new DataTarget(new ImageDataReader(new ImageMemory(nothing, none, none, SharedCopies.Take(nothing, none)), 0, ""), Options());
     }
 
     public static SnapshotResult Read(ReceivedImage received, Action<string> stage)
@@ -29,7 +31,7 @@ internal static class ImageReading
         Check(memory, handover);
 
         stage(SnapshotStages.Copied);
-        using var target = new DataTarget(new ImageDataReader(memory, handover.ImageId, handover.Executable), new DataTargetOptions());
+        using var target = new DataTarget(new ImageDataReader(memory, handover.ImageId, handover.Executable), Options());
         if (target.ClrVersions.IsEmpty)
         {
             throw new InvalidOperationException("no runtime was found in the image");
@@ -39,6 +41,8 @@ internal static class ImageReading
         stage("analysis");
         return SnapshotAnalysis.Run(runtime, handover.Request, handover.Owners);
     }
+
+    private static DataTargetOptions Options() => new() { FileLocator = NoFiles.Instance };
 
     // The service changed the mark after it had cloned itself: only the frozen image of this very snapshot has this value.
     private static void Check(ImageMemory memory, ImageHandover handover)

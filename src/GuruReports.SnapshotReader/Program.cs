@@ -1,3 +1,3 @@
 using GuruReports.SnapshotReader;
 
-return HelperProgram.Run();
+return HelperProgram.Run(args is [var library] ? library : null);

@@ -9,6 +9,7 @@ internal static class CancelCommand
 {
     public static int Run()
     {
+        LongReading.Begin();
         using var session = SnapshotSession.Start(new SnapshotCaptureOptions { Timeout = TimeSpan.FromSeconds(60) });
         _ = Kernel.Signal(Children.WaitForBoth().Helper, Kernel.Stop);
 

@@ -8,6 +8,7 @@ internal static class ConcurrentCommand
 {
     public static int Run()
     {
+        LongReading.Begin();
         var options = new SnapshotCaptureOptions { Timeout = TimeSpan.FromSeconds(60) };
         using var first = SnapshotSession.Start(options);
         Children.WaitForBoth();

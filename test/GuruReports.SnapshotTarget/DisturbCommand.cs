@@ -9,6 +9,7 @@ internal static class DisturbCommand
 {
     public static int Run(string signal)
     {
+        LongReading.Begin();
         var number = int.Parse(signal, CultureInfo.InvariantCulture);
         using var session = SnapshotSession.Start(new SnapshotCaptureOptions { Timeout = TimeSpan.FromSeconds(number == Kernel.Stop ? 20 : 45) });
         _ = Kernel.Signal(Children.WaitForBoth().Helper, number);

@@ -8,6 +8,7 @@ internal static class HoldCommand
 {
     public static int Run()
     {
+        LongReading.Begin();
         using var session = SnapshotSession.Start(new SnapshotCaptureOptions { Timeout = TimeSpan.FromSeconds(60) });
         var (image, helper) = Children.WaitForBoth();
         _ = Kernel.Signal(helper, Kernel.Stop);

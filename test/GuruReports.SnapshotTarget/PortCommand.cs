@@ -10,6 +10,7 @@ internal static class PortCommand
 {
     public static int Run()
     {
+        LongReading.Begin();
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         var endpoint = (IPEndPoint)listener.LocalEndpoint;

@@ -8,6 +8,7 @@ internal static class StopBetweenCommand
 {
     public static int Run()
     {
+        LongReading.Begin();
         using (var session = SnapshotSession.Start(new SnapshotCaptureOptions { Timeout = TimeSpan.FromSeconds(30) }))
         {
             var between = Children.ParentOf(Children.WaitForBoth().Helper) ?? Environment.ProcessId;

@@ -5,7 +5,7 @@ namespace GuruReports.Inspection.Native;
 /// <summary>The calls into libc of service and helper. All are raw: a negative result leaves its reason in the last error.</summary>
 internal static unsafe partial class Libc
 {
-    public const int EPERM = 1, ESRCH = 3, EINTR = 4, EAGAIN = 11, ENOMEM = 12, ENOSYS = 38;
+    public const int EPERM = 1, ENOENT = 2, ESRCH = 3, EINTR = 4, ENOEXEC = 8, EAGAIN = 11, ENOMEM = 12, EACCES = 13, ENOSYS = 38;
     public const int ORdOnly = 0, OCloExec = 0x80000;
     public const int SigKill = 9, SigSetMask = 2;
     public const short PollIn = 1, PollOut = 4;

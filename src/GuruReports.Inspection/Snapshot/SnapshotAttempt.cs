@@ -40,7 +40,7 @@ internal sealed class SnapshotAttempt(
         _helper = HelperProcess.TryStart(command, out var error);
         if (_helper is null)
         {
-            return AttemptOutcome.Refused($"the helper could not be started: {Libc.Describe(error)}{SystemLimits.Explain(error)}");
+            return AttemptOutcome.Refused($"the helper could not be started: {Libc.Describe(error)}{SystemLimits.Explain(error)}") with { CannotRun = error is Libc.EACCES or Libc.ENOENT or Libc.ENOEXEC };
         }
 
         Rehearsal.HandOver();
@@ -51,7 +51,7 @@ internal sealed class SnapshotAttempt(
         payload?.Dispose();
         if (status != ReceiveStatus.Frame || kind != FrameKind.Ready)
         {
-            return Explain(status, channel);
+            return Explain(status, channel) with { CannotRun = status == ReceiveStatus.Closed };
         }
 
         EndStage("waiting");

@@ -71,7 +71,7 @@ internal sealed class SnapshotWorker(SnapshotCaptureOptions options, Cancellatio
             return Unavailable(refusal!);
         }
 
-        return Attempt(command with { Environment = [.. command.Environment, HelperEnvironment.HeapLimit(budget.HelperHeapBytes())] }, budget, shortage);
+        return Attempt(command, budget, shortage);
     }
 
     private SnapshotCapture Attempt(HelperCommand command, SnapshotBudget budget, ProcessorShortage? shortage)
@@ -80,14 +80,20 @@ internal sealed class SnapshotWorker(SnapshotCaptureOptions options, Cancellatio
         SnapshotCapture? doubtful = null;
         for (var number = 1; ; number++)
         {
-            _attempt = new SnapshotAttempt(command, Request(number), budget, shortage, cancellation, options);
+            _attempt = new SnapshotAttempt(command with { Environment = [.. command.Environment, HelperEnvironment.HeapLimit(budget.HelperHeapBytes())] }, Request(number), budget, shortage, cancellation, options);
             var outcome = _attempt.Run(Deadline(number));
             paused += _attempt.Paused;
             var capture = SecondImage.Better(Capture(outcome, number, paused), doubtful);
-            var again = outcome.Result is null ? outcome.MayRetry : SecondImage.IsWanted(outcome.Result, Stopwatch.GetElapsedTime(_started), options.Timeout);
+            var isLeft = outcome.CannotRun && HelperLocator.LeaveNative(command);
+            var again = outcome.Result is null ? isLeft || outcome.MayRetry : SecondImage.IsWanted(outcome.Result, Stopwatch.GetElapsedTime(_started), options.Timeout);
             if (number == 2 || !again || cancellation.IsSignalled)
             {
                 return capture;
+            }
+
+            if (isLeft && HelperLocator.Find(options.HelperDirectory, out _) is { } hosted)
+            {
+                command = hosted;
             }
 
             doubtful = outcome.Result is null ? null : capture;

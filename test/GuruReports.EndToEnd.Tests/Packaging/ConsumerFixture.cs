@@ -92,6 +92,9 @@ public sealed class ConsumerFixture : IDisposable
     /// <summary>True when the packages under test were built with precompiled assemblies.</summary>
     public static bool IsRelease => s_configuration == "Release";
 
+    /// <summary>True when the packages hold the helper as machine code, which is made where there is a linker.</summary>
+    public static bool HasNativeHelper { get; } = File.Exists(Repository.PathOf("src", "GuruReports.Inspection", "obj", "helper", s_configuration, "x64", "GuruReports.SnapshotReader"));
+
     /// <summary>Publishes the service.</summary>
     /// <returns>The folder it went to.</returns>
     public string Publish(params string[] arguments)

@@ -13,7 +13,7 @@ public class PublishModesTests
     [InlineData("-r linux-x64 --self-contained false -p:PublishSingleFile=true", true)]
     [InlineData(SelfContained, true)]
     [InlineData(SelfContained + " -p:PublishSingleFile=true", true)]
-    [InlineData(SelfContained + " -p:PublishTrimmed=true", false)]
+    [InlineData(SelfContained + " -p:PublishTrimmed=true", true)]
     public void Publish_Mode_TheHelperIsThereAndReadsOrTheReasonIsClear(string mode, bool reads)
     {
         var folder = Directory.CreateTempSubdirectory("publish").FullName;

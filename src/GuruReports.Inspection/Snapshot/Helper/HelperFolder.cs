@@ -5,7 +5,11 @@ internal static class HelperFolder
 {
     public const string Name = "guru-reports";
 
-    public const string Program = "GuruReports.SnapshotReader.dll";
+    /// <summary>The helper as a runtime hosts it.</summary>
+    public const string Hosted = "GuruReports.SnapshotReader.dll";
+
+    /// <summary>The helper as machine code.</summary>
+    public const string Native = "GuruReports.SnapshotReader";
 
     public static string Default { get; } = Path.Combine(AppContext.BaseDirectory, Name);
 }

@@ -2,32 +2,52 @@ using System.Runtime.InteropServices;
 
 namespace GuruReports.Inspection.Snapshot.Helper;
 
-/// <summary>Finds the helper and how to run it on the very runtime that this service runs on.</summary>
+/// <summary>Finds the helper, and how to run it: as the machine code that it is, or on the very runtime that this service runs on.</summary>
 internal static class HelperLocator
 {
     private const string Plain = "any";
 
+    // The C library of x64 starts programs that it may only read, too: packages and copies lose the mode of a file.
+    private const string Loader = "/lib64/ld-linux-x86-64.so.2";
+
+    private static volatile bool s_cannotRunNative = RuntimeInformation.RuntimeIdentifier.Contains("musl", StringComparison.Ordinal);
+
     public static HelperCommand? Find(string? directory, out string? reason)
     {
-        var variant = RuntimeInformation.ProcessArchitecture switch
-        {
-            Architecture.X64 => "x64",
-            Architecture.Arm64 => "arm64",
-            _ => Plain,
-        };
-
-        // An output for no machine in particular has the precompiled form of the kind that built it, and the plain one for all others.
         var folders = directory ?? HelperFolder.Default;
-        variant = Directory.Exists(Path.Combine(folders, variant)) || !Directory.Exists(Path.Combine(folders, Plain)) ? variant : Plain;
-        var folder = Path.Combine(folders, variant);
-        reason = ShippedHelper.Check(folder, variant);
+        var form = Array.Find(Forms(), form => (!s_cannotRunNative || !ShippedHelper.IsNative(form)) && Directory.Exists(Path.Combine(folders, form))) ?? Plain;
+        var folder = Path.Combine(folders, form);
+        reason = ShippedHelper.Check(folder, form);
         if (reason is not null)
         {
             return null;
         }
 
-        var program = Path.Combine(folder, HelperFolder.Program);
+        if (ShippedHelper.IsNative(form))
+        {
+            return Native(Path.Combine(folder, HelperFolder.Native));
+        }
+
+        var program = Path.Combine(folder, HelperFolder.Hosted);
         return SharedHost(program) ?? OwnHost(program, out reason);
+    }
+
+    /// <summary>Returns whether the command is machine code that has not begun to run; then another form is found from now on, as where the C library is older than the one that it was linked with.</summary>
+    public static bool LeaveNative(HelperCommand command) => command.IsNative && !s_cannotRunNative && (s_cannotRunNative = true);
+
+    private static string[] Forms() => RuntimeInformation.ProcessArchitecture switch
+    {
+        Architecture.X64 => ["x64", "musl-x64", Plain],
+        Architecture.Arm64 => ["arm64", Plain],
+        _ => [Plain],
+    };
+
+    private static HelperCommand Native(string program)
+    {
+        string[] arguments = DataAccessLibrary.Path is { } library ? [program, library] : [program];
+        return !OperatingSystem.IsWindows() && File.GetUnixFileMode(program).HasFlag(UnixFileMode.OtherExecute)
+            ? new HelperCommand(program, arguments, HelperEnvironment.Variables()) { IsNative = true }
+            : new HelperCommand(Loader, [Loader, .. arguments], HelperEnvironment.Variables()) { IsNative = true };
     }
 
     // <root>/shared/Microsoft.NETCore.App/<version>/ is the runtime, <root>/dotnet its host. The version is pinned: the
