@@ -1,6 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
+using System.IO.MemoryMappedFiles;
+using System.IO.Pipelines;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Xml;
 using GuruReports.Inspection;
 using GuruReports.Reporting.Model;
 
@@ -15,18 +18,29 @@ internal static class Preparation
 {
     private static readonly string[] s_rooms = ["GuruReports.Hosting.Facts", "GuruReports.Hosting.Findings", "GuruReports.Hosting.Pipeline", "GuruReports.Hosting.Redaction", "GuruReports.Hosting.Sections", "GuruReports.Reporting"];
 
-    /// <summary>Makes them. Never throws; called once, when the first host of the process starts.</summary>
+    /// <summary>Loads the assemblies. Never throws; called once, when the first host of the process starts, before the service's own code takes descriptors.</summary>
+    public static void Load()
+    {
+        // Compiled ahead of time: nothing is left to be loaded.
+        if (RuntimeFeature.IsDynamicCodeSupported)
+        {
+            Array.ForEach([typeof(Preparation).Assembly, typeof(Report).Assembly, typeof(ProcessInspector).Assembly], LoadReferences);
+
+            // What lies behind those that are referred to; the tables would load it.
+            _ = (Type[])[typeof(XmlReader), typeof(MemoryMappedFile), typeof(PipeReader)];
+        }
+    }
+
+    /// <summary>Makes the tables. Never throws; called once, right after the start, on a thread that nobody waits for.</summary>
     [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "What was trimmed away needs no preparation.")]
     [UnconditionalSuppressMessage("Trimming", "IL2065", Justification = "What was trimmed away needs no preparation.")]
-    public static void Run()
+    public static void MakeTables()
     {
         if (!RuntimeFeature.IsDynamicCodeSupported)
         {
-            // Compiled ahead of time: nothing is left to be loaded, and the questions below have no answer.
             return;
         }
 
-        Array.ForEach([typeof(Preparation).Assembly, typeof(Report).Assembly, typeof(ProcessInspector).Assembly], LoadReferences);
         foreach (var type in (Type[])[.. typeof(Preparation).Assembly.GetTypes(), .. typeof(Report).Assembly.GetTypes()])
         {
             if (type is { TypeInitializer: not null, ContainsGenericParameters: false } && IsOfReports(type))

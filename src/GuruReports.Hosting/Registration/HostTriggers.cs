@@ -89,7 +89,7 @@ internal static class HostTriggers
 
         // Before the service's own code runs, while it can be had: where descriptors run out at once, an assembly that is still
         // to be loaded costs the report, and an exception that was thrown over it has ended the process (0x80131506).
-        Preparation.Run();
+        Preparation.Load();
         ProcessInspector.Prepare();
 
         var history = new HistoryWatch(() => BeginRecord(options, logger, () => float.MaxNumber(heartbeat.TakeDelay(), pulse.TakeDelay()), Beats), TimeProvider.System, () => RehearsalThread.Start(options, () => center.HasBegun), dryRun);
@@ -103,6 +103,7 @@ internal static class HostTriggers
     private static WatchedRecord BeginRecord(GuruMeditationOptions options, ILogger logger, Func<float> delay, Func<long> beats)
     {
         var limit = ControlGroupReader.Read(SystemFiles.Real)?.MemoryLimit;
+        Preparation.MakeTables();
         ProcessWideSections.Begin();
         if (options.Redaction.KeyPatterns.Count + options.Redaction.ValuePatterns.Count > 0)
         {
