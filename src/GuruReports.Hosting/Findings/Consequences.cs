@@ -1,61 +1,86 @@
+using GuruReports.Hosting.Findings.Graph;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Findings;
 
-/// <summary>Moves a finding that only follows from a graver one below that one, so that the cause stands alone.</summary>
+/// <summary>
+/// Moves a finding that only follows from another one below that one, so that the cause stands alone: what it speaks of stands
+/// as long as the roots of the other one do, by the wait graph.
+/// </summary>
 internal static class Consequences
 {
     private const int KeptEvidence = 2;
 
-    /// <summary>What can follow (left) from what (right).</summary>
-    private static readonly Dictionary<string, string[]> s_causes = new(StringComparer.Ordinal)
+    /// <summary>
+    /// What can follow (left) from what (right) where one of the two is a measure of the whole process: time of the collector,
+    /// of the processors and the compiler, memory, and exceptions wait for nobody, so the graph does not tell.
+    /// </summary>
+    private static readonly Dictionary<string, string[]> s_measures = new(StringComparer.Ordinal)
     {
-        [FindingIds.Starvation] = [FindingIds.Deadlock, FindingIds.Convoy, FindingIds.AbandonedLock, FindingIds.Exhausted],
         [FindingIds.Overload] = [FindingIds.GcPauses],
-        [FindingIds.HotThread] = [FindingIds.InducedGc, FindingIds.GcPauses, FindingIds.Overload, FindingIds.Exceptions, FindingIds.MemoryLimit],
-        [FindingIds.Computing] = [FindingIds.Compiling, FindingIds.HotThread, FindingIds.InducedGc, FindingIds.GcPauses, FindingIds.Overload, FindingIds.Exceptions, FindingIds.MemoryLimit, FindingIds.Deadlock],
-        [FindingIds.SyncOverAsync] = [FindingIds.Deadlock, FindingIds.InlineContinuation, FindingIds.Exhausted],
+        [FindingIds.HotThread] = [FindingIds.InducedGc, FindingIds.GcPauses, FindingIds.Exceptions, FindingIds.MemoryLimit],
+        [FindingIds.Computing] = [FindingIds.Compiling, FindingIds.InducedGc, FindingIds.GcPauses, FindingIds.Overload, FindingIds.Exceptions, FindingIds.MemoryLimit],
         [FindingIds.Failure] = [FindingIds.Starvation, FindingIds.SyncOverAsync, FindingIds.Exhausted],
-        [FindingIds.BlockedWorkers] = [FindingIds.Deadlock, FindingIds.Convoy, FindingIds.AbandonedLock, FindingIds.Exhausted, FindingIds.Semaphore, FindingIds.InlineContinuation, FindingIds.ChildProcess],
-        [FindingIds.InFlight] = [FindingIds.BlockedWorkers, FindingIds.ChildProcess, FindingIds.Starvation, FindingIds.SyncOverAsync, FindingIds.Deadlock, FindingIds.InlineContinuation, FindingIds.Exhausted, FindingIds.Convoy, FindingIds.Semaphore, FindingIds.StalledAsync, FindingIds.AbandonedLock],
-        [FindingIds.Semaphore] = [FindingIds.Exhausted, FindingIds.Starvation],
-        [FindingIds.StalledAsync] = [FindingIds.Starvation, FindingIds.SyncOverAsync, FindingIds.Deadlock, FindingIds.InlineContinuation, FindingIds.Exhausted],
         [FindingIds.GcPauses] = [FindingIds.Compiling, FindingIds.InducedGc, FindingIds.MemoryLimit, FindingIds.MemoryGrowth],
-        [FindingIds.Threads] = [FindingIds.Deadlock, FindingIds.Convoy, FindingIds.AbandonedLock],
-        [FindingIds.CloseWait] = [FindingIds.Starvation, FindingIds.SyncOverAsync, FindingIds.Deadlock, FindingIds.Convoy, FindingIds.Exhausted],
-        [FindingIds.AcceptQueue] = [FindingIds.Starvation, FindingIds.SyncOverAsync, FindingIds.Deadlock, FindingIds.Convoy, FindingIds.Overload, FindingIds.Threads],
         [FindingIds.Assemblies] = [FindingIds.Compiling],
         [FindingIds.Exceptions] = [FindingIds.Failure, FindingIds.CachedFailure],
         [FindingIds.MachineBusy] = [FindingIds.Overload, FindingIds.HotThread, FindingIds.Throttled],
     };
 
-    /// <summary>Folds consequences into their causes.</summary>
+    /// <summary>Folds consequences into their causes, and says of each root how many requests stand behind it.</summary>
+    /// <param name="ordered">The findings, the gravest first.</param>
+    /// <param name="report">The report that they are of.</param>
     /// <returns>The findings that remain, in the same order.</returns>
-    public static IReadOnlyList<Finding> Fold(IReadOnlyList<Finding> ordered)
+    public static IReadOnlyList<Finding> Fold(IReadOnlyList<Finding> ordered, Report report)
     {
-        var kept = new List<Finding>(ordered.Count);
+        var graph = ordered.Any(static finding => finding.Roots.Count > 0) ? WaitGraph.Of(report) : null;
+        var kept = new List<Kept>(ordered.Count);
         foreach (var finding in ordered)
         {
-            var cause = kept.FindIndex(earlier => Explains(earlier, finding));
-            if (cause < 0)
+            var behind = graph is null || finding.Roots.Count == 0 ? null : graph.Behind([.. graph.Numbered(finding.Roots)]);
+            var nodes = graph?.Numbered(finding.Roots.Concat(finding.Covers)).ToList() ?? [];
+            if (kept.Find(earlier => Explains(earlier, finding, nodes)) is { } cause)
             {
-                kept.Add(finding);
-                continue;
+                cause.Take(finding, behind);
             }
-
-            kept[cause] = kept[cause] with { Evidence = [.. kept[cause].Evidence, .. Shorten(finding)] };
+            else
+            {
+                kept.Add(new Kept(finding, behind));
+            }
         }
 
-        return kept;
+        return [.. kept.Select(static cause => cause.Tell())];
     }
 
     // A guess must not hide what is known: a cause that is only suspected explains nothing.
-    private static bool Explains(Finding cause, Finding consequence) =>
-        cause.Certainty > FindingCertainty.Suspected
-        && s_causes.TryGetValue(consequence.Id, out var causes)
-        && causes.Contains(cause.Id, StringComparer.Ordinal)
-        && (cause.Severity > consequence.Severity || cause.Weight > consequence.Weight);
+    private static bool Explains(Kept cause, Finding finding, List<WaitNode> nodes) =>
+        cause.Finding.Certainty > FindingCertainty.Suspected
+        && (cause.Behind?.HoldsMost(nodes) == true
+            || (s_measures.TryGetValue(finding.Id, out var causes) && causes.Contains(cause.Finding.Id, StringComparer.Ordinal)
+                && (cause.Finding.Severity > finding.Severity || cause.Finding.Weight > finding.Weight)));
 
-    private static IEnumerable<string> Shorten(Finding consequence) =>
-        [$"consequence: {consequence.Name} {consequence.Summary}", .. consequence.Evidence.Take(KeptEvidence).Select(line => $"  {line}")];
+    /// <summary>A finding that stands alone, with what follows from it.</summary>
+    private sealed class Kept(Finding finding, Backlog? behind)
+    {
+        private readonly List<string> _consequences = [];
+
+        public Finding Finding => finding;
+
+        public Backlog? Behind => behind;
+
+        public void Take(Finding consequence, Backlog? with)
+        {
+            _consequences.Add($"consequence: {consequence.Name} {consequence.Summary}");
+            _consequences.AddRange(consequence.Evidence.Take(KeptEvidence).Select(static line => $"  {line}"));
+            if (with is not null)
+            {
+                behind?.Add(with);
+            }
+        }
+
+        public Finding Tell() =>
+            behind?.Describe() is { } line ? finding with { Evidence = [.. finding.Evidence, line, .. _consequences] }
+            : _consequences.Count > 0 ? finding with { Evidence = [.. finding.Evidence, .. _consequences] }
+            : finding;
+    }
 }

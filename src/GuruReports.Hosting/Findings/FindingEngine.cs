@@ -32,6 +32,6 @@ internal static class FindingEngine
         findings.RemoveAll(finding => options.Disabled.Contains(finding.Id, StringComparer.OrdinalIgnoreCase));
         BusyMachine.Soften(findings);
         findings.Sort(FindingOrder.Instance);
-        return (FindingHistory.Date(Consequences.Fold(findings), report), notes);
+        return (FindingHistory.Date(Consequences.Fold(findings, report), report), notes);
     }
 }

@@ -37,14 +37,14 @@ internal static class SampleSnapshot
     public static IReadOnlyList<SnapshotLock> Locks { get; } = [Lock(Address, owner: 2, waiter: 1), Lock(Address + 64, owner: 1, waiter: 2)];
 
     /// <summary>Gets its deadlocks.</summary>
-    public static IReadOnlyList<DeadlockCycle> Deadlocks { get; } = [new() { Parties = [Party(1), Party(2)], Behind = [3], ChainsBehind = 1 }];
+    public static IReadOnlyList<DeadlockCycle> Deadlocks { get; } = [new() { Parties = [Party(1), Party(2)], Behind = [3] }];
 
     /// <summary>Gets its asynchronous methods.</summary>
     public static AsyncSnapshot Async { get; } = new()
     {
         PendingMethods = 2,
         LogicalStacks = 1,
-        Chains = [new AsyncChain { Id = 1, Count = 2, Frames = [s_asyncFrame], Awaits = s_target, Examples = [Address], BlockedThreads = [3] }],
+        Chains = [new AsyncChain { Id = 1, Count = 2, Frames = [s_asyncFrame], Awaits = s_target, Examples = [Address], BlockedThreads = [3], HeldUpBy = [2] }],
         Cycles = [new AwaitCycle { Frames = [s_asyncFrame], Addresses = [Address], BlockedThreads = [3] }],
     };
 

@@ -29,4 +29,10 @@ public sealed record Finding
 
     /// <summary>Gets the rank among findings of the same severity: the greater, the nearer to the cause.</summary>
     public int Weight { get; init; }
+
+    /// <summary>Gets the numbers of the nodes of the report's wait graph that it is the root of; for who makes the report, not shown.</summary>
+    internal IReadOnlyList<int> Roots { get; init; } = [];
+
+    /// <summary>Gets the numbers of the other nodes that it speaks of.</summary>
+    internal IReadOnlyList<int> Covers { get; init; } = [];
 }

@@ -36,6 +36,7 @@ internal sealed class AnalysisRun
     private MonitorLocks _monitors = new();
     private LockReader? _locks;
     private AwaitGraph? _graph;
+    private OccupiedContexts? _contexts;
     private ChainFrames? _frames;
     private ChainBuilder? _chains;
     private AwaitTargets? _targets;
@@ -148,7 +149,7 @@ internal sealed class AnalysisRun
     private void FindDeadlocks()
     {
         var locks = _locks ?? throw new InvalidOperationException("locks were not read");
-        _deadlocks = new DeadlockFinder(_image, locks.Locks, _frames).Find(new WaitParties(_image, _threads, locks.Locks, _graph).All);
+        _deadlocks = new DeadlockFinder(_image, locks.Locks, _frames).Find(new WaitParties(_image, _threads, locks.Locks, _graph, _contexts).All);
     }
 
     private void ReadAsync()
@@ -175,7 +176,15 @@ internal sealed class AnalysisRun
         _frames = new ChainFrames(_image);
         _targets = new AwaitTargets(_image, collected, queued, running);
         var gates = new Gates(_image);
-        _chains = new ChainBuilder(_targets, _frames, _image.Clock, gates) { Found = (way, _, group) => NoteWork(way, group) };
+        var contexts = _contexts = new OccupiedContexts(_image, _threads, graph);
+        _chains = new ChainBuilder(_targets, _frames, _image.Clock, gates) 
+        {
+            Found = (way, target, group) =>
+            {
+                NoteWork(way, group);
+                group.HeldUpBy.UnionWith(ChainHolders.Of(way, target, running, contexts));
+            },
+        };
         _chains.Build(graph.Nodes);
         _async = AsyncReport.Make(_image, graph, circles, _chains, _frames, TaskTotals.Count(_image, graph, _targets), _walker!.Share) with
         {

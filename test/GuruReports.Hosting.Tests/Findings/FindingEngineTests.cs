@@ -62,14 +62,14 @@ public class FindingEngineTests
     }
 
     [Fact]
-    public void Evaluate_StarvationBehindDeadlock_IsToldBelowTheDeadlock()
+    public void Evaluate_SpinningWhereCollectionsAreAskedFor_IsToldBelowTheCollections()
     {
-        var rule = new Rule(() => [Make(FindingIds.Starvation, FindingSeverity.Warning), Make(FindingIds.Deadlock, FindingSeverity.Critical, weight: 100)]);
+        var rule = new Rule(() => [Make(FindingIds.HotThread, FindingSeverity.Warning), Make(FindingIds.InducedGc, FindingSeverity.Critical, weight: 100)]);
 
         var (findings, _) = FindingEngine.Evaluate(s_report, [rule], new FindingOptions());
 
-        var deadlock = Assert.Single(findings);
-        Assert.Contains(deadlock.Evidence, line => line.StartsWith("consequence: ", StringComparison.Ordinal));
+        var cause = Assert.Single(findings);
+        Assert.Contains(cause.Evidence, line => line.StartsWith("consequence: ", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -77,13 +77,13 @@ public class FindingEngineTests
     {
         var rule = new Rule(() =>
         [
-            Make(FindingIds.Starvation, FindingSeverity.Warning),
-            Make(FindingIds.Deadlock, FindingSeverity.Critical, weight: 100, FindingCertainty.Suspected),
+            Make(FindingIds.HotThread, FindingSeverity.Warning),
+            Make(FindingIds.InducedGc, FindingSeverity.Critical, weight: 100, FindingCertainty.Suspected),
         ]);
 
         var (findings, _) = FindingEngine.Evaluate(s_report, [rule], new FindingOptions());
 
-        Assert.Equal([FindingIds.Deadlock, FindingIds.Starvation], findings.Select(finding => finding.Id));
+        Assert.Equal([FindingIds.InducedGc, FindingIds.HotThread], findings.Select(finding => finding.Id));
     }
 
     [Fact]

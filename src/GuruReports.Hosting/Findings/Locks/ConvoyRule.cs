@@ -1,4 +1,4 @@
-using GuruReports.Inspection.Snapshot.Model;
+using GuruReports.Hosting.Findings.Graph;
 using GuruReports.Inspection.Snapshot.Model.Threads;
 using GuruReports.Inspection.Threads;
 using GuruReports.Inspection.Vocabulary;
@@ -15,48 +15,46 @@ internal sealed class ConvoyRule(FindingOptions options) : IFindingRule
 
     public IEnumerable<Finding> Evaluate(Report report)
     {
-        var index = StackIndex.Of(report);
-        return index is { KnowsLocks: true, Snapshot: { } snapshot } ? Proven(snapshot, index) : Suspected(index);
+        var graph = WaitGraph.Of(report);
+        return graph.Stacks.KnowsLocks ? Proven(graph) : Suspected(graph.Stacks);
     }
 
-    private IEnumerable<Finding> Proven(SnapshotResult snapshot, StackIndex index)
+    // What stands behind a circle is told there.
+    private IEnumerable<Finding> Proven(WaitGraph graph)
     {
-        var deadlocked = snapshot.DeadlockCycles.SelectMany(cycle => cycle.Parties).Select(party => party.ManagedId).OfType<int>().ToHashSet();
-        return snapshot.Locks.Select(held => WithReader(held, index))
-            .Where(held => held.Owner is { } owner && IsQueue(held, owner, index)
-                && !(owner.ManagedId is { } id && deadlocked.Contains(id)) && !AbandonedLockRule.HasForeignHolder(held, index))
-            .OrderByDescending(held => held.Waiters.Count)
+        var atWork = graph.Stacks.Threads.Count(static thread => thread.TopUserFrame is not null && thread.Role is not ThreadRole.Main);
+        return graph.All(WaitNodeKind.Lock)
+            .Select(static node => (Node: node, Held: (SnapshotLock)node.Subject!, Holder: HolderOf(node)))
+            .Where(found => (found.Holder is not null || found.Held.Owner is { ManagedId: null }) && IsQueue(found.Held, found.Holder?.Thread, atWork, graph.Stacks))
+            .OrderByDescending(static found => found.Held.Waiters.Count)
+            .Where(found => !WaitGraph.RootsOf(found.Node).Any(static root => root.Kind is WaitNodeKind.Circle))
             .Take(MostLocks)
-            .Select(held => Behind(held, held.Owner!, index));
+            .Select(found => Behind(found.Node, found.Held, found.Holder?.Thread, graph.Stacks));
     }
 
-    // Readers let each other in, until somebody wants to write: then whoever comes waits for the reader that stays.
-    private static SnapshotLock WithReader(SnapshotLock held, StackIndex index) =>
-        held is { Owner: null, Kind: LockKind.ReaderWriterLock, ReaderIds.Count: > 0 }
-        && index.ByIds(held.ReaderIds.Except(held.Waiters)).FirstOrDefault(Blocking.IsBlocked) is { } reader
-            ? held with { Owner = new LockOwner { ManagedId = reader.ManagedThreadId, OsThreadId = reader.OSThreadId, Name = reader.Name } }
-            : held;
+    // Of several readers one that waits itself is told.
+    private static WaitNode? HolderOf(WaitNode node) =>
+        node.WaitsFor.Select(static edge => edge.To).FirstOrDefault(static holder => holder.Thread is { } thread && Blocking.IsBlocked(thread))
+        ?? (((SnapshotLock)node.Subject!).Owner is null ? null : node.WaitsFor.Select(static edge => edge.To).FirstOrDefault());
 
     // A few who wait behind a holder that waits itself, for something else, are a queue as well where they are most of those at work.
-    private bool IsQueue(SnapshotLock held, LockOwner owner, StackIndex index) =>
+    private bool IsQueue(SnapshotLock held, CapturedThread? holder, int atWork, StackIndex index) =>
         held.Waiters.Count >= options.ConvoyThreads
         || ((held.Waiters.Count >= Few || WaitLong(held, index))
-            && index.ById(owner.ManagedId) is { } holder && Blocking.IsBlocked(holder) && !Blocking.WaitsForLock(holder)
-            && (held.Waiters.Count + 1) * 2 >= index.Threads.Count(thread => thread.TopUserFrame is not null && thread.Role is not ThreadRole.Main));
+            && holder is not null && Blocking.IsBlocked(holder) && !Blocking.WaitsForLock(holder)
+            && (held.Waiters.Count + 1) * 2 >= atWork);
 
     // One or two are a queue where the work that they are for has stood for seconds.
     private static bool WaitLong(SnapshotLock held, StackIndex index) =>
         index.ByIds(held.Waiters) is { Count: > 0 } waiters && waiters.All(waiter => WorkAges.Of(waiter) >= s_long || waiter.WaitsSince >= s_long);
 
-    private static Finding Behind(SnapshotLock held, LockOwner owner, StackIndex index)
+    private static Finding Behind(WaitNode node, SnapshotLock held, CapturedThread? holder, StackIndex index)
     {
-        var holder = index.ById(owner.ManagedId);
-
         // A holder that waits for a lock at the place where the others wait has just got it, or waits for its next one: they take turns.
         var takesTurns = holder is not null && Blocking.WaitsForLock(holder) && index.ByIds(held.Waiters).Any(waiter => waiter.TopUserFrame is { } place && place == holder.TopUserFrame);
         var stuck = !takesTurns && holder is not null && Blocking.IsBlocked(holder);
         var doing = holder is null ? "" : $", {Blocking.Describe(holder)}";
-        var evidence = new List<string> { $"{Words.Lock(held.TypeName, held.Address)} is held by {Words.Thread(owner.ManagedId, owner.Name, owner.OsThreadId)}{doing}" };
+        var evidence = new List<string> { $"{Words.Lock(held.TypeName, held.Address)} is held by {(holder is null ? Words.Thread(held.Owner?.ManagedId, held.Owner?.Name, held.Owner?.OsThreadId) : Words.Thread(holder))}{doing}" };
         if (holder?.TopUserFrame is { } at)
         {
             evidence.Add($"  which stands at {Words.Frame(at)}");
@@ -76,7 +74,8 @@ internal sealed class ConvoyRule(FindingOptions options) : IFindingRule
             stuck && held.Waiters.Count > Few ? FindingSeverity.Critical : FindingSeverity.Warning,
             stuck ? FindingCertainty.Certain : FindingCertainty.Likely,
             $"{Measures.Count(held.Waiters.Count, "thread")} wait{(held.Waiters.Count == 1 ? "s" : "")} for one lock while its holder is {(stuck ? "itself blocked" : "at work")}",
-            evidence);
+            evidence,
+            node);
     }
 
     private IEnumerable<Finding> Suspected(StackIndex index)
@@ -103,7 +102,7 @@ internal sealed class ConvoyRule(FindingOptions options) : IFindingRule
     private static string Candidate(CapturedThread holder) =>
         $"may hold it: {Words.Thread(holder)} at {Words.Frame(holder.TopUserFrame)}, {Blocking.Describe(holder)}";
 
-    private static Finding Make(FindingSeverity severity, FindingCertainty certainty, string summary, IReadOnlyList<string> evidence) => new()
+    private static Finding Make(FindingSeverity severity, FindingCertainty certainty, string summary, IReadOnlyList<string> evidence, WaitNode? held = null) => new()
     {
         Id = FindingIds.Convoy,
         Name = "LOCK CONVOY",
@@ -113,5 +112,6 @@ internal sealed class ConvoyRule(FindingOptions options) : IFindingRule
         Evidence = evidence,
         Advice = "Do the slow part (I/O, waiting) before the lock is entered, and hold it only for the change of memory.",
         Weight = 95,
+        Roots = held is null ? [] : [held.Number],
     };
 }

@@ -1,6 +1,6 @@
+using GuruReports.Hosting.Findings.Graph;
 using GuruReports.Inspection.Snapshot.Model.Async;
 using GuruReports.Inspection.Snapshot.Model.Threads;
-using GuruReports.Inspection.Threads;
 using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 
@@ -13,59 +13,51 @@ internal sealed class DeadlockRule : IFindingRule
 
     public IEnumerable<Finding> Evaluate(Report report)
     {
-        var index = StackIndex.Of(report);
-        if (index.Snapshot is not { } snapshot)
-        {
-            return [];
-        }
-
-        var known = snapshot.DeadlockCycles.SelectMany(cycle => cycle.Parties).Select(party => party.TaskAddress).ToHashSet();
-        var awaiting = (snapshot.Async?.Cycles ?? []).Where(cycle => !cycle.Addresses.Any(address => known.Contains(address)));
-        return [.. snapshot.DeadlockCycles.Where(cycle => !Moves(cycle, index)).Select(cycle => OfLocks(cycle, index)).Concat(awaiting.Select(cycle => OfAwaits(cycle, index))).Take(MostCycles)];
+        var graph = WaitGraph.Of(report);
+        return graph.All(WaitNodeKind.Circle).Take(MostCycles).Select(circle => Describe(circle, graph.Behind(circle)));
     }
 
-    // Who waits for ever uses no CPU and takes no new work: a circle with a thread that does was a moment in between.
-    private static bool Moves(DeadlockCycle cycle, StackIndex index) =>
-        cycle.Parties.Any(party => party.Task is null && index.ById(party.ManagedId) is { } thread
-            && !WaitsBySpinning(party, thread)
-            && (Blocking.UsesCpu(thread) || thread.State is ThreadActivity.Running or ThreadActivity.Idle));
-
-    // The end of a cancellation callback is waited for by looking again and again: that is no sign of getting on.
-    private static bool WaitsBySpinning(DeadlockParty party, CapturedThread thread) =>
-        party.Wants is null && BlockingCalls.Find(thread.Frames) is { Activity: not ThreadActivity.Idle };
-
-    private static Finding OfLocks(DeadlockCycle cycle, StackIndex index)
+    private static Finding Describe(WaitNode circle, Backlog behind) => new()
     {
-        var threads = cycle.Parties.Count(party => party.Task is null);
+        Id = FindingIds.Deadlock,
+        Name = "DEADLOCK",
+        Severity = FindingSeverity.Critical,
+        Summary = circle.Subject is DeadlockCycle of ? Summarize(of, behind) : $"{Measures.Count(((AwaitCycle)circle.Subject!).Frames.Count, "async method")} await each other in a circle and never end",
+        Evidence =
+        [
+            .. circle.Subject is DeadlockCycle locks ? locks.Parties.SelectMany(Describe) : Describe((AwaitCycle)circle.Subject!),
+            .. Place.Describe(Place.GroupByOwnCode(behind.Threads.Where(thread => !IsParty(circle, thread.ManagedThreadId)))),
+        ],
+        Advice = circle.Subject is DeadlockCycle cycle ? Advice(cycle) : "Restart to recover. Then break the circle: one of these must not await the other.",
+        Weight = 100,
+        Roots = [circle.Number],
+    };
+
+    private static bool IsParty(WaitNode circle, int? thread) => circle.Subject is DeadlockCycle cycle && cycle.Parties.Any(party => party.ManagedId == thread);
+
+    private static string Summarize(DeadlockCycle cycle, Backlog behind)
+    {
+        var threads = cycle.Parties.Count(static party => party.Task is null);
         var tasks = cycle.Parties.Count - threads;
         var who = tasks == 0 ? Measures.Count(threads, "thread") : threads == 0 ? Measures.Count(tasks, "async method") : $"{Measures.Count(threads, "thread")} and {Measures.Count(tasks, "async method")}";
-        var wait = cycle.Parties.Count == 1 ? "waits for itself" : "wait for each other";
-        return Make(
-            $"{who} {wait}{Behind(cycle)}",
-            [.. cycle.Parties.SelectMany(Describe), .. Place.Describe(Place.GroupByOwnCode(index.ByIds(cycle.Behind)))],
-            Advice(cycle));
+        return $"{who} {(cycle.Parties.Count == 1 ? "waits for itself" : "wait for each other")}{Behind(behind.ThreadCount - threads, behind.CallCount)}";
     }
 
-    private static string Advice(DeadlockCycle cycle) =>
-        cycle.Parties.All(party => party.Wants is not null) ? "Restart to recover. Then take these locks in the same order everywhere, or hold only one at a time."
-        : cycle.Parties.All(party => party.Wants is null) ? "Restart to recover. Then await instead of blocking (Result, Wait, GetResult): what is waited for needs the thread that waits."
-        : "Restart to recover. Then do not wait for other code (a task, a thread, a callback) while holding a lock that it takes.";
-
-    private static Finding OfAwaits(AwaitCycle cycle, StackIndex index) => Make(
-        $"{Measures.Count(cycle.Frames.Count, "async method")} await each other in a circle and never end",
-        [
-            .. cycle.Frames.Select((frame, at) => $"{Words.Frame(frame)} awaits {cycle.Frames[(at + 1) % cycle.Frames.Count].Method}"),
-            .. Place.Describe(Place.GroupByOwnCode(index.ByIds(cycle.BlockedThreads))),
-        ],
-        "Restart to recover. Then break the circle: one of these must not await the other.");
-
-    private static string Behind(DeadlockCycle cycle) => (cycle.Behind.Count, cycle.ChainsBehind) switch
+    private static string Behind(int threads, int calls) => (threads, calls) switch
     {
         (0, 0) => "",
         (var waiting, 0) => $", {waiting} more {(waiting == 1 ? "waits" : "wait")} behind them",
         (0, var waiting) => $", {Measures.Count(waiting, "async call")} behind them",
-        var (waiting, calls) => $", {Measures.Count(waiting, "thread")} and {Measures.Count(calls, "async call")} wait behind them",
+        var (waiting, _) => $", {Measures.Count(waiting, "thread")} and {Measures.Count(calls, "async call")} wait behind them",
     };
+
+    private static string Advice(DeadlockCycle cycle) =>
+        cycle.Parties.All(static party => party.Wants is not null) ? "Restart to recover. Then take these locks in the same order everywhere, or hold only one at a time."
+        : cycle.Parties.All(static party => party.Wants is null) ? "Restart to recover. Then await instead of blocking (Result, Wait, GetResult): what is waited for needs the thread that waits."
+        : "Restart to recover. Then do not wait for other code (a task, a thread, a callback) while holding a lock that it takes.";
+
+    private static IEnumerable<string> Describe(AwaitCycle cycle) =>
+        cycle.Frames.Select((frame, at) => $"{Words.Frame(frame)} awaits {cycle.Frames[(at + 1) % cycle.Frames.Count].Method}");
 
     private static IEnumerable<string> Describe(DeadlockParty party)
     {
@@ -85,15 +77,4 @@ internal sealed class DeadlockRule : IFindingRule
             yield return $"  took what it holds in {Words.Frame(heldIn)}";
         }
     }
-
-    private static Finding Make(string summary, IReadOnlyList<string> evidence, string advice) => new()
-    {
-        Id = FindingIds.Deadlock,
-        Name = "DEADLOCK",
-        Severity = FindingSeverity.Critical,
-        Summary = summary,
-        Evidence = evidence,
-        Advice = advice,
-        Weight = 100,
-    };
 }

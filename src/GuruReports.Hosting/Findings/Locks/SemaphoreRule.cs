@@ -1,5 +1,7 @@
+using GuruReports.Hosting.Findings.Graph;
 using GuruReports.Inspection.Snapshot.Model.Async;
 using GuruReports.Inspection.Snapshot.Model.Threads;
+using GuruReports.Inspection.Threads;
 using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 
@@ -13,26 +15,22 @@ internal sealed class SemaphoreRule(FindingOptions options) : IFindingRule
 
     public IEnumerable<Finding> Evaluate(Report report)
     {
-        var index = StackIndex.Of(report);
-        foreach (var semaphore in index.Snapshot?.Locks ?? [])
+        foreach (var node in WaitGraph.Of(report).All(WaitNodeKind.Semaphore))
         {
             // Consumers of an empty queue wait so all day.
-            var idle = index.ByIds(semaphore.Waiters).Count(Blocking.WaitsForQueue);
-            var waiting = (semaphore.AsyncWaiters ?? 0) + Math.Max(semaphore.WaiterCount ?? 0, semaphore.Waiters.Count) - idle;
-            if (semaphore is { Kind: LockKind.Semaphore, CurrentCount: 0 } && waiting >= Few)
+            var semaphore = (SnapshotLock)node.Subject!;
+            var threads = node.WaitedBy.Select(static edge => edge.From.Thread).OfType<CapturedThread>().ToList();
+            var waiting = (semaphore.AsyncWaiters ?? 0) + Math.Max(semaphore.WaiterCount ?? 0, semaphore.Waiters.Count) - threads.Count(Blocking.WaitsForQueue);
+            if (semaphore.CurrentCount == 0 && waiting >= Few)
             {
-                yield return Describe(semaphore, waiting, index);
+                yield return Describe(node, semaphore, waiting, threads);
             }
         }
     }
 
-    private Finding Describe(SnapshotLock semaphore, int waiting, StackIndex index)
+    private Finding Describe(WaitNode node, SnapshotLock semaphore, int waiting, List<CapturedThread> threads)
     {
-        var chains = (index.Snapshot?.Async?.Chains ?? [])
-            .Where(chain => chain.Awaits.Kind == AwaitKind.Semaphore
-                && (chain.Awaits.Details.Count == 0 || chain.Awaits.Details.Any(detail => detail.Address is null || detail.Address == semaphore.Address)))
-            .Where(chain => Chains.OwnFrame(chain) is not null)
-            .ToList();
+        var chains = node.WaitedBy.Select(static edge => edge.From.Chain).OfType<AsyncChain>().Where(static chain => Chains.OwnFrame(chain) is not null).ToList();
         return new Finding
         {
             Id = FindingIds.Semaphore,
@@ -44,11 +42,13 @@ internal sealed class SemaphoreRule(FindingOptions options) : IFindingRule
             [
                 .. Reentered(chains) is { } again ? new[] { $"entered again by who is inside: {again}" } : [],
                 .. chains.Take(MostPlaces).SelectMany(Chains.Describe),
-                .. Place.Describe(Place.GroupByOwnCode(index.ByIds(semaphore.Waiters))),
+                .. Place.Describe(Place.GroupByOwnCode(threads)),
                 $"SemaphoreSlim@{semaphore.Address:x} does not record who entered it: whoever did is still at work, or never released it",
             ],
             Advice = "Look for a way out of the section that does not call Release (an exception without finally), and for code that enters it twice.",
             Weight = 70,
+            Roots = [node.Number],
+            Covers = [.. node.WaitedBy.Select(static edge => edge.From.Number)],
         };
     }
 

@@ -1,4 +1,5 @@
 using GuruReports.Hosting.Facts.Runtime;
+using GuruReports.Hosting.Findings.Graph;
 using GuruReports.Inspection.Threads;
 using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
@@ -36,6 +37,7 @@ internal sealed class FinalizerRule(FindingOptions options) : IFindingRule
                 Evidence = [.. Describe(finalizer), .. (index.Snapshot?.Heap?.FinalizerQueue ?? []).Take(MostTypes).Select(type => $"waiting: {type.Count} × {type.Name}")],
                 Advice = "A finalizer must not lock, wait or do I/O. Dispose these objects, so that they need no finalizer.",
                 Weight = 57,
+                Roots = blocked ? WaitGraph.Of(report).Numbers([finalizer!]) : [],
             },
         ];
     }

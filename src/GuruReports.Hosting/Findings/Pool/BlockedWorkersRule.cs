@@ -1,3 +1,4 @@
+using GuruReports.Hosting.Findings.Graph;
 using GuruReports.Inspection.Threads;
 using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
@@ -39,6 +40,7 @@ internal sealed class BlockedWorkersRule(FindingOptions options) : IFindingRule
             Evidence = [.. Place.Describe(places), .. Since(first), pool.Describe()],
             Advice = "Each such request keeps a thread of the pool, which adds one or two a second: make the call asynchronous, and give it a time limit.",
             Weight = 62,
+            Roots = WaitGraph.Of(report).Numbers(blocked),
         };
     }
 

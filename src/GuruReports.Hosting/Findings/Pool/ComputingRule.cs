@@ -1,4 +1,5 @@
 using GuruReports.Hosting.Facts.Runtime;
+using GuruReports.Hosting.Findings.Graph;
 using GuruReports.Inspection.Threads;
 using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
@@ -41,6 +42,7 @@ internal sealed class ComputingRule : IFindingRule
                 Evidence = [.. hot.Take(MostPlaces).SelectMany(Describe), .. Allocation.Describe(report)],
                 Advice = "If this is more work than the service has to do, look at what it loops over and whether that grows.",
                 Weight = 41,
+                Covers = WaitGraph.Of(report).Numbers(hot.SelectMany(static group => group.Threads)),
             },
         ];
     }

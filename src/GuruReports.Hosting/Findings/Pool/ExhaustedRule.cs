@@ -1,3 +1,4 @@
+using GuruReports.Hosting.Findings.Graph;
 using GuruReports.Inspection.Snapshot.Model.Async;
 using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
@@ -14,20 +15,20 @@ internal sealed class ExhaustedRule : IFindingRule
 
     public IEnumerable<Finding> Evaluate(Report report)
     {
-        var index = StackIndex.Of(report);
-        return (index.Snapshot?.Async?.Pools ?? [])
-            .Where(pool => pool.IsExhausted ? Waiters(pool) >= Few : pool is { InUse: null } && Waiters(pool) >= Many)
+        var graph = WaitGraph.Of(report);
+        return graph.All(WaitNodeKind.Pool)
+            .Where(static node => (WaitedPool)node.Subject! is var pool && (pool.IsExhausted ? Waiters(pool) >= Few : pool is { InUse: null } && Waiters(pool) >= Many))
             .Take(MostPools)
-            .Select(pool => Describe(pool, index));
+            .Select(node => Describe(node, (WaitedPool)node.Subject!, graph));
     }
 
     private static int Waiters(WaitedPool pool) => pool.Waiting + pool.Threads.Count;
 
-    private static Finding Describe(WaitedPool pool, StackIndex index)
+    private static Finding Describe(WaitNode node, WaitedPool pool, WaitGraph graph)
     {
-        var chains = (index.Snapshot?.Async?.Chains ?? []).Where(chain => pool.Chains.Contains(chain.Id)).ToList();
-        var holders = PoolHolders.Of(pool, index);
-        var users = holders is null ? Users(pool, index) : [];
+        var chains = node.WaitedBy.Select(static edge => edge.From.Chain).OfType<AsyncChain>().ToList();
+        var holders = PoolHolders.Of(pool, graph);
+        var users = holders is null ? node.WaitsFor.Select(static edge => edge.To.Chain).OfType<AsyncChain>().ToList() : [];
         var inUse = users.Sum(chain => chain.Count);
         var isLost = pool.IsExhausted && (holders is null ? inUse == 0 : !holders.AreThere) && pool.InUse > 0;
         var count = Measures.Count(Waiters(pool), "call");
@@ -42,7 +43,7 @@ internal sealed class ExhaustedRule : IFindingRule
             [
                 .. OwnPlaces(chains, pool).Select(place => $"waiting: {place}"),
                 .. Chains.WorkOf(chains),
-                .. Place.Describe(Place.GroupByOwnCode(index.ByIds(pool.Threads))),
+                .. Place.Describe(Place.GroupByOwnCode(graph.Stacks.ByIds(pool.Threads))),
                 .. holders?.Describe() ?? [],
                 .. inUse > 0 ? OwnPlaces(users, pool).Select(place => $"in use by: {place}") : [],
                 .. Numbers(pool),
@@ -51,6 +52,7 @@ internal sealed class ExhaustedRule : IFindingRule
                 ? "Dispose what is taken from the pool on every way out (using, await using), also when the answer is an error; look at the calls above for a way that does not."
                 : $"Look at what holds the members so long, and give the wait a time limit.{(pool.Setting is { } setting ? $" The limit: {setting}." : "")}",
             Weight = 96,
+            Roots = [node.Number],
         };
     }
 
@@ -62,24 +64,6 @@ internal sealed class ExhaustedRule : IFindingRule
         (_, _, true) => ": it is exhausted, none is free",
         _ => ", which does not say how many it lends",
     };
-
-    // The pool's own library, in calls that are past the pool: they have a member.
-    private static List<AsyncChain> Users(WaitedPool pool, StackIndex index)
-    {
-        var library = Library(pool.TypeName);
-        return library.Length == 0
-            ? []
-            : [.. (index.Snapshot?.Async?.Chains ?? [])
-                .Where(chain => !pool.Chains.Contains(chain.Id) && chain.Awaits.Kind is not (AwaitKind.Delay or AwaitKind.Timer) && Chains.OwnFrame(chain) is not null)
-                .Where(chain => chain.Frames.TakeWhile(frame => frame.Owner is CodeOwner.Framework || frame.Method.StartsWith(library, StringComparison.Ordinal)).Any(frame => frame.Method.StartsWith(library, StringComparison.Ordinal)))];
-    }
-
-    // Npgsql.PoolingDataSource → Npgsql. ; System.Net.Http.HttpConnectionPool → System.Net.Http.
-    private static string Library(string typeName)
-    {
-        var parts = typeName.Split('<')[0].Split('.');
-        return parts.Length < 2 ? "" : string.Join('.', parts.Take(parts[0] is "System" or "Microsoft" ? Math.Min(3, parts.Length - 1) : 1)) + ".";
-    }
 
     private static IEnumerable<string> OwnPlaces(IReadOnlyList<AsyncChain> chains, WaitedPool pool) => chains
         .Select(chain => (chain.Count, Own: Caller(chain, pool)))

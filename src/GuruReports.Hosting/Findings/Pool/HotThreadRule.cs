@@ -1,4 +1,5 @@
 using GuruReports.Hosting.Facts.Runtime;
+using GuruReports.Hosting.Findings.Graph;
 using GuruReports.Inspection.Threads;
 using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
@@ -38,6 +39,7 @@ internal sealed class HotThreadRule(FindingOptions options) : IFindingRule
                 Evidence = [.. hot.Take(MostThreads).SelectMany(entry => Describe(entry.Thread, entry.Share!.Value)), .. Allocation.Describe(report)],
                 Advice = "If this is not meant to compute all the time, look for a loop without a wait, or for an expression that backtracks. A second report shows whether it still stands there.",
                 Weight = 40,
+                Roots = WaitGraph.Of(report).Numbers(hot.Select(static entry => entry.Thread)),
             },
         ];
     }

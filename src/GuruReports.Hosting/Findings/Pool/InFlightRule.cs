@@ -1,3 +1,4 @@
+using GuruReports.Hosting.Findings.Graph;
 using GuruReports.Inspection.Snapshot.Model.Async;
 using GuruReports.Inspection.Threads;
 using GuruReports.Inspection.Vocabulary;
@@ -15,12 +16,12 @@ internal sealed class InFlightRule : IFindingRule
 
     public IEnumerable<Finding> Evaluate(Report report)
     {
-        var index = StackIndex.Of(report);
-        var waiting = Waiting(index).ToList();
+        var graph = WaitGraph.Of(report);
+        var waiting = Waiting(graph).ToList();
         var all = waiting.Sum(request => request.Count);
         var places = waiting
             .GroupBy(request => (request.Place, request.For))
-            .Select(group => (group.Key.Place, group.Key.For, Count: group.Sum(request => request.Count), Oldest: group.Max(request => request.Age), Suspect: group.All(request => request.IsSuspect), Work: group.SelectMany(request => request.Work)))
+            .Select(group => (group.Key.Place, group.Key.For, Count: group.Sum(request => request.Count), Oldest: group.Max(request => request.Age), Suspect: group.All(request => request.IsSuspect), Work: group.SelectMany(request => request.Work), Nodes: group.Select(request => request.Node).ToList()))
             .OrderByDescending(place => place.Suspect && place.Oldest >= s_long)
             .ThenByDescending(place => place.Count)
             .ToList();
@@ -43,31 +44,32 @@ internal sealed class InFlightRule : IFindingRule
             Severity = hangs ? FindingSeverity.Warning : FindingSeverity.Information,
             Certainty = hangs ? FindingCertainty.Likely : FindingCertainty.Certain,
             Summary = $"{first.Count} of {Measures.Count(all, "request")} in flight stand{(first.Count == 1 ? "s" : "")} at one place{Since(first.Oldest)}: {first.Place}",
-            Evidence = [$"{first.Count} × {first.Place}, waiting: {first.For}", .. Words.Work(first.Work), .. Others(index)],
+            Evidence = [$"{first.Count} × {first.Place}, waiting: {first.For}", .. Words.Work(first.Work), .. Others(graph.Stacks)],
             Advice = "If requests hang, this is where. A second report shows whether they get on; a wait without a time limit is the first thing to look for.",
             Weight = hangs ? 58 : 42,
+            Covers = [.. first.Nodes.Select(static node => node.Number)],
         };
     }
 
-    private static IEnumerable<(string Place, string For, int Count, TimeSpan? Age, bool IsSuspect, IReadOnlyList<WorkShare> Work)> Waiting(StackIndex index)
+    private static IEnumerable<(string Place, string For, int Count, TimeSpan? Age, bool IsSuspect, IReadOnlyList<WorkShare> Work, WaitNode Node)> Waiting(WaitGraph graph)
     {
-        foreach (var chain in (index.Snapshot?.Async?.Chains ?? []).Where(chain => IsRequest(chain) && !WorkAges.IsStream(chain)))
+        foreach (var chain in graph.Chains.Where(static chain => IsRequest(chain) && !WorkAges.IsStream(chain)))
         {
-            if (Chains.SourceFrame(chain, index) is { } own)
+            if (Chains.SourceFrame(chain, graph.Stacks) is { } own)
             {
-                yield return (Words.Frame(own), chain.Awaits.Text, chain.Count, WorkAges.Of(chain), Chains.MustEnd(chain), chain.WorksFor ?? []);
+                yield return (Words.Frame(own), chain.Awaits.Text, chain.Count, WorkAges.Of(chain), Chains.MustEnd(chain), chain.WorksFor ?? [], graph.Of(chain));
             }
         }
 
-        foreach (var thread in index.Threads.Where(thread => Blocking.IsBlocked(thread) && Blocking.IsInRequest(thread) && thread.TopUserFrame is not null))
+        foreach (var thread in graph.Stacks.Threads.Where(static thread => Blocking.IsBlocked(thread) && Blocking.IsInRequest(thread) && thread.TopUserFrame is not null))
         {
-            yield return (Words.Frame(thread.TopUserFrame), Blocking.Describe(thread), 1, WorkAges.Of(thread), true, thread.WorksFor is { } work ? [work] : []);
+            yield return (Words.Frame(thread.TopUserFrame), Blocking.Describe(thread), 1, WorkAges.Of(thread), true, thread.WorksFor is { } work ? [work] : [], graph.Of(thread));
         }
     }
 
     private static bool IsRequest(AsyncChain chain) =>
         chain.Awaits.Kind is not (AwaitKind.Running or AwaitKind.Queued or AwaitKind.Completed)
-        && chain.Frames.Any(frame => frame.Method.StartsWith(FrameworkNames.WebServer, StringComparison.Ordinal));
+        && RequestsInFlight.IsInRequest(chain);
 
     private static string Since(TimeSpan? oldest) => oldest is { TotalSeconds: >= 1 } age ? $", the oldest for {Measures.Duration(age)}" : "";
 

@@ -1,5 +1,6 @@
 using GuruReports.Hosting.Facts.Resources;
 using GuruReports.Hosting.Facts.Runtime;
+using GuruReports.Hosting.Findings.Graph;
 using GuruReports.Inspection.Threads;
 using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
@@ -11,7 +12,8 @@ internal sealed class OverloadRule(FindingOptions options) : IFindingRule
 {
     public IEnumerable<Finding> Evaluate(Report report)
     {
-        if (PoolPressure.Of(report) is not { } pool || pool.Pending < options.PendingWorkItems || pool.BlockedShare > 0.5)
+        var graph = WaitGraph.Of(report);
+        if (graph.Pressure is not { } pool || pool.Pending < options.PendingWorkItems || pool.BlockedShare > 0.5)
         {
             return [];
         }
@@ -40,6 +42,7 @@ internal sealed class OverloadRule(FindingOptions options) : IFindingRule
                 ],
                 Advice = "More work comes in than the CPUs can do: take in less, bound the queue, compute elsewhere, or give it more CPUs.",
                 Weight = 60,
+                Roots = [graph.ThreadPool.Number, .. graph.Numbers(computing)],
             },
         ];
     }

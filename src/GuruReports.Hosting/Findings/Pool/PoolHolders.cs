@@ -1,3 +1,4 @@
+using GuruReports.Hosting.Findings.Graph;
 using GuruReports.Inspection.Snapshot.Model.Async;
 using GuruReports.Inspection.Snapshot.Model.Calls;
 
@@ -7,14 +8,12 @@ namespace GuruReports.Hosting.Findings.Pool;
 internal sealed class PoolHolders
 {
     private readonly LibraryPool _pool;
-    private readonly StackIndex _index;
+    private readonly WaitGraph _graph;
 
-    private PoolHolders(LibraryPool pool, StackIndex index) => (_pool, _index) = (pool, index);
+    private PoolHolders(LibraryPool pool, WaitGraph graph) => (_pool, _graph) = (pool, graph);
 
     /// <summary>The holders; null for a pool of which none are known.</summary>
-    public static PoolHolders? Of(WaitedPool pool, StackIndex index) => pool.Address == 0 ? null
-        : (index.Snapshot?.Calls?.Pools ?? []).Where(found => found.Address == pool.Address && found.Holders.Count > 0 && pool.Lends?.StartsWith(found.Lends, StringComparison.Ordinal) == true)
-            .Select(found => new PoolHolders(found, index)).FirstOrDefault();
+    public static PoolHolders? Of(WaitedPool pool, WaitGraph graph) => PoolWaits.Known(pool, graph) is { } known ? new PoolHolders(known, graph) : null;
 
     /// <summary>Gets how many members no call in flight holds; 0 when that is not certain.</summary>
     public int Lost => _pool.HoldersIncomplete is null ? _pool.Holders.Where(IsNobody).Sum(static holder => holder.Count) : 0;
@@ -35,12 +34,12 @@ internal sealed class PoolHolders
         var does = holder.Does is { } text ? $"; {text}" : "";
         if (holder.Chain is { } id)
         {
-            var chain = (_index.Snapshot?.Async?.Chains ?? []).FirstOrDefault(chain => chain.Id == id);
-            return chain is null ? "a stack that was left out" : $"{(Chains.SourceFrame(chain, _index) is { } frame ? Words.Frame(frame) : "code of the framework")}, which awaits {chain.Awaits.Text}{does}";
+            return _graph.Chain(id)?.Chain is not { } chain ? "a stack that was left out"
+                : $"{(Chains.SourceFrame(chain, _graph.Stacks) is { } frame ? Words.Frame(frame) : "code of the framework")}, which awaits {chain.Awaits.Text}{does}";
         }
 
         return holder.Thread is { } thread
-            ? $"{(_index.ById(thread) is { } captured ? Place.Describe(Place.GroupByOwnCode([captured])).FirstOrDefault() ?? Words.Thread(captured) : $"#{thread}")}{does}"
+            ? $"{(_graph.Stacks.ById(thread) is { } captured ? Place.Describe(Place.GroupByOwnCode([captured])).FirstOrDefault() ?? Words.Thread(captured) : $"#{thread}")}{does}"
             : _pool.HoldersIncomplete is { } reason ? $"unknown: {reason}" : $"nobody: no call in flight has it{does}";
     }
 }

@@ -1,17 +1,18 @@
-using System.Runtime.CompilerServices;
 using GuruReports.Hosting.Facts.Runtime;
+using GuruReports.Hosting.Findings.Graph;
 using GuruReports.Inspection.Threads;
 using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Findings.Pool;
 
-/// <summary>What the rules about the thread pool have in common: how many wait, how many workers are blocked, and on what; made once for all rules.</summary>
+/// <summary>What the rules about the thread pool have in common: how many wait, how many workers are blocked, and on what.</summary>
 internal sealed class PoolPressure
 {
-    private static readonly ConditionalWeakTable<StackIndex, PoolPressure> s_known = [];
+    /// <summary>How much of the workers has to stand until the pool does.</summary>
+    public const double StandsFrom = 0.7;
 
-    private PoolPressure(StackIndex index, ThreadPoolFacts facts)
+    public PoolPressure(StackIndex index, ThreadPoolFacts facts)
     {
         Facts = facts;
         Pending = Math.Max(facts.PendingWorkItems, Queued(index));
@@ -46,13 +47,7 @@ internal sealed class PoolPressure
     public double BlockedShare => Working.Count == 0 ? 0 : (double)Blocked.Count / Working.Count;
 
     /// <summary>Returns the pressure; null where the pool or the stacks are not known.</summary>
-    public static PoolPressure? Of(Report report)
-    {
-        var index = StackIndex.Of(report);
-        return report.Facts<RuntimeFacts>() is { } runtime && index.Capture is not null
-            ? s_known.GetValue(index, made => new PoolPressure(made, runtime.ThreadPool))
-            : null;
-    }
+    public static PoolPressure? Of(Report report) => WaitGraph.Of(report).Pressure;
 
     /// <summary>Says the pool's numbers in one line.</summary>
     public string Describe() =>

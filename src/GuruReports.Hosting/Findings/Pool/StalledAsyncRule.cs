@@ -1,4 +1,5 @@
 using GuruReports.Hosting.Facts.Runtime;
+using GuruReports.Hosting.Findings.Graph;
 using GuruReports.Inspection.Snapshot.Model.Async;
 using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
@@ -14,11 +15,11 @@ internal sealed class StalledAsyncRule(FindingOptions options) : IFindingRule
 
     public IEnumerable<Finding> Evaluate(Report report)
     {
-        var index = StackIndex.Of(report);
+        var graph = WaitGraph.Of(report);
 
         // What a library waits for by itself is its own affair: an open stream, its next piece of work.
-        var stalled = (index.Snapshot?.Async?.Chains ?? [])
-            .Select(chain => (Chain: chain, Own: Chains.SourceFrame(chain, index), For: WaitedFor(chain)))
+        var stalled = graph.Chains
+            .Select(chain => (Chain: chain, Own: Chains.SourceFrame(chain, graph.Stacks), For: WaitedFor(chain)))
             .Where(waiting => waiting is { Own: not null, For: not null } && !WorkAges.IsStream(waiting.Chain))
             .GroupBy(waiting => (waiting.Own!.Method, waiting.Own.Line), waiting => (waiting.Chain, For: waiting.For!.Value))
             .Select(group => (Waiting: group.OrderByDescending(waiting => waiting.Chain.Count).ToList(), Count: group.Sum(waiting => waiting.Chain.Count)))
@@ -39,6 +40,7 @@ internal sealed class StalledAsyncRule(FindingOptions options) : IFindingRule
                 Evidence = [.. chains.Take(MostChains).SelectMany(Chains.Describe), .. Details(chains[0]), .. Slowness(least)],
                 Advice = Advice(thing),
                 Weight = 65,
+                Roots = graph.Numbers([], chains),
             };
         }
     }

@@ -1,3 +1,4 @@
+using GuruReports.Hosting.Findings.Graph;
 using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 
@@ -8,7 +9,8 @@ internal sealed class StarvationRule(FindingOptions options) : IFindingRule
 {
     public IEnumerable<Finding> Evaluate(Report report)
     {
-        if (PoolPressure.Of(report) is not { } pool || !pool.IsStarved(options) || IsMost(pool.OnTasks.Count, pool))
+        var graph = WaitGraph.Of(report);
+        if (graph.Pressure is not { } pool || !pool.IsStarved(options) || IsMost(pool.OnTasks.Count, pool))
         {
             return [];
         }
@@ -26,12 +28,14 @@ internal sealed class StarvationRule(FindingOptions options) : IFindingRule
                 Evidence =
                 [
                     .. Place.Describe(Place.GroupByOwnCode(pool.Blocked)),
-                    .. WaitingCalls.Describe(StackIndex.Of(report)),
+                    .. WaitingCalls.Describe(graph),
                     .. PoolRecord.StoodFor(report) is { } stood ? new[] { $"the pool has completed nothing for {Measures.Duration(stood)}" } : [],
                     $"the pool keeps {Measures.Count(pool.Facts.MinWorkers, "worker")} without hesitation and adds one or two a second beyond that",
                 ],
                 Advice = "Make the blocking calls asynchronous or give them threads of their own. Until then, ThreadPool.SetMinThreads above the number of blocked workers.",
                 Weight = 80,
+                Roots = [graph.ThreadPool.Number],
+                Covers = graph.Numbers(pool.Blocked),
             },
         ];
     }

@@ -1,3 +1,4 @@
+using GuruReports.Hosting.Findings.Graph;
 using GuruReports.Inspection.Snapshot.Model.Async;
 using GuruReports.Inspection.Snapshot.Model.Threads;
 using GuruReports.Inspection.Threads;
@@ -13,7 +14,8 @@ internal sealed class SyncOverAsyncRule(FindingOptions options) : IFindingRule
 
     public IEnumerable<Finding> Evaluate(Report report)
     {
-        if (PoolPressure.Of(report) is not { } pool || pool.OnTasks.Count * 2 <= pool.Blocked.Count)
+        var graph = WaitGraph.Of(report);
+        if (graph.Pressure is not { } pool || pool.OnTasks.Count * 2 <= pool.Blocked.Count)
         {
             return [];
         }
@@ -36,25 +38,21 @@ internal sealed class SyncOverAsyncRule(FindingOptions options) : IFindingRule
                 Certainty = starved ? FindingCertainty.Certain : FindingCertainty.Likely,
                 Summary = $"{Measures.Count(pool.OnTasks.Count, "pool thread")} block{(pool.OnTasks.Count == 1 ? "s" : "")} on async code"
                     + (starved ? $" and starve the pool that it needs: {Measures.Count(pool.Pending, "item")} waiting to run" : ""),
-                Evidence = [.. Place.Describe(Place.GroupByOwnCode(pool.OnTasks)), .. Awaited(StackIndex.Of(report), pool.OnTasks), pool.Describe()],
+                Evidence = [.. Place.Describe(Place.GroupByOwnCode(pool.OnTasks)), .. Awaited(graph, pool.OnTasks), pool.Describe()],
                 Advice = "Await instead of Wait, Result and GetResult, up to the entry point. Until then, ThreadPool.SetMinThreads above the number of blocked workers.",
                 Weight = 85,
+                Roots = starved ? [graph.ThreadPool.Number] : graph.Numbers(pool.OnTasks),
+                Covers = graph.Numbers(pool.OnTasks),
             },
         ];
     }
 
-    private static IEnumerable<string> Awaited(StackIndex index, IReadOnlyList<CapturedThread> blocked)
+    private static IEnumerable<string> Awaited(WaitGraph graph, IReadOnlyList<CapturedThread> blocked)
     {
-        if (index.Snapshot is not { } snapshot)
-        {
-            yield break;
-        }
-
-        var waits = snapshot.Threads.ToDictionary(thread => thread.ManagedId, thread => thread.WaitsFor);
-        var chains = (snapshot.Async?.Chains ?? []).ToDictionary(chain => chain.Id);
+        var waits = (graph.Snapshot?.Threads ?? []).ToDictionary(static thread => thread.ManagedId, static thread => thread.WaitsFor);
         var lines = blocked
-            .Select(thread => thread.ManagedThreadId is { } id && waits.TryGetValue(id, out var wait) ? wait : null)
-            .Select(wait => Describe(wait, chains))
+            .Select(thread => thread.ManagedThreadId is { } id ? waits.GetValueOrDefault(id) : null)
+            .Select(wait => Describe(wait, graph))
             .OfType<string>()
             .GroupBy(line => line, StringComparer.Ordinal)
             .OrderByDescending(group => group.Count());
@@ -64,9 +62,9 @@ internal sealed class SyncOverAsyncRule(FindingOptions options) : IFindingRule
         }
     }
 
-    private static string? Describe(ThreadWait? wait, Dictionary<int, AsyncChain> chains)
+    private static string? Describe(ThreadWait? wait, WaitGraph graph)
     {
-        if (wait?.ChainId is { } id && chains.GetValueOrDefault(id) is { } chain && Chains.OwnFrame(chain) is { } own)
+        if (wait?.ChainId is { } id && graph.Chain(id)?.Chain is { } chain && Chains.OwnFrame(chain) is { } own)
         {
             return $"{Words.Frame(own)} → {End(chain.Awaits)}";
         }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using GuruReports.Hosting.Findings.Graph;
 using GuruReports.Inspection.Threads;
 using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
@@ -13,10 +14,11 @@ internal sealed partial class ThreadsRule(FindingOptions options) : IFindingRule
 
     public IEnumerable<Finding> Evaluate(Report report)
     {
-        var own = StackIndex.Of(report).Threads.Where(thread => !thread.IsThreadPool && thread.Role is ThreadRole.User or ThreadRole.Unknown or ThreadRole.Native).ToList();
+        var graph = WaitGraph.Of(report);
+        var own = graph.Stacks.Threads.Where(thread => !thread.IsThreadPool && thread.Role is ThreadRole.User or ThreadRole.Unknown or ThreadRole.Native).ToList();
         foreach (var kind in Kinds(own).Where(kind => kind.Count >= options.EqualThreads || IsMost(kind, own)).OrderByDescending(kind => kind.Count))
         {
-            yield return Describe(kind, kind.Count >= options.EqualThreads ? FindingSeverity.Warning : FindingSeverity.Information);
+            yield return Describe(kind, kind.Count >= options.EqualThreads ? FindingSeverity.Warning : FindingSeverity.Information) with { Covers = graph.Numbers(kind) };
         }
     }
 

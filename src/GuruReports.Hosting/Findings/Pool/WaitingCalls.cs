@@ -1,3 +1,4 @@
+using GuruReports.Hosting.Findings.Graph;
 using GuruReports.Inspection.Snapshot.Model.Async;
 using GuruReports.Inspection.Vocabulary;
 
@@ -9,10 +10,10 @@ internal static class WaitingCalls
     private const int Most = 3;
 
     /// <summary>Says the calls that are ready, or wait for something whose turn comes only then, by place.</summary>
-    public static IEnumerable<string> Describe(StackIndex index) =>
-        (index.Snapshot?.Async?.Chains ?? [])
-            .Where(chain => chain.Awaits.Kind is AwaitKind.Queued or AwaitKind.DelegateTask or AwaitKind.CompletionSource or AwaitKind.Unknown)
-            .Select(chain => (chain.Count, Own: Chains.SourceFrame(chain, index)))
+    public static IEnumerable<string> Describe(WaitGraph graph) =>
+        graph.ThreadPool.WaitedBy.Select(static edge => edge.From.Chain).OfType<AsyncChain>()
+            .Where(static chain => chain.Awaits.Kind is AwaitKind.Queued or AwaitKind.DelegateTask or AwaitKind.CompletionSource or AwaitKind.Unknown)
+            .Select(chain => (chain.Count, Own: Chains.SourceFrame(chain, graph.Stacks)))
             .Where(waiting => waiting.Own is not null)
             .GroupBy(waiting => Words.Frame(waiting.Own!), StringComparer.Ordinal)
             .OrderByDescending(group => group.Sum(waiting => waiting.Count))

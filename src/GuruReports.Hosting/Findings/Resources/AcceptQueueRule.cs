@@ -1,4 +1,5 @@
 using GuruReports.Hosting.Facts.Resources;
+using GuruReports.Hosting.Findings.Graph;
 using GuruReports.Inspection.Threads;
 using GuruReports.Reporting.Model;
 
@@ -27,6 +28,9 @@ internal sealed class AcceptQueueRule(FindingOptions options) : IFindingRule
                 Evidence = [.. full.Skip(1).Select(listener => $"{listener.Queued} wait at {listener.Address}"), .. InSocketCalls(StackIndex.Of(report))],
                 Advice = "The code that accepts is stuck or too slow: look at what the service's threads do.",
                 Weight = 28,
+
+                // Web servers accept on workers of the pool.
+                Covers = [WaitGraph.Of(report).ThreadPool.Number],
             },
         ];
     }

@@ -1,8 +1,7 @@
 using GuruReports.Hosting.Facts.Resources;
-using GuruReports.Inspection.Snapshot.Model;
+using GuruReports.Hosting.Findings.Graph;
 using GuruReports.Inspection.Snapshot.Model.Async;
 using GuruReports.Inspection.Threads;
-using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Findings.Resources;
@@ -14,33 +13,15 @@ internal sealed class ChildProcessRule : IFindingRule
 
     public IEnumerable<Finding> Evaluate(Report report)
     {
-        var blocked = Descendants(report.Facts<ProcessFacts>()?.Root).Where(child => child.BlockedOn is { IsOurs: true }).ToList();
-        if (blocked.Count == 0)
-        {
-            return [];
-        }
-
-        var index = StackIndex.Of(report);
-        var writes = blocked.Exists(child => child.BlockedOn!.IsWrite);
-        var threads = index.Threads.Where(thread => WaitsForExit(thread) || (writes && ReadsAnotherPipe(thread))).ToList();
-        var chains = (index.Snapshot?.Async?.Chains ?? []).Where(WaitsForExit).ToList();
-        return threads.Count + chains.Count == 0 ? [] : [Describe(blocked, threads, chains)];
+        var children = WaitGraph.Of(report).All(WaitNodeKind.Child).Where(static node => node.WaitedBy.Count > 0).ToList();
+        return children.Count == 0 ? [] : [Describe(children)];
     }
 
-    // The usual way to have both streams of a child redirected: one is read to its end first, the other one fills meanwhile.
-    private static bool ReadsAnotherPipe(CapturedThread thread) =>
-        thread is { State: ThreadActivity.InFileCall or ThreadActivity.InSystemCall, TopUserFrame: not null } && thread.StateDetail?.Contains("(pipe)", StringComparison.Ordinal) == true;
-
-    private static IEnumerable<ProcessNodeFacts> Descendants(ProcessNodeFacts? process) =>
-        process is null ? [] : process.Children.SelectMany(child => Descendants(child).Prepend(child));
-
-    private static bool WaitsForExit(CapturedThread thread) =>
-        Blocking.IsBlocked(thread) && Calls.BelowOwnCode(thread).Any(frame => frame.Type?.StartsWith(FrameworkNames.Process, StringComparison.Ordinal) == true && frame.Name?.StartsWith("WaitForExit", StringComparison.Ordinal) == true);
-
-    private static bool WaitsForExit(AsyncChain chain) => chain.Frames.Any(frame => frame.Method.StartsWith($"{FrameworkNames.Process}.WaitForExitAsync", StringComparison.Ordinal));
-
-    private static Finding Describe(List<ProcessNodeFacts> blocked, List<CapturedThread> threads, List<AsyncChain> chains)
+    private static Finding Describe(List<WaitNode> children)
     {
+        var blocked = children.ConvertAll(static node => (ProcessNodeFacts)node.Subject!);
+        var threads = children[0].WaitedBy.Select(static edge => edge.From.Thread).OfType<CapturedThread>().ToList();
+        var chains = children[0].WaitedBy.Select(static edge => edge.From.Chain).OfType<AsyncChain>().ToList();
         var child = blocked.Find(one => one.BlockedOn!.IsWrite) ?? blocked[0];
         var writes = child.BlockedOn!.IsWrite;
         return new Finding
@@ -62,6 +43,7 @@ internal sealed class ChildProcessRule : IFindingRule
                 ? "Read the output before WaitForExit, or while it runs (BeginOutputReadLine, ReadToEndAsync): a pipe holds 64 KiB."
                 : "Close the child's standard input when all is written.",
             Weight = 99,
+            Roots = [.. children.Select(static node => node.Number)],
         };
     }
 

@@ -1,4 +1,5 @@
 using GuruReports.Hosting.Facts.Resources;
+using GuruReports.Hosting.Findings.Graph;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Findings.Resources;
@@ -28,7 +29,12 @@ internal sealed class CloseWaitRule(FindingOptions options) : IFindingRule
                 Evidence = [.. peers.Take(Most).Select(peer => $"{peer.Count} × {peer.Peer} {peer.State}")],
                 Advice = "Read until the end and dispose the connection; the peers say which client or server code it is.",
                 Weight = 44,
+                Covers = Requests(WaitGraph.Of(report)),
             },
         ];
     }
+
+    // Whoever gives up closes; the service closes when it comes to the end of the request.
+    private static IReadOnlyList<int> Requests(WaitGraph graph) =>
+        graph.Work.Requests == 0 ? [graph.ThreadPool.Number] : graph.Numbers(graph.Work.Threads, graph.Work.Chains);
 }

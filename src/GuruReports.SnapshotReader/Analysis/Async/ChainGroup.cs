@@ -18,6 +18,8 @@ internal sealed class ChainGroup
 
     public HashSet<int> BlockedThreads { get; } = [];
 
+    public HashSet<int> HeldUpBy { get; } = [];
+
     public Dictionary<ulong, (AwaitTargetFound Target, int Count)> Details { get; } = [];
 
     public void Add(ulong innermost, AwaitTargetFound target)

@@ -25,13 +25,13 @@ internal sealed class WaitParties
     private readonly OccupiedContexts? _contexts;
     private readonly IReadOnlyList<ThreadImage> _images;
 
-    public WaitParties(Image image, IReadOnlyList<ThreadImage> threads, IReadOnlyDictionary<ulong, SnapshotLock> locks, AwaitGraph? graph)
+    public WaitParties(Image image, IReadOnlyList<ThreadImage> threads, IReadOnlyDictionary<ulong, SnapshotLock> locks, AwaitGraph? graph, OccupiedContexts? contexts)
     {
         _image = image;
         _locks = locks;
         _graph = graph;
         _images = threads;
-        _contexts = graph is null ? null : new OccupiedContexts(image, threads, graph);
+        _contexts = contexts;
         foreach (var thread in threads)
         {
             foreach (var task in thread.Runs)

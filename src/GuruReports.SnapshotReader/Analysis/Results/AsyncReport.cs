@@ -57,6 +57,7 @@ internal static class AsyncReport
             Awaits = Target(group),
             Examples = group.Examples,
             BlockedThreads = [.. group.BlockedThreads.Order()],
+            HeldUpBy = [.. group.HeldUpBy.Order()],
         };
     }
 

@@ -1,6 +1,7 @@
 using GuruReports.Inspection.Snapshot.Model.Threads;
 using GuruReports.Inspection.Vocabulary;
 using GuruReports.SnapshotReader.Analysis.Async;
+using GuruReports.SnapshotReader.Analysis.Locks;
 using GuruReports.SnapshotReader.Analysis.Memory;
 using GuruReports.SnapshotReader.Analysis.Threads;
 using GuruReports.SnapshotReader.Runtime.Entries;
@@ -36,10 +37,10 @@ internal sealed class ThreadReport
     {
         var held = (_locks?.Values ?? []).Where(static found => found.Owner?.ManagedId is not null).ToLookup(static found => found.Owner!.ManagedId!.Value);
         var most = Math.Max(LeastFrames, FramesTogether / Math.Max(1, threads.Count));
-        return [.. threads.Select(thread => Make(thread, held[thread.ManagedId], most))];
+        return [.. threads.Select(thread => Make(thread, held[thread.ManagedId], most, threads))];
     }
 
-    private SnapshotThread Make(ThreadImage thread, IEnumerable<SnapshotLock> held, int most) => new()
+    private SnapshotThread Make(ThreadImage thread, IEnumerable<SnapshotLock> held, int most, IReadOnlyList<ThreadImage> all) => new()
     {
         ManagedId = thread.ManagedId,
         OsThreadId = thread.Thread.OSThreadId,
@@ -47,7 +48,7 @@ internal sealed class ThreadReport
         IsPoolThread = thread.IsPoolThread,
         IsBackground = ((int)thread.Thread.State & Background) != 0,
         Exception = ExceptionTexts.Read(_image, thread.Thread.CurrentException),
-        WaitsFor = thread.Site is null ? null : Wait(thread, thread.Site),
+        WaitsFor = thread.Site is null ? null : Wait(thread, thread.Site, all),
         Runs = Runs(thread),
         Holds = [.. held.OrderBy(static found => found.Address).Select(static found => new LockReference { Kind = found.Kind, Address = found.Address, TypeName = found.TypeName })],
         Frames = thread.Describe(_image.Symbols, most),
@@ -66,7 +67,7 @@ internal sealed class ThreadReport
         return null;
     }
 
-    private ThreadWait Wait(ThreadImage thread, WaitSite site)
+    private ThreadWait Wait(ThreadImage thread, WaitSite site, IReadOnlyList<ThreadImage> all)
     {
         var address = thread.WaitsFor;
         var found = address == 0 ? null : _locks?.GetValueOrDefault(address);
@@ -75,7 +76,13 @@ internal sealed class ThreadReport
             Kind = site.Kind,
             Address = address == 0 ? null : address,
             TypeName = address == 0 ? null : _image.Kinds.KindAt(address)?.Name,
-            OwnerManagedId = site.Kind == WaitKind.MonitorWait ? null : found?.Owner?.ManagedId,
+            OwnerManagedId = site.Kind switch
+            {
+                WaitKind.MonitorWait => null,
+                WaitKind.Join => address == 0 ? null : _image.Fields.Value<int>(address, ThreadEntries.Id),
+                WaitKind.Callback => CallbackRunners.Of(_image, thread, all).Cast<int?>().FirstOrDefault(),
+                _ => found?.Owner?.ManagedId,
+            },
         };
         return site.Kind == WaitKind.Task && address != 0 ? WithTask(wait, address) : wait;
     }

@@ -46,7 +46,7 @@ public class LockTests
 
         Assert.Equal("GURU002", finding.Id);
         Assert.Equal(FindingSeverity.Critical, finding.Severity);
-        Assert.Equal("Account@10 is held by #9, in a call on a socket", finding.Evidence[0]);
+        Assert.Equal("Account@10 is held by #9 \"reload\", in a call on a socket", finding.Evidence[0]);
         Assert.Contains("Bank.Prices.Reload() Prices.cs:33", finding.Evidence[1], StringComparison.Ordinal);
     }
 

@@ -26,6 +26,9 @@ internal sealed record AsyncChain
     /// <summary>The managed ids of threads that are blocked until one of these stacks ends.</summary>
     public IReadOnlyList<int> BlockedThreads { get; init; } = [];
 
+    /// <summary>The managed ids of threads without which these stacks do not go on: they run what is awaited, or occupy the context or scheduler that a method needs.</summary>
+    public IReadOnlyList<int> HeldUpBy { get; init; } = [];
+
     /// <summary>The work that these stacks are there for, most frequent first, at most three names; null when none is known.</summary>
     public IReadOnlyList<WorkShare>? WorksFor { get; init; }
 

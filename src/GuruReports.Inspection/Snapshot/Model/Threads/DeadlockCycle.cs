@@ -8,7 +8,4 @@ internal sealed record DeadlockCycle
 
     /// <summary>The managed ids of other threads that wait for one of the parties, directly or not.</summary>
     public IReadOnlyList<int> Behind { get; init; } = [];
-
-    /// <summary>The count of async chains that wait for one of the parties without being one.</summary>
-    public int ChainsBehind { get; init; }
 }

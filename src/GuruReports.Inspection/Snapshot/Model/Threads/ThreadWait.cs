@@ -15,7 +15,7 @@ internal sealed record ThreadWait
     /// <summary>The type of the object waited for; null when unknown.</summary>
     public string? TypeName { get; init; }
 
-    /// <summary>The managed id of the thread that holds it; null when unknown or nobody does.</summary>
+    /// <summary>The managed id of the thread that holds it, whose end is waited for, or that runs the callback waited for; null when unknown or nobody does.</summary>
     public int? OwnerManagedId { get; init; }
 
     /// <summary>For a wait on the task of an async method: that method; null otherwise.</summary>
