@@ -1,5 +1,10 @@
+using GuruReports.Hosting.Facts.Host;
 using GuruReports.Hosting.Facts.Resources;
+using GuruReports.Inspection.Snapshot.Model;
 using GuruReports.Inspection.Snapshot.Model.Async;
+using GuruReports.Inspection.Snapshot.Model.Calls;
+using GuruReports.Inspection.Snapshot.Model.Queues;
+using GuruReports.Inspection.Snapshot.Model.Threads;
 using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 using static GuruReports.Hosting.Tests.Findings.ThreadBuilder;
@@ -17,7 +22,7 @@ public class ConsequenceTests
     [Fact]
     public void Evaluate_RequestsBehindALockAndClientsGone_CloseWaitAndAcceptQueueAreConsequences()
     {
-        var finding = Assert.Single(Behind(12, Worker(1).At("Bank.Prices", "Load", 10).ReadingSocket()).With(s_closed).Findings());
+        var finding = Assert.Single(Behind(12, Worker(1).At("Bank.Prices", "Load", 10).ReadingSocket()).With(Some.RuntimeWithPool(13, pending: 0)).With(s_closed).Findings());
 
         Assert.Equal("GURU002", finding.Id);
         Assert.Contains("behind it: 12 of 12 requests in flight", finding.Evidence);
@@ -69,9 +74,49 @@ public class ConsequenceTests
         Assert.Contains(finding.Evidence, line => line.StartsWith("consequence: STALLED", StringComparison.Ordinal));
     }
 
-    private static ReportBuilder Behind(int waiters, ThreadBuilder holder) => new ReportBuilder()
-        .With(Some.RuntimeWithPool(waiters + 1, pending: 0))
+    [Theory]
+    [InlineData(50_000, 1)]
+    [InlineData(50, 2)]
+    public void Evaluate_ReadersOfALongQueueStandBehindALock_MemoryGrowthIsAConsequence(long length, int findings)
+    {
+        var report = Behind(12, Worker(1).At("Bank.Prices", "Load", 10).ReadingSocket(), snapshot => snapshot with
+        {
+            Queues = new QueuesSnapshot { Queues = [new LibraryQueue { Kind = "channel", TypeName = "Channel", Address = 0x30, Length = length, ReaderThreads = [2] }] },
+        })
+            .With(Some.Runtime with { Change = Some.Change with { Interval = TimeSpan.FromMinutes(5), SincePreviousReport = true, HeapGrowth = 400L << 20 }, GarbageCollector = Some.Collector with { AllocatedNow = 500L << 20 } });
+
+        Assert.Equal(findings, report.Findings().Count(finding => finding.Severity > FindingSeverity.Information));
+    }
+
+    [Fact]
+    public void Evaluate_ServiceThatStartsStandsBehindADeadlock_StuckStartIsAConsequence()
+    {
+        var report = new ReportBuilder()
+            .With(Some.Host with { State = HostState.Starting, For = TimeSpan.FromMinutes(2), Services = [new HostedServiceFacts("Bank.Warmup", HostedServiceState.NotStarted)] })
+            .With(Thread(1).At("Bank.Warmup", "StartAsync", 10).EnteringLock())
+            .With(Thread(2).At("Bank.Prices", "Load", 7).EnteringLock())
+            .WithSnapshot(snapshot => snapshot with { DeadlockCycles = [new DeadlockCycle { Parties = [new DeadlockParty { ManagedId = 1, WaitsFor = "#2" }, new DeadlockParty { ManagedId = 2, WaitsFor = "#1" }] }] });
+
+        var finding = Assert.Single(report.Findings());
+
+        Assert.Equal("GURU001", finding.Id);
+        Assert.Contains(finding.Evidence, line => line.StartsWith("consequence: STUCK START", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Evaluate_RequestsWaitForOneThatAsksAnother_InFlightNamesTheCallInTheEnd()
+    {
+        var report = new ReportBuilder().WithSnapshot(snapshot => snapshot with
+        {
+            Async = new AsyncSnapshot { PendingMethods = 5, LogicalStacks = 5, Chains = [Some.Chain(1, 5, AwaitKind.Socket, "a socket", "Bank.Orders.FindAsync", "Microsoft.AspNetCore.Http.Protocol.ProcessRequests")] },
+            Calls = new CallsSnapshot { Calls = [new OutgoingCall { Library = "HttpClient", Name = "GET shop:80/stock", State = CallState.WaitingForHeaders, Count = 5, OldestMilliseconds = 12_000, Chains = [1] }] },
+        });
+
+        Assert.Contains("in the end for: 5 calls out, HttpClient GET shop:80/stock, the oldest for 12 s", Assert.Single(report.Findings()).Evidence);
+    }
+
+    private static ReportBuilder Behind(int waiters, ThreadBuilder holder, Func<SnapshotResult, SnapshotResult>? fill = null) => new ReportBuilder()
         .With(holder)
         .With(waiters, number => Worker(number + 2).Through("Microsoft.AspNetCore.Routing.EndpointMiddleware", "Invoke").At("Bank.Prices", "Wait", 20).EnteringLock())
-        .WithSnapshot(snapshot => snapshot with { Locks = [Some.MonitorLock(0x10, 1, [.. Enumerable.Range(2, waiters)])] });
+        .WithSnapshot(snapshot => (fill ?? (static filled => filled))(snapshot) with { Locks = [Some.MonitorLock(0x10, 1, [.. Enumerable.Range(2, waiters)])] });
 }

@@ -10,20 +10,21 @@ internal sealed class Backlog
 {
     private const double Most = 0.6;
     private readonly WaitGraph _graph;
-    private readonly Dictionary<WaitNode, int> _standing = [];
+    private readonly int[] _standing;
 
     public Backlog(WaitGraph graph, IReadOnlyList<WaitNode> roots)
     {
         _graph = graph;
-        var pending = new Queue<WaitNode>();
-        var alternatives = new Dictionary<WaitNode, int>();
+        _standing = new int[graph.Count];
+        var reached = new int[graph.Count];
+        var pending = new Stack<WaitNode>();
         foreach (var root in roots)
         {
-            _standing[root] = root.Count;
-            pending.Enqueue(root);
+            _standing[root.Number] = root.Count;
+            pending.Push(root);
         }
 
-        while (pending.TryDequeue(out var node))
+        while (pending.TryPop(out var node))
         {
             foreach (var edge in node.WaitedBy)
             {
@@ -32,62 +33,64 @@ internal sealed class Backlog
                     continue;
                 }
 
-                if (_standing.TryGetValue(edge.From, out var known))
+                var (from, known) = (edge.From, _standing[edge.From.Number]);
+                reached[from.Number] += edge.Count;
+                if (known > 0 || from.Needs == 0 || reached[from.Number] >= from.Needs * from.Alternatives)
                 {
-                    _standing[edge.From] = Math.Min(edge.From.Count, known + edge.Count);
-                }
-                else if (Stands(edge, alternatives))
-                {
-                    _standing[edge.From] = Math.Min(edge.From.Count, edge.Count);
-                    pending.Enqueue(edge.From);
+                    _standing[from.Number] = Math.Min(from.Count, known + edge.Count);
+                    if (known == 0)
+                    {
+                        pending.Push(from);
+                    }
                 }
             }
         }
     }
 
-    /// <summary>Gets the captured threads, by number of their nodes.</summary>
+    /// <summary>Gets the captured threads.</summary>
     public IEnumerable<CapturedThread> Threads => Of(WaitNodeKind.Thread).Select(static node => node.Thread).OfType<CapturedThread>();
 
-    /// <summary>Gets the chains, by number of their nodes.</summary>
+    /// <summary>Gets the chains.</summary>
     public IEnumerable<AsyncChain> Chains => Of(WaitNodeKind.Chain).Select(static node => node.Chain!);
 
     /// <summary>Gets how many threads there are, captured or not.</summary>
     public int ThreadCount => Of(WaitNodeKind.Thread).Count();
 
     /// <summary>Gets how many async calls there are; a thread that blocks on one stands for it.</summary>
-    public int CallCount => Of(WaitNodeKind.Chain).Sum(node => Math.Max(0, _standing[node] - node.Chain!.BlockedThreads.Count));
+    public int CallCount => Of(WaitNodeKind.Chain).Sum(node => Math.Max(0, _standing[node.Number] - node.Chain!.BlockedThreads.Count));
+
+    /// <summary>Returns how many of those that a node stands for stand.</summary>
+    public int Standing(WaitNode node) => node.Number < _standing.Length ? _standing[node.Number] : 0;
 
     /// <summary>Returns whether most of these stand too.</summary>
     public bool HoldsMost(IReadOnlyCollection<WaitNode> nodes) =>
-        nodes.Count > 0 && nodes.Sum(node => _standing.GetValueOrDefault(node)) >= nodes.Sum(static node => node.Count) * Most;
+        nodes.Count > 0 && nodes.Sum(Standing) >= nodes.Sum(static node => node.Count) * Most;
 
     /// <summary>Adds what another one holds.</summary>
     public void Add(Backlog other)
     {
-        foreach (var (node, count) in other._standing)
+        for (var number = 0; number < Math.Min(_standing.Length, other._standing.Length); number++)
         {
-            _standing[node] = Math.Max(_standing.GetValueOrDefault(node), count);
+            _standing[number] = Math.Max(_standing[number], other._standing[number]);
         }
     }
 
     /// <summary>Says how much of the work in flight stands; null where that is none, or not known.</summary>
     public string? Describe()
     {
-        var (standing, oldest) = _graph.Work.Of(_standing);
+        var (standing, oldest) = _graph.Work.Of(this);
         return standing == 0 ? null
-            : $"behind it: {standing} of {Measures.Count(Math.Max(standing, _graph.Work.Requests), "request")} in flight{(oldest is { TotalSeconds: >= 1 } age ? $", the oldest for {Measures.Duration(age)}" : "")}";
+            : $"behind it: {standing} of {Measures.Count(_graph.Work.Requests, "request")} in flight{(oldest is { TotalSeconds: >= 1 } age ? $", the oldest for {Measures.Duration(age)}" : "")}";
     }
 
-    private static bool Stands(WaitEdge edge, Dictionary<WaitNode, int> alternatives)
+    private IEnumerable<WaitNode> Of(WaitNodeKind kind)
     {
-        if (edge.From.Needs == 0)
+        for (var number = 0; number < _standing.Length; number++)
         {
-            return true;
+            if (_standing[number] > 0 && _graph[number] is { } node && node.Kind == kind)
+            {
+                yield return node;
+            }
         }
-
-        var count = alternatives[edge.From] = alternatives.GetValueOrDefault(edge.From) + edge.Count;
-        return count >= edge.From.Needs * edge.From.Alternatives;
     }
-
-    private IEnumerable<WaitNode> Of(WaitNodeKind kind) => _standing.Keys.Where(node => node.Kind == kind).OrderBy(static node => node.Number);
 }

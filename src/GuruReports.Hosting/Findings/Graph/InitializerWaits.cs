@@ -36,7 +36,7 @@ internal static class InitializerWaits
                 return false;
             }
 
-            if (Array.Exists(FrameworkNames.InitializerWaits, type => type == frame.Type))
+            if (Array.IndexOf(FrameworkNames.InitializerWaits, frame.Type) >= 0)
             {
                 return thread.TopUserFrame is not null && thread.State is not ThreadActivity.Running;
             }

@@ -1,5 +1,4 @@
 using GuruReports.Inspection.Snapshot.Model.Async;
-using GuruReports.Inspection.Threads;
 using GuruReports.Inspection.Vocabulary;
 
 namespace GuruReports.Hosting.Findings.Graph;
@@ -7,47 +6,47 @@ namespace GuruReports.Hosting.Findings.Graph;
 /// <summary>The requests that threads and chains answer; one that blocks a thread is the thread's.</summary>
 internal sealed class RequestsInFlight
 {
-    private readonly Dictionary<object, int> _requests = new(ReferenceEqualityComparer.Instance);
+    private readonly List<(WaitNode Node, int Count)> _requests = [];
 
-    public RequestsInFlight(StackIndex stacks)
+    public RequestsInFlight(WaitGraph graph)
     {
-        foreach (var thread in stacks.Threads.Where(static thread => thread.WorksFor is { } work ? IsRequest(work) : Blocking.IsBlocked(thread) && Blocking.IsInRequest(thread)))
+        foreach (var thread in graph.Stacks.Threads)
         {
-            _requests[thread] = 1;
+            if (thread.WorksFor is { } work ? IsRequest(work) : Blocking.IsBlocked(thread) && Blocking.IsInRequest(thread))
+            {
+                _requests.Add((graph.Of(thread), 1));
+            }
         }
 
-        foreach (var chain in stacks.Snapshot?.Async?.Chains ?? [])
+        foreach (var chain in graph.Chains)
         {
             var count = (chain.WorksFor is { } work ? work.Where(IsRequest).Sum(static share => share.Count) : IsInRequest(chain) ? chain.Count : 0) - chain.BlockedThreads.Count;
             if (count > 0)
             {
-                _requests[chain] = count;
+                _requests.Add((graph.Of(chain), count));
             }
         }
 
-        Requests = _requests.Values.Sum();
+        Requests = _requests.Sum(static request => request.Count);
     }
 
     /// <summary>Gets how many there are.</summary>
     public int Requests { get; }
 
-    /// <summary>Gets the threads that answer one.</summary>
-    public IEnumerable<CapturedThread> Threads => _requests.Keys.OfType<CapturedThread>();
+    /// <summary>Gets who answers them.</summary>
+    public IEnumerable<WaitNode> Nodes => _requests.Select(static request => request.Node);
 
-    /// <summary>Gets the chains that answer some.</summary>
-    public IEnumerable<AsyncChain> Chains => _requests.Keys.OfType<AsyncChain>();
-
-    /// <summary>Returns how many of them some nodes answer, and for how long the oldest has stood.</summary>
-    public (int Count, TimeSpan? Oldest) Of(IReadOnlyDictionary<WaitNode, int> nodes)
+    /// <summary>Returns how many of them stand, and for how long the oldest has.</summary>
+    public (int Count, TimeSpan? Oldest) Of(Backlog behind)
     {
         var (count, oldest) = (0, (TimeSpan?)null);
-        foreach (var (node, standing) in nodes)
+        foreach (var (node, requests) in _requests)
         {
-            if (node.Subject is { } subject && _requests.TryGetValue(subject, out var requests))
+            if (behind.Standing(node) is > 0 and var standing)
             {
                 count += Math.Min(requests, standing);
                 var age = node.Chain is { } chain ? WorkAges.Of(chain) : WorkAges.Of(node.Thread!);
-                oldest = age > oldest || oldest is null ? age ?? oldest : oldest;
+                oldest = oldest is null || age > oldest ? age ?? oldest : oldest;
             }
         }
 

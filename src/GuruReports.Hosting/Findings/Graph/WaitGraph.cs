@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using GuruReports.Hosting.Findings.Pool;
 using GuruReports.Hosting.Facts.Resources;
 using GuruReports.Hosting.Facts.Runtime;
@@ -17,8 +18,8 @@ internal sealed class WaitGraph
 {
     private static readonly ConditionalWeakTable<Report, WaitGraph> s_graphs = [];
     private readonly List<WaitNode> _nodes = [];
-    private readonly Dictionary<(WaitNodeKind Kind, ulong Key), WaitNode> _byKey = [];
-    private readonly HashSet<(int From, int To)> _linked = [];
+    private readonly Dictionary<ulong, WaitNode> _byKey = [];
+    private readonly HashSet<long> _linked = [];
     private RequestsInFlight? _work;
 
     private WaitGraph(Report report)
@@ -50,7 +51,7 @@ internal sealed class WaitGraph
     public PoolPressure? Pressure { get; }
 
     /// <summary>Gets the requests in flight.</summary>
-    public RequestsInFlight Work => _work ??= new RequestsInFlight(Stacks);
+    public RequestsInFlight Work => _work ??= new RequestsInFlight(this);
 
     /// <summary>Gets the thread pool.</summary>
     public WaitNode ThreadPool { get; }
@@ -78,7 +79,7 @@ internal sealed class WaitGraph
     public WaitNode? Chain(int id) => Find(WaitNodeKind.Chain, (ulong)(uint)id);
 
     /// <summary>Returns the node that is known by a key; null when there is none.</summary>
-    public WaitNode? Find(WaitNodeKind kind, ulong key) => _byKey.GetValueOrDefault((kind, key));
+    public WaitNode? Find(WaitNodeKind kind, ulong key) => _byKey.GetValueOrDefault(KeyOf(kind, key));
 
     /// <summary>Returns the numbers of the nodes of threads and chains, for a finding that speaks of them.</summary>
     public IReadOnlyList<int> Numbers(IEnumerable<CapturedThread> threads, IEnumerable<AsyncChain>? chains = null) =>
@@ -95,41 +96,50 @@ internal sealed class WaitGraph
         var pending = new Stack<WaitNode>([waiter]);
         while (pending.TryPop(out var node))
         {
-            var next = node.WaitsFor.Where(static edge => edge.Proof > FindingCertainty.Suspected).ToList();
-            if (node != waiter && (next.Count == 0 || node.Kind is WaitNodeKind.Circle))
+            var waits = false;
+            foreach (var edge in node.WaitsFor)
             {
-                roots.Add(node);
-                continue;
+                if (edge.Proof > FindingCertainty.Suspected)
+                {
+                    waits = true;
+                    if (seen.Add(edge.To))
+                    {
+                        pending.Push(edge.To);
+                    }
+                }
             }
 
-            foreach (var edge in next)
+            if (!waits && node != waiter)
             {
-                if (seen.Add(edge.To))
-                {
-                    pending.Push(edge.To);
-                }
+                roots.Add(node);
             }
         }
 
         return roots;
     }
 
+    /// <summary>Gets how many nodes there are.</summary>
+    internal int Count => _nodes.Count;
+
+    /// <summary>Gets a node by its number.</summary>
+    internal WaitNode this[int number] => _nodes[number];
+
     /// <summary>Adds a node, or returns the one with this key.</summary>
     internal WaitNode Add(WaitNodeKind kind, ulong key, object? subject, double needs = 0)
     {
-        if (!_byKey.TryGetValue((kind, key), out var node))
+        ref var node = ref CollectionsMarshal.GetValueRefOrAddDefault(_byKey, KeyOf(kind, key), out var isKnown);
+        if (!isKnown)
         {
-            _byKey[(kind, key)] = node = new WaitNode(_nodes.Count, kind, subject) { Needs = needs };
-            _nodes.Add(node);
+            _nodes.Add(node = new WaitNode(_nodes.Count, kind, subject) { Needs = needs });
         }
 
-        return node;
+        return node!;
     }
 
     /// <summary>Has one wait for another; said twice is said once.</summary>
     internal void Link(WaitNode from, WaitNode to, FindingCertainty proof, int? count = null)
     {
-        if (from != to && _linked.Add((from.Number, to.Number)))
+        if (from != to && _linked.Add(((long)from.Number << 32) | (uint)to.Number))
         {
             // What goes on when one of several things happens is held up by none of them for certain; but all need the thread pool.
             var edge = new WaitEdge(from, to, from.HasAlternative && to != ThreadPool ? FindingCertainty.Suspected : proof, count ?? from.Count);
@@ -138,4 +148,7 @@ internal sealed class WaitGraph
             to.WaitedBy.Add(edge);
         }
     }
+
+    // Addresses and ids leave the upper byte free.
+    private static ulong KeyOf(WaitNodeKind kind, ulong key) => ((ulong)kind << 56) | (key & 0x00FF_FFFF_FFFF_FFFF);
 }

@@ -1,6 +1,8 @@
 using GuruReports.Hosting.Facts.Resources;
 using GuruReports.Hosting.Facts.Runtime;
+using GuruReports.Hosting.Findings.Graph;
 using GuruReports.Hosting.History;
+using GuruReports.Inspection.Snapshot.Model.Queues;
 using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 
@@ -10,8 +12,18 @@ namespace GuruReports.Hosting.Findings.Memory;
 internal sealed class MemoryGrowthRule(FindingOptions options) : IFindingRule
 {
     private const double Fifth = 0.2;
+    private const long Many = 10_000;
 
-    public IEnumerable<Finding> Evaluate(Report report)
+    public IEnumerable<Finding> Evaluate(Report report) => Find(report).Select(finding => finding with { Covers = [.. Fullest(WaitGraph.Of(report))] });
+
+    // Where a queue is long, what lies in it is what grows, most likely: then it follows from what its readers wait for.
+    private static IEnumerable<int> Fullest(WaitGraph graph) => graph.All(WaitNodeKind.Queue)
+        .Where(static node => node.Subject is LibraryQueue { Length: >= Many })
+        .OrderByDescending(static node => ((LibraryQueue)node.Subject!).Length)
+        .Take(1)
+        .Select(static node => node.Number);
+
+    private IEnumerable<Finding> Find(Report report)
     {
         if (report.Facts<RuntimeFacts>() is not { Change: { SincePreviousReport: true } change } runtime || change.Interval < options.MemoryGrowthInterval)
         {

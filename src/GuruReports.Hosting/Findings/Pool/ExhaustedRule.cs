@@ -30,15 +30,17 @@ internal sealed class ExhaustedRule : IFindingRule
         var holders = PoolHolders.Of(pool, graph);
         var users = holders is null ? node.WaitsFor.Select(static edge => edge.To.Chain).OfType<AsyncChain>().ToList() : [];
         var inUse = users.Sum(chain => chain.Count);
+        var among = graph.Behind(node);
+        var isWanted = pool.InUse > 0 && node.WaitsFor.Where(edge => edge.Proof is FindingCertainty.Certain && among.Standing(edge.To) > 0).Sum(static edge => edge.Count) >= pool.InUse;
         var isLost = pool.IsExhausted && (holders is null ? inUse == 0 : !holders.AreThere) && pool.InUse > 0;
         var count = Measures.Count(Waiters(pool), "call");
         return new Finding
         {
             Id = FindingIds.Exhausted,
             Name = "POOL EXHAUSTED",
-            Severity = isLost || pool is { IsExhausted: true, Threads.Count: > 1 } ? FindingSeverity.Critical : FindingSeverity.Warning,
+            Severity = isLost || isWanted || pool is { IsExhausted: true, Threads.Count: > 1 } ? FindingSeverity.Critical : FindingSeverity.Warning,
             Certainty = pool is { IsExhausted: true, IsGuess: false } ? FindingCertainty.Certain : pool.IsExhausted ? FindingCertainty.Likely : FindingCertainty.Suspected,
-            Summary = $"{count} wait{(Waiters(pool) == 1 ? "s" : "")} for {Member(pool)}{State(pool)}{(isLost ? "; no call in flight uses one: they were not given back" : "")}",
+            Summary = $"{count} wait{(Waiters(pool) == 1 ? "s" : "")} for {Member(pool)}{State(pool)}{(isLost ? "; no call in flight uses one: they were not given back" : isWanted ? "; all who hold one wait for another themselves" : "")}",
             Evidence =
             [
                 .. OwnPlaces(chains, pool).Select(place => $"waiting: {place}"),
@@ -50,6 +52,7 @@ internal sealed class ExhaustedRule : IFindingRule
             ],
             Advice = isLost || holders is { Lost: > 0 }
                 ? "Dispose what is taken from the pool on every way out (using, await using), also when the answer is an error; look at the calls above for a way that does not."
+                : isWanted ? "Restart to recover. Then take no second member while one is held: hand the first one on."
                 : $"Look at what holds the members so long, and give the wait a time limit.{(pool.Setting is { } setting ? $" The limit: {setting}." : "")}",
             Weight = 96,
             Roots = [node.Number],

@@ -56,7 +56,7 @@ internal sealed partial class ThreadsRule(FindingOptions options) : IFindingRule
     {
         var youngest = threads.Min(thread => thread.Age);
         var oldest = threads.Max(thread => thread.Age);
-        var name = threads[0].Name is { Length: > 0 } text ? $"named like \"{text}\"" : "that do the same";
+        var name = threads[0].Name is { Length: > 0 } text ? $"named like \"{Ids().Replace(text, "…")}\"" : "that do the same";
         return new Finding
         {
             Id = FindingIds.Threads,
@@ -74,7 +74,11 @@ internal sealed partial class ThreadsRule(FindingOptions options) : IFindingRule
         };
     }
 
-    private static string NameOf(CapturedThread thread) => Digits().Replace(thread.Name ?? thread.OSName ?? "", "#");
+    private static string NameOf(CapturedThread thread) => Digits().Replace(Ids().Replace(thread.Name ?? thread.OSName ?? "", "#"), "#");
+
+    // Ids that differ from one to the next, as a GUID does.
+    [GeneratedRegex("[0-9a-fA-F]{8}(?:-?[0-9a-fA-F]{4}){3}-?[0-9a-fA-F]{12}")]
+    private static partial Regex Ids();
 
     [GeneratedRegex("[0-9]+")]
     private static partial Regex Digits();

@@ -36,5 +36,5 @@ internal sealed class CloseWaitRule(FindingOptions options) : IFindingRule
 
     // Whoever gives up closes; the service closes when it comes to the end of the request.
     private static IReadOnlyList<int> Requests(WaitGraph graph) =>
-        graph.Work.Requests == 0 ? [graph.ThreadPool.Number] : graph.Numbers(graph.Work.Threads, graph.Work.Chains);
+        graph.Work.Requests == 0 ? [graph.ThreadPool.Number] : [.. graph.Work.Nodes.Select(static node => node.Number)];
 }

@@ -1,6 +1,8 @@
+using GuruReports.Hosting.Facts.Host;
 using GuruReports.Hosting.Facts.Runtime;
 using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
+using Microsoft.Extensions.Options;
 
 namespace GuruReports.Hosting.Findings.Service;
 
@@ -14,7 +16,7 @@ internal sealed class CachedFailureRule : IFindingRule
     public IEnumerable<Finding> Evaluate(Report report)
     {
         var kept = (report.Facts<ExceptionFacts>()?.Types ?? [])
-            .Where(type => type.KeptCount >= Recurring && report.CreatedAt - type.KeptAt <= s_lately)
+            .Where(type => type.KeptCount >= Recurring && report.CreatedAt - type.KeptAt <= s_lately && !IsOfOptions(type, report))
             .OrderByDescending(type => type.KeptCount)
             .Take(MostTypes);
         foreach (var type in kept)
@@ -37,4 +39,8 @@ internal sealed class CachedFailureRule : IFindingRule
             };
         }
     }
+
+    // Options that failed are kept as failed: that they are wrong is told by itself.
+    private static bool IsOfOptions(ThrownTypeFacts type, Report report) =>
+        type.Type == typeof(OptionsValidationException).FullName && report.AllFacts<ConfigurationFacts>().Any(static configuration => configuration.OptionsFailures.Count > 0);
 }

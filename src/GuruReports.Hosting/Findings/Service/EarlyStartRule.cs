@@ -1,4 +1,5 @@
 using GuruReports.Hosting.Facts.Host;
+using GuruReports.Hosting.Findings.Graph;
 using GuruReports.Inspection.Threads;
 using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
@@ -32,6 +33,7 @@ internal sealed class EarlyStartRule(FindingOptions options) : IFindingRule
                 Evidence = main is null ? ["the main thread is not among the captured ones"] : [.. Describe(main), .. Behind(main, index)],
                 Advice = "Give what is done before the host runs (migrations, warming up, waiting for another service) a time limit, and say in the log what is waited for.",
                 Weight = 88,
+                Covers = main is null ? [] : WaitGraph.Of(report).Numbers([main]),
             },
         ];
     }

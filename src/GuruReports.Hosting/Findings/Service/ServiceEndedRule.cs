@@ -25,7 +25,7 @@ internal sealed class ServiceEndedRule : IFindingRule
 
     // ExecuteAsync may start loops, await none and return: only the snapshot tells that none of them is left.
     private static bool IsSilent(Report report, HostedServiceFacts service) =>
-        StackIndex.Of(report).Snapshot?.Async is not null && ServicePlaces.Find(report, service.Name, null).Count == 0;
+        StackIndex.Of(report).Snapshot?.Async is not null && ServicePlaces.Find(report, service.Name, null).IsEmpty;
 
     private static Finding Describe(Report report, HostFacts host, HostedServiceFacts service)
     {

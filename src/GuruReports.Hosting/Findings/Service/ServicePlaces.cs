@@ -1,4 +1,6 @@
 using GuruReports.Hosting.Facts.Runtime;
+using GuruReports.Inspection.Snapshot.Model.Async;
+using GuruReports.Inspection.Threads;
 using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 
@@ -7,21 +9,15 @@ namespace GuruReports.Hosting.Findings.Service;
 /// <summary>Finds where a hosted service stands: threads and asynchronous chains with its code.</summary>
 internal static class ServicePlaces
 {
-    private const int Most = 3;
-
-    /// <summary>Returns lines of evidence; empty when nothing of the service is on a stack.</summary>
-    public static IReadOnlyList<string> Find(Report report, string service, string? method)
+    /// <summary>Returns the threads and chains with code of a service, or of one of its methods, on their stacks.</summary>
+    public static ServicePlace Find(Report report, string service, string? method)
     {
         var index = StackIndex.Of(report);
         var type = ObjectNames.Short(service);
         var code = $"{type}.{method}";
-        var threads = index.ByOwnMethod.Where(entry => Names(entry.Key, code)).SelectMany(entry => entry.Value).Distinct();
-        var chains = index.ChainsByMethod.Where(entry => Names(entry.Key, code)).SelectMany(entry => entry.Value).Distinct();
-        return
-        [
-            .. Place.Describe(Place.GroupByOwnCode(threads)),
-            .. chains.Take(Most).SelectMany(Chains.Describe),
-        ];
+        return new ServicePlace(
+            [.. index.ByOwnMethod.Where(entry => Names(entry.Key, code)).SelectMany(static entry => entry.Value).Distinct<CapturedThread>(ReferenceEqualityComparer.Instance)],
+            [.. index.ChainsByMethod.Where(entry => Names(entry.Key, code)).SelectMany(static entry => entry.Value).Distinct<AsyncChain>(ReferenceEqualityComparer.Instance)]);
     }
 
     /// <summary>Returns a type of exceptions that was thrown, or came out of an await, in the code of a service; null when none is known.</summary>

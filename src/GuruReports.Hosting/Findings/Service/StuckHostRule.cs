@@ -27,6 +27,6 @@ internal abstract class StuckHostRule(HostState state) : IFindingRule
     protected static IEnumerable<StuckService> Locate(Report report, IEnumerable<HostedServiceFacts> services, string? method) =>
         services.Select(service => new StuckService(service, ServicePlaces.Find(report, service.Name, method)));
 
-    /// <summary>A service, and where its threads and asynchronous chains stand; no evidence when none is seen.</summary>
-    protected sealed record StuckService(HostedServiceFacts Service, IReadOnlyList<string> Evidence);
+    /// <summary>A service, and where its threads and asynchronous chains stand.</summary>
+    protected sealed record StuckService(HostedServiceFacts Service, ServicePlace Place);
 }

@@ -11,7 +11,7 @@ internal sealed class StuckStopRule(FindingOptions options) : StuckHostRule(Host
 
     protected override Finding Describe(Report report, HostFacts host, TimeSpan time)
     {
-        var stopping = Locate(report, host.Services, "Stop").Where(entry => entry.Evidence.Count > 0);
+        var stopping = Locate(report, host.Services, "Stop").Where(static entry => !entry.Place.IsEmpty);
         var running = Locate(report, host.Services.Where(service => service.State is HostedServiceState.Running), null);
         var held = stopping.Concat(running).DistinctBy(entry => entry.Service.Name).ToList();
         var names = string.Join(", ", held.Select(entry => ObjectNames.Short(entry.Service.Name)));
@@ -23,9 +23,10 @@ internal sealed class StuckStopRule(FindingOptions options) : StuckHostRule(Host
             Severity = FindingSeverity.Critical,
             Certainty = held.Count > 0 ? FindingCertainty.Certain : FindingCertainty.Likely,
             Summary = $"the host has been stopping for {Measures.Duration(time)}{limit}{(names.Length > 0 ? $" and waits for {names}" : "")}",
-            Evidence = [.. held.SelectMany(entry => entry.Evidence.Count > 0 ? entry.Evidence : [$"{entry.Service.Name} still runs"])],
+            Evidence = [.. held.SelectMany(static entry => !entry.Place.IsEmpty ? entry.Place.Describe() : [$"{entry.Service.Name} still runs"])],
             Advice = "Pass the stopping token to everything that waits, and give StopAsync's own waits a time limit.",
             Weight = 87,
+            Covers = [.. held.SelectMany(entry => entry.Place.Numbers(report))],
         };
     }
 }

@@ -1,3 +1,4 @@
+using GuruReports.Hosting.Exceptions;
 using GuruReports.Hosting.Facts.Resources;
 using GuruReports.Inspection.Processes;
 using GuruReports.Reporting.Model;
@@ -40,7 +41,7 @@ internal sealed class ResourcesGenerator : IProcessWideGenerator
         var sockets = SocketReader.Read(_files, descriptors);
         var group = ControlGroupReader.Read(_files);
         var pressure = PressureReader.Read(_files, group);
-        var disks = DiskReader.Read(context.Options);
+        var disks = DiskReader.Read(context.Options, FirstChanceRecorder.Shared.Read(context.ReportId));
         var end = lookBack?.End ?? begin.TakeLater(_files, context.Cancellation);
         var facts = new ResourceFacts
         {

@@ -1,4 +1,5 @@
 using GuruReports.Inspection.Snapshot.Model.Async;
+using GuruReports.Inspection.Snapshot.Model.Calls;
 using GuruReports.Inspection.Snapshot.Model.Heap;
 using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
@@ -57,6 +58,20 @@ public class ExhaustedTests
     }
 
     [Fact]
+    public void Evaluate_AllWhoHoldAMemberWaitForAnother_CriticalAndSaysSo()
+    {
+        var pool = s_pool with { Lends = "connections", Chains = [1, 2] };
+        var known = new LibraryPool { Library = "Shop", Address = 0x10, Lends = "connections", InUse = 20, Holders = [new PoolHolder { Chain = 2, Count = 20 }] };
+        var report = With(pool, known, Some.Chain(2, 20, AwaitKind.Unknown, "unknown", "Shop.Data.ConnectionPool.RentAsync", "Bank.Totals.SumAsync"));
+
+        var finding = Assert.Single(report.Findings());
+
+        Assert.Equal(FindingSeverity.Critical, finding.Severity);
+        Assert.EndsWith("none is free; all who hold one wait for another themselves", finding.Summary, StringComparison.Ordinal);
+        Assert.Contains("held by: 20 × async Shop.Data.ConnectionPool.RentAsync Bank.cs:10, which awaits unknown", finding.Evidence);
+    }
+
+    [Fact]
     public void Evaluate_MethodEndedUnseenInTheSnapshot_TaskFailed()
     {
         var report = new ReportBuilder().WithSnapshot(snapshot => snapshot with
@@ -69,8 +84,11 @@ public class ExhaustedTests
         Assert.Equal("1 task ended with an exception that nobody looked at: FormatException in Bank.Mails.DeliverAllAsync", finding.Summary);
     }
 
-    private static ReportBuilder With(WaitedPool pool, params AsyncChain[] others) => new ReportBuilder().WithSnapshot(snapshot => snapshot with
+    private static ReportBuilder With(WaitedPool pool, params AsyncChain[] others) => With(pool, null, others);
+
+    private static ReportBuilder With(WaitedPool pool, LibraryPool? known, params AsyncChain[] others) => new ReportBuilder().WithSnapshot(snapshot => snapshot with
     {
+        Calls = known is null ? null : new CallsSnapshot { Pools = [known] },
         Async = new AsyncSnapshot
         {
             PendingMethods = 40,

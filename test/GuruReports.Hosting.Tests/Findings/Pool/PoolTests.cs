@@ -205,6 +205,14 @@ public class PoolTests
     }
 
     [Fact]
+    public void Evaluate_ThreadsNamedByIdsWithoutOwnCode_OneKindWithoutTheIds()
+    {
+        var report = new ReportBuilder().With(120, number => Thread(number).Named($"lease {Guid.CreateVersion7()}").ReadingSocket());
+
+        Assert.Equal("120 threads named like \"lease …\" have piled up", Assert.Single(report.Findings()).Summary);
+    }
+
+    [Fact]
     public void Evaluate_EqualThreadsOfWhichSomeShowNoOwnCode_OneFinding()
     {
         var report = new ReportBuilder()

@@ -1,3 +1,4 @@
+using GuruReports.Hosting.Facts.Host;
 using GuruReports.Hosting.Facts.Resources;
 using GuruReports.Hosting.Facts.Runtime;
 using GuruReports.Reporting.Model;
@@ -21,7 +22,16 @@ public class CachedFailureTests
     [InlineData(40, 600)]
     public void Evaluate_FewTimesOrLongAgo_Nothing(int times, int agoSeconds) => Assert.Empty(Kept(times, agoSeconds).Findings());
 
-    private static ReportBuilder Kept(int times, int agoSeconds) => new ReportBuilder().With(new ExceptionFacts
+    [Fact]
+    public void Evaluate_OptionsThatFailAreKeptAsFailed_OnlyTheOptionsAreTold()
+    {
+        var report = Kept(40, 3, "Microsoft.Extensions.Options.OptionsValidationException")
+            .With(new ConfigurationFacts { OptionsFailures = [new OptionsFailureFacts("Bank.MailOptions", "", ["Server is missing"])] });
+
+        Assert.Equal("GURU025", Assert.Single(report.Findings()).Id);
+    }
+
+    private static ReportBuilder Kept(int times, int agoSeconds, string type = "System.InvalidOperationException") => new ReportBuilder().With(new ExceptionFacts
     {
         Since = DateTimeOffset.UnixEpoch - TimeSpan.FromHours(1),
         Total = 1,
@@ -31,7 +41,7 @@ public class CachedFailureTests
         [
             new ThrownTypeFacts
             {
-                Type = "System.InvalidOperationException",
+                Type = type,
                 Count = 1,
                 FirstAt = DateTimeOffset.UnixEpoch - TimeSpan.FromMinutes(30),
                 LastAt = DateTimeOffset.UnixEpoch - TimeSpan.FromMinutes(30),

@@ -1,0 +1,30 @@
+using GuruReports.Inspection.Snapshot.Model.Calls;
+using GuruReports.Inspection.Snapshot.Model.Queues;
+using GuruReports.Inspection.Threads;
+using GuruReports.Inspection.Vocabulary;
+
+namespace GuruReports.Hosting.Findings.Graph;
+
+/// <summary>Says for what waiters wait in the end, where it is not the waiters themselves.</summary>
+internal static class WaitEnds
+{
+    private const int Most = 2;
+
+    public static IEnumerable<string> Describe(IReadOnlyCollection<WaitNode> waiters)
+    {
+        var ends = waiters.SelectMany(WaitGraph.RootsOf).Distinct().Except(waiters).ToList();
+        return Calls(ends).Concat(Threads(ends)).Concat(Queues(ends)).Take(Most).Select(static end => $"in the end for: {end}");
+    }
+
+    private static IEnumerable<string> Calls(List<WaitNode> ends) => ends
+        .Select(static node => node.Subject).OfType<OutgoingCall>()
+        .OrderByDescending(static call => call.Count)
+        .Select(static call => $"{Measures.Count(call.Count, "call")} out, {call.Library} {call.Name}{(call.OldestMilliseconds is { } age ? $", the oldest for {Measures.Duration(TimeSpan.FromMilliseconds(age))}" : "")}");
+
+    private static IEnumerable<string> Threads(List<WaitNode> ends) =>
+        Place.GroupByOwnCode(ends.Select(static node => node.Thread).OfType<CapturedThread>().Where(static thread => thread.State is not ThreadActivity.Idle && thread.Frames.Count > 0)).Select(static place => place.Describe());
+
+    private static IEnumerable<string> Queues(List<WaitNode> ends) => ends
+        .Select(static node => node.Subject).OfType<LibraryQueue>()
+        .Select(static queue => $"{queue.Kind} {(queue.Places.Count > 0 ? queue.Places[0] : queue.TypeName)}, {queue.Length} in it");
+}
