@@ -5,6 +5,7 @@ using GuruReports.Inspection.Snapshot.Model.Async;
 using GuruReports.Inspection.Snapshot.Model.Calls;
 using GuruReports.Inspection.Snapshot.Model.Queues;
 using GuruReports.Inspection.Snapshot.Model.Threads;
+using GuruReports.Inspection.Snapshot.Model.Work;
 using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 using static GuruReports.Hosting.Tests.Findings.ThreadBuilder;
@@ -28,6 +29,20 @@ public class ConsequenceTests
         Assert.Contains("behind it: 12 of 12 requests in flight", finding.Evidence);
         Assert.Contains(finding.Evidence, line => line.StartsWith("consequence: CLOSE_WAIT", StringComparison.Ordinal));
         Assert.Contains(finding.Evidence, line => line.StartsWith("consequence: ACCEPT QUEUE", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Evaluate_ServersOwnLoopsAndRunningRequests_OnlyRequestsAreCountedAndOnce()
+    {
+        var work = new WorkShare { Kind = WorkKind.Request, Name = "GET /pay", Count = 12, OldestMilliseconds = 20 };
+        var running = Some.Chain(1, 12, AwaitKind.Running, "nothing", "Microsoft.AspNetCore.Routing.EndpointMiddleware.Invoke") with { WorksFor = [work], HeldUpBy = [.. Enumerable.Range(2, 12)] };
+        var report = Behind(12, Worker(1).At("Bank.Prices", "Load", 10).ReadingSocket(), snapshot => snapshot with
+        {
+            Async = new AsyncSnapshot { PendingMethods = 30, LogicalStacks = 24, Chains = [running, Some.Chain(2, 12, AwaitKind.ValueTaskSource, "a pipe", "Microsoft.AspNetCore.Server.Connection.DoReceive")] },
+            Work = new WorkSnapshot { Groups = [new WorkGroup { Kind = WorkKind.Request, Name = "GET /pay", Count = 12 }] },
+        }, work with { Count = 1 });
+
+        Assert.Contains("behind it: 12 of 12 requests in flight", report.Findings()[0].Evidence);
     }
 
     [Fact]
@@ -115,8 +130,8 @@ public class ConsequenceTests
         Assert.Contains("in the end for: 5 calls out, HttpClient GET shop:80/stock, the oldest for 12 s", Assert.Single(report.Findings()).Evidence);
     }
 
-    private static ReportBuilder Behind(int waiters, ThreadBuilder holder, Func<SnapshotResult, SnapshotResult>? fill = null) => new ReportBuilder()
+    private static ReportBuilder Behind(int waiters, ThreadBuilder holder, Func<SnapshotResult, SnapshotResult>? fill = null, WorkShare? work = null) => new ReportBuilder()
         .With(holder)
-        .With(waiters, number => Worker(number + 2).Through("Microsoft.AspNetCore.Routing.EndpointMiddleware", "Invoke").At("Bank.Prices", "Wait", 20).EnteringLock())
+        .With(waiters, number => Worker(number + 2).Through("Microsoft.AspNetCore.Routing.EndpointMiddleware", "Invoke").At("Bank.Prices", "Wait", 20).EnteringLock().Set(thread => thread with { WorksFor = work }))
         .WithSnapshot(snapshot => (fill ?? (static filled => filled))(snapshot) with { Locks = [Some.MonitorLock(0x10, 1, [.. Enumerable.Range(2, waiters)])] });
 }

@@ -3,16 +3,17 @@ using GuruReports.Inspection.Vocabulary;
 
 namespace GuruReports.Hosting.Findings.Graph;
 
-/// <summary>The requests that threads and chains answer; one that blocks a thread is the thread's.</summary>
+/// <summary>The requests that threads and chains answer; one that a thread runs or blocks on is the thread's.</summary>
 internal sealed class RequestsInFlight
 {
     private readonly List<(WaitNode Node, int Count)> _requests = [];
 
     public RequestsInFlight(WaitGraph graph)
     {
+        var known = graph.Snapshot?.Work;
         foreach (var thread in graph.Stacks.Threads)
         {
-            if (thread.WorksFor is { } work ? IsRequest(work) : Blocking.IsBlocked(thread) && Blocking.IsInRequest(thread))
+            if (thread.WorksFor is { } work ? IsRequest(work.Kind) : known is null && Blocking.IsBlocked(thread) && Blocking.IsInRequest(thread))
             {
                 _requests.Add((graph.Of(thread), 1));
             }
@@ -20,14 +21,16 @@ internal sealed class RequestsInFlight
 
         foreach (var chain in graph.Chains)
         {
-            var count = (chain.WorksFor is { } work ? work.Where(IsRequest).Sum(static share => share.Count) : IsInRequest(chain) ? chain.Count : 0) - chain.BlockedThreads.Count;
+            var all = chain.WorksFor is { } work ? work.Where(static share => IsRequest(share.Kind)).Sum(static share => share.Count)
+                : known is null && IsInRequest(chain) && Chains.OwnFrame(chain) is not null ? chain.Count : 0;
+            var count = all - chain.BlockedThreads.Count - (chain.Awaits.Kind is AwaitKind.Running or AwaitKind.DelegateTask ? chain.HeldUpBy.Count : 0);
             if (count > 0)
             {
                 _requests.Add((graph.Of(chain), count));
             }
         }
 
-        Requests = _requests.Sum(static request => request.Count);
+        Requests = known?.Groups.Where(static group => IsRequest(group.Kind)).Sum(static group => group.Count) ?? _requests.Sum(static request => request.Count);
     }
 
     /// <summary>Gets how many there are.</summary>
@@ -50,11 +53,11 @@ internal sealed class RequestsInFlight
             }
         }
 
-        return (count, oldest);
+        return (Math.Min(count, Requests), oldest);
     }
 
     /// <summary>Returns whether frames of the web server stand behind the chain: it answers a request, or keeps something open.</summary>
     public static bool IsInRequest(AsyncChain chain) => chain.Frames.Any(static frame => frame.Method.StartsWith(FrameworkNames.WebServer, StringComparison.Ordinal));
 
-    private static bool IsRequest(WorkShare work) => work.Kind is WorkKind.Request or WorkKind.Call or WorkKind.Invocation;
+    private static bool IsRequest(WorkKind kind) => kind is WorkKind.Request or WorkKind.Call or WorkKind.Invocation;
 }

@@ -11,6 +11,7 @@ internal sealed class BlockedWorkersRule(FindingOptions options) : IFindingRule
     private const int Few = 3;
     private const double Most = 0.6;
     private static readonly TimeSpan s_long = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan s_young = TimeSpan.FromMilliseconds(300);
 
     public IEnumerable<Finding> Evaluate(Report report)
     {
@@ -27,9 +28,10 @@ internal sealed class BlockedWorkersRule(FindingOptions options) : IFindingRule
             yield break;
         }
 
-        // Who sleeps in a request polls; and who has not run for long hangs. Calls that block shortly are how some services work.
+        // Who sleeps in a request polls, unless the request is young; and who has not run for long hangs. Calls that block shortly
+        // are how some services work.
         var first = places[0].Threads;
-        var isStuck = first.All(worker => worker.State is ThreadActivity.Sleeping || worker.WaitsSince >= s_long || WorkAges.Of(worker) >= s_long);
+        var isStuck = first.All(static worker => worker.WaitsSince >= s_long || (WorkAges.Of(worker) is var age && (age >= s_long || (worker.State is ThreadActivity.Sleeping && !(age < s_young)))));
         yield return new Finding
         {
             Id = FindingIds.BlockedWorkers,

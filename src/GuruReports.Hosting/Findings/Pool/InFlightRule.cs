@@ -43,7 +43,7 @@ internal sealed class InFlightRule : IFindingRule
             Name = "IN FLIGHT",
             Severity = hangs ? FindingSeverity.Warning : FindingSeverity.Information,
             Certainty = hangs ? FindingCertainty.Likely : FindingCertainty.Certain,
-            Summary = $"{first.Count} of {Measures.Count(all, "request")} in flight stand{(first.Count == 1 ? "s" : "")} at one place{Since(first.Oldest)}: {first.Place}",
+            Summary = $"{first.Count} of {Measures.Count(Math.Max(all, graph.Work.Requests), "request")} in flight stand{(first.Count == 1 ? "s" : "")} at one place{Since(first.Oldest)}: {first.Place}",
             Evidence = [$"{first.Count} × {first.Place}, waiting: {first.For}", .. Words.Work(first.Work), .. WaitEnds.Describe(first.Nodes), .. Others(graph.Stacks)],
             Advice = "If requests hang, this is where. A second report shows whether they get on; a wait without a time limit is the first thing to look for.",
             Weight = hangs ? 58 : 42,

@@ -26,6 +26,18 @@ public class ShareTests
         Assert.All(Pool().With(5, number => InRequest(number).ReadingSocket()).Findings(), finding => Assert.Equal(FindingSeverity.Information, finding.Severity));
     }
 
+    [Theory]
+    [InlineData(20, FindingSeverity.Information)]
+    [InlineData(900, FindingSeverity.Warning)]
+    public void Evaluate_EveryWorkerInARequestSleeps_AgeOfTheRequestsDecides(long age, FindingSeverity expected)
+    {
+        var work = new WorkShare { Kind = WorkKind.Request, Name = "GET /pay", Count = 1, OldestMilliseconds = age };
+
+        var findings = Pool().With(5, number => InRequest(number).Sleeping().Set(thread => thread with { WorksFor = work })).Findings();
+
+        Assert.Equal(expected, findings.Single(finding => finding.Id == "GURU046").Severity);
+    }
+
     [Fact]
     public void Evaluate_OneRequestComputes_NoBlockedWorkers()
     {
