@@ -25,7 +25,9 @@ internal static class Blocking
 
     // A parallel loop waits for its own workers, which run on the same stack: that is no wait for async code.
     public static bool WaitsForAsync(CapturedThread thread) =>
-        thread.State is ThreadActivity.WaitingForTask && BlockingCalls.Find(thread.Frames) is not { Detail: "waiting for a parallel loop" };
+        thread.State is ThreadActivity.WaitingForTask
+        && !(thread.Frames.Any(static frame => frame.Type?.StartsWith(FrameworkNames.ParallelLoop, StringComparison.Ordinal) == true)
+            && BlockingCalls.Find(thread.Frames) is { Detail: "waiting for a parallel loop" });
 
     // Who polls, or waits for the collector inside an allocation, is seen in a call that waits, as one who stands there for
     // good would be: the CPU time tells them apart.

@@ -7,7 +7,7 @@ namespace GuruReports.Hosting.Findings;
 internal static class Chains
 {
     /// <summary>Returns the innermost frame of the service's own projects, or of packages where there is none of those; null for framework code alone.</summary>
-    public static AsyncFrame? OwnFrame(AsyncChain chain) => Blame.Frames(chain.Frames).FirstOrDefault();
+    public static AsyncFrame? OwnFrame(AsyncChain chain) => Blame.First(chain.Frames);
 
     /// <summary>
     /// Returns the innermost frame of the service's own source. Where the service has symbols, code without a source file is a

@@ -11,6 +11,7 @@ namespace GuruReports.Hosting.Findings;
 /// <summary>The threads of a report as rules ask for them; made once for all rules.</summary>
 internal sealed class StackIndex
 {
+    private const string Own = "GuruReports.Hosting.";
     private static readonly ConditionalWeakTable<Report, StackIndex> s_indexes = [];
     private readonly Dictionary<int, CapturedThread> _byId = [];
     private IReadOnlyDictionary<string, IReadOnlyList<CapturedThread>>? _byOwnMethod;
@@ -69,7 +70,8 @@ internal sealed class StackIndex
 
     // A thread whose crash is being told, or that asked for this report: it waits for nothing but the report.
     private static bool WaitsForReport(CapturedThread thread) =>
-        thread.Frames.Any(frame => frame.Type is { } type && (type.StartsWith("GuruReports.Hosting.Triggers.CrashTrigger", StringComparison.Ordinal) || type.StartsWith("GuruReports.Hosting.Pipeline.ReportCenter", StringComparison.Ordinal)));
+        thread.Frames.Any(static frame => frame.Type is { } type && type.StartsWith(Own, StringComparison.Ordinal)
+            && (type.AsSpan(Own.Length).StartsWith("Triggers.CrashTrigger", StringComparison.Ordinal) || type.AsSpan(Own.Length).StartsWith("Pipeline.ReportCenter", StringComparison.Ordinal)));
 
     private static Dictionary<string, IReadOnlyList<T>> Index<T>(IReadOnlyList<T> items, Func<T, IEnumerable<string>> methods)
         where T : class

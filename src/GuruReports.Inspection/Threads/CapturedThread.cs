@@ -81,5 +81,5 @@ public sealed record CapturedThread
     /// Gets the leaf-most frame of the service's own projects, or of packages where the stack has none of those;
     /// <see langword="null"/> when it is framework code alone.
     /// </summary>
-    public CapturedFrame? TopUserFrame => Blame.Frames(Frames).FirstOrDefault();
+    public CapturedFrame? TopUserFrame => Blame.First(Frames);
 }

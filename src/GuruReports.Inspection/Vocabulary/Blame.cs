@@ -16,6 +16,22 @@ internal static class Blame
         return level;
     }
 
+    /// <summary>Returns the innermost frame that stands for a stack; null for framework code alone.</summary>
+    public static T? First<T>(IReadOnlyList<T> frames)
+        where T : class, IOwned
+    {
+        T? found = null;
+        for (var index = 0; index < frames.Count && found is not { Owner: CodeOwner.Service }; index++)
+        {
+            if (frames[index].Owner > (found?.Owner ?? CodeOwner.Framework))
+            {
+                found = frames[index];
+            }
+        }
+
+        return found;
+    }
+
     /// <summary>Returns the frames that stand for a stack, in its order, so that the innermost comes first; none for framework code alone.</summary>
     public static IEnumerable<T> Frames<T>(IReadOnlyList<T> frames)
         where T : IOwned

@@ -26,6 +26,9 @@ internal static class FrameworkNames
     /// <summary>What the name of the queue that consumers block on begins with.</summary>
     public const string BlockingQueue = "System.Collections.Concurrent.BlockingCollection<";
 
+    /// <summary>What the name of the type of parallel loops begins with.</summary>
+    public const string ParallelLoop = "System.Threading.Tasks.Parallel";
+
     public const string CompletionSource = "System.Threading.Tasks.TaskCompletionSource";
 
     public const string ValueTaskSourceCore = "System.Threading.Tasks.Sources.ManualResetValueTaskSourceCore";

@@ -39,7 +39,7 @@ internal static class ChainWaits
         }
 
         // Where the chain does not say which one, it is one of those that are full.
-        var full = node.WaitsFor.Exists(static edge => edge.To.Kind is WaitNodeKind.Semaphore) ? [] : graph.All(WaitNodeKind.Semaphore).ToList();
+        var full = node.WaitsFor.Any(static edge => edge.To.Kind is WaitNodeKind.Semaphore) ? [] : graph.All(WaitNodeKind.Semaphore).ToList();
         foreach (var semaphore in full)
         {
             graph.Link(node, semaphore, full.Count == 1 ? FindingCertainty.Likely : FindingCertainty.Suspected);

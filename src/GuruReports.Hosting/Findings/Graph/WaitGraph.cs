@@ -142,10 +142,7 @@ internal sealed class WaitGraph
         if (from != to && _linked.Add(((long)from.Number << 32) | (uint)to.Number))
         {
             // What goes on when one of several things happens is held up by none of them for certain; but all need the thread pool.
-            var edge = new WaitEdge(from, to, from.HasAlternative && to != ThreadPool ? FindingCertainty.Suspected : proof, count ?? from.Count);
-            from.WaitsFor.Add(edge);
-            from.Alternatives += edge.Count;
-            to.WaitedBy.Add(edge);
+            WaitNode.Add(new WaitEdge(from, to, from.HasAlternative && to != ThreadPool ? FindingCertainty.Suspected : proof, count ?? from.Count));
         }
     }
 

@@ -9,6 +9,9 @@ namespace GuruReports.Hosting.Findings.Graph;
 /// <param name="subject">The thread, chain, lock, … as the report has it; null for a thread that was not captured.</param>
 internal sealed class WaitNode(int number, WaitNodeKind kind, object? subject)
 {
+    private List<WaitEdge>? _waitsFor;
+    private List<WaitEdge>? _waitedBy;
+
     public int Number => number;
 
     public WaitNodeKind Kind => kind;
@@ -19,10 +22,10 @@ internal sealed class WaitNode(int number, WaitNodeKind kind, object? subject)
     public double Needs { get; init; }
 
     /// <summary>Gets what it waits for.</summary>
-    public List<WaitEdge> WaitsFor { get; } = [];
+    public IReadOnlyList<WaitEdge> WaitsFor => (IReadOnlyList<WaitEdge>?)_waitsFor ?? [];
 
     /// <summary>Gets who waits for it.</summary>
-    public List<WaitEdge> WaitedBy { get; } = [];
+    public IReadOnlyList<WaitEdge> WaitedBy => (IReadOnlyList<WaitEdge>?)_waitedBy ?? [];
 
     /// <summary>Gets or sets how much <see cref="WaitsFor"/> stands for, with what nobody is known for.</summary>
     public int Alternatives { get; set; }
@@ -36,4 +39,12 @@ internal sealed class WaitNode(int number, WaitNodeKind kind, object? subject)
 
     /// <summary>Gets how many it stands for: the stacks of a chain.</summary>
     public int Count => Chain?.Count ?? 1;
+
+    /// <summary>Adds an edge to both of its ends.</summary>
+    public static void Add(WaitEdge edge)
+    {
+        (edge.From._waitsFor ??= new List<WaitEdge>(2)).Add(edge);
+        (edge.To._waitedBy ??= []).Add(edge);
+        edge.From.Alternatives += edge.Count;
+    }
 }

@@ -13,7 +13,7 @@ internal sealed class TypeInitializerRule : IFindingRule
     private static Finding Describe(WaitNode constructor)
     {
         var constructing = constructor.WaitsFor[0].To.Thread!;
-        var waiting = constructor.WaitedBy.ConvertAll(static edge => edge.From.Thread!);
+        var waiting = constructor.WaitedBy.Select(static edge => edge.From.Thread!).ToList();
         return new Finding
         {
             Id = FindingIds.Deadlock,
