@@ -1,5 +1,6 @@
 using GuruReports.Inspection.Snapshot.Model;
 using GuruReports.Inspection.Snapshot.Model.Async;
+using GuruReports.Inspection.Vocabulary;
 
 namespace GuruReports.SnapshotAnalysis.Tests;
 
@@ -22,11 +23,13 @@ internal static class ZooTruth
             .. Compare("methods", [$"{10_000 + MethodsOfThreads + (suspendedByRuntime ? MethodsOfLibrary : 0)}"], [$"{result.Async?.PendingMethods}"]),
             .. Compare("chain", ExpectedChains.All(suspendedByRuntime), result.Async?.Chains.Select(ExpectedChains.Describe)),
             .. Compare("blocking", ["Chains.SourceInner 10", "Threads.NeedMonitor 1"], result.Async?.Chains.Where(static chain => chain.BlockedThreads.Count > 0).Select(Blocking)),
+            .. Compare("held up", ["Threads.NeedMonitor 1", "Busy.Inner 1"], result.Async?.Chains.Where(static chain => chain.HeldUpBy.Count > 0).Select(HeldUp)),
             .. Compare("circle", Enumerable.Repeat("CycleFirst CycleSecond", 3), result.Async?.Cycles.Select(Describe)),
             .. Compare("deadlock", ExpectedThreads.Deadlocks, result.DeadlockCycles.Select(ExpectedThreads.Describe)),
             .. Compare("lock", ExpectedThreads.Locks, result.Locks.Where(static found => found.Waiters.Count > 1).Select(found => ExpectedThreads.Describe(found, names))),
             .. Compare("readers", ExpectedThreads.Readers, result.Locks.Where(static found => found.Readers > 0).Select(found => ExpectedThreads.DescribeReaders(found, names))),
             .. Missing("wait", ExpectedThreads.Waits, ExpectedThreads.Describe(result.Threads)),
+            .. Compare("joins", ["joiner for sleeper"], result.Threads.Where(static thread => thread.WaitsFor is { Kind: WaitKind.Join, OwnerManagedId: not null }).Select(thread => $"{thread.Name} for {names[thread.WaitsFor!.OwnerManagedId!.Value]}")),
             .. Missing("runs", ExpectedThreads.Runs, ExpectedThreads.DescribeRuns(result.Threads)),
             .. Compare("queue", ExpectedPool.Items, result.ThreadPool?.Items.Select(ExpectedPool.Describe)),
             .. Compare("workers", ["4 blocked: waiting on an event BlockWorkers+lambda"], result.ThreadPool?.WorkerGroups.Select(ExpectedPool.Describe)),
@@ -37,6 +40,9 @@ internal static class ZooTruth
 
     private static string Blocking(AsyncChain chain) =>
         $"{chain.Frames[0].Method["GuruReports.AsyncZoo.".Length..]} {chain.BlockedThreads.Count}";
+
+    private static string HeldUp(AsyncChain chain) =>
+        $"{chain.Frames[0].Method["GuruReports.AsyncZoo.".Length..]} {chain.HeldUpBy.Count}";
 
     private static string Describe(AwaitCycle cycle) => string.Join(" ", cycle.Frames
         .Select(static frame => frame.Method[(frame.Method.LastIndexOf('.') + 1)..]).Order(StringComparer.Ordinal));

@@ -30,8 +30,7 @@ internal sealed class ExhaustedRule : IFindingRule
         var holders = PoolHolders.Of(pool, graph);
         var users = holders is null ? node.WaitsFor.Select(static edge => edge.To.Chain).OfType<AsyncChain>().ToList() : [];
         var inUse = users.Sum(chain => chain.Count);
-        var among = graph.Behind(node);
-        var isWanted = pool.InUse > 0 && node.WaitsFor.Where(edge => edge.Proof is FindingCertainty.Certain && among.Standing(edge.To) > 0).Sum(static edge => edge.Count) >= pool.InUse;
+        var isWanted = pool.InUse > 0 && node.WaitsFor.Where(edge => edge.Proof is FindingCertainty.Certain && edge.To.WaitsFor.Any(next => next.To == node)).Sum(static edge => edge.Count) >= pool.InUse;
         var isLost = pool.IsExhausted && (holders is null ? inUse == 0 : !holders.AreThere) && pool.InUse > 0;
         var count = Measures.Count(Waiters(pool), "call");
         return new Finding
