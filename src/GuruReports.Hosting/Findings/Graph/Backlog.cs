@@ -37,8 +37,9 @@ internal sealed class Backlog
                 reached[from.Number] += edge.Count;
                 if (known > 0 || from.Needs == 0 || reached[from.Number] >= from.Needs * from.Alternatives)
                 {
+                    // Who waits for one of equal stacks waits for certain only where all of them stand.
                     _standing[from.Number] = Math.Min(from.Count, known + edge.Count);
-                    if (known == 0)
+                    if (known < from.Count && _standing[from.Number] == from.Count)
                     {
                         pending.Push(from);
                     }

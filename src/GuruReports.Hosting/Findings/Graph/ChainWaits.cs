@@ -12,9 +12,10 @@ internal static class ChainWaits
         foreach (var chain in graph.Chains)
         {
             var node = graph.Of(chain);
+            // Of equal stacks each may be held up by another thread.
             foreach (var thread in chain.HeldUpBy)
             {
-                graph.Link(node, graph.Thread(thread), FindingCertainty.Certain);
+                graph.Link(node, graph.Thread(thread), FindingCertainty.Certain, Math.Max(1, chain.Count / chain.HeldUpBy.Count));
             }
 
             if (chain.Awaits.Kind is AwaitKind.Semaphore)

@@ -14,34 +14,43 @@ internal sealed class DeadlockRule : IFindingRule
     public IEnumerable<Finding> Evaluate(Report report)
     {
         var graph = WaitGraph.Of(report);
-        return graph.All(WaitNodeKind.Circle).Take(MostCycles).Select(circle => Describe(circle, graph.Behind(circle)));
+        return graph.All(WaitNodeKind.Circle).GroupBy(PlacesOf).Take(MostCycles).Select(equal => Describe([.. equal], graph.Behind([.. equal])));
     }
 
-    private static Finding Describe(WaitNode circle, Backlog behind) => new()
+    // Circles of the same places are one defect.
+    private static string PlacesOf(WaitNode circle) => circle.Subject is DeadlockCycle cycle
+        ? string.Join('\n', cycle.Parties.Select(static party => party.Task is { } task ? Words.Frame(task) : party.WaitsIn is { } frame ? Words.Frame(frame) : $"#{party.ManagedId}"))
+        : string.Join('\n', ((AwaitCycle)circle.Subject!).Frames.Select(Words.Frame));
+
+    private static Finding Describe(List<WaitNode> circles, Backlog behind) => Describe(circles[0], circles, behind);
+
+    private static Finding Describe(WaitNode circle, List<WaitNode> equal, Backlog behind) => new()
     {
         Id = FindingIds.Deadlock,
         Name = "DEADLOCK",
         Severity = FindingSeverity.Critical,
-        Summary = circle.Subject is DeadlockCycle of ? Summarize(of, behind) : $"{Measures.Count(((AwaitCycle)circle.Subject!).Frames.Count, "async method")} await each other in a circle and never end",
+        Summary = circle.Subject is DeadlockCycle of ? Summarize(of, equal.Count, behind) : $"{Measures.Count(((AwaitCycle)circle.Subject!).Frames.Count, "async method")} await each other in a circle and never end{Times(equal.Count)}",
         Evidence =
         [
             .. circle.Subject is DeadlockCycle locks ? locks.Parties.SelectMany(Describe) : Describe((AwaitCycle)circle.Subject!),
-            .. Place.Describe(Place.GroupByOwnCode(behind.Threads.Where(thread => !IsParty(circle, thread.ManagedThreadId)))),
+            .. Place.Describe(Place.GroupByOwnCode(behind.Threads.Where(thread => !equal.Exists(one => IsParty(one, thread.ManagedThreadId))))),
         ],
         Advice = circle.Subject is DeadlockCycle cycle ? Advice(cycle) : "Restart to recover. Then break the circle: one of these must not await the other.",
         Weight = 100,
-        Roots = [circle.Number],
+        Roots = [.. equal.Select(static one => one.Number)],
     };
 
     private static bool IsParty(WaitNode circle, int? thread) => circle.Subject is DeadlockCycle cycle && cycle.Parties.Any(party => party.ManagedId == thread);
 
-    private static string Summarize(DeadlockCycle cycle, Backlog behind)
+    private static string Summarize(DeadlockCycle cycle, int times, Backlog behind)
     {
         var threads = cycle.Parties.Count(static party => party.Task is null);
         var tasks = cycle.Parties.Count - threads;
         var who = tasks == 0 ? Measures.Count(threads, "thread") : threads == 0 ? Measures.Count(tasks, "async method") : $"{Measures.Count(threads, "thread")} and {Measures.Count(tasks, "async method")}";
-        return $"{who} {(cycle.Parties.Count == 1 ? "waits for itself" : "wait for each other")}{Behind(behind.ThreadCount - threads, behind.CallCount)}";
+        return $"{who} {(cycle.Parties.Count == 1 ? "waits for itself" : "wait for each other")}{Times(times)}{Behind(behind.ThreadCount - (threads * times), behind.CallCount)}";
     }
+
+    private static string Times(int circles) => circles == 1 ? "" : $", in {circles} circles of the same places";
 
     private static string Behind(int threads, int calls) => (threads, calls) switch
     {

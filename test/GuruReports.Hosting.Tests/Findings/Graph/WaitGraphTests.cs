@@ -37,6 +37,15 @@ public class WaitGraphTests
         Assert.Equal(3, behind.CallCount);
     }
 
+    [Fact]
+    public void Behind_OneOfSeveralThreadsThatHoldUpEqualStacks_HoldsNoThreadThatWaitsForAnother()
+    {
+        var graph = Graph(snapshot => snapshot with { Async = Chains(Some.Chain(1, 3, AwaitKind.Completed, "nothing", "Bank.LoadAsync") with { HeldUpBy = [1, 2, 3], BlockedThreads = [1, 2, 3] }) }, 1, 2, 3);
+
+        Assert.Equal([1], Threads(graph, graph.Thread(1)));
+        Assert.Equal(3, graph.Behind(graph.Thread(1), graph.Thread(2), graph.Thread(3)).ThreadCount);
+    }
+
     [Theory]
     [InlineData(true, 2)]
     [InlineData(false, 1)]

@@ -32,6 +32,24 @@ public class DeadlockTests
     }
 
     [Fact]
+    public void Evaluate_CirclesOfTheSamePlaces_AreOneFindingWithAllBehindThem()
+    {
+        var report = new ReportBuilder()
+            .With(4, number => Thread(31 + number).At("Bank.Transfers", "Move", 40).EnteringMonitor())
+            .With(3, number => Thread(40 + number).At("Bank.Tellers", "Show", 12).EnteringMonitor())
+            .WithSnapshot(snapshot => snapshot with
+            {
+                DeadlockCycles =
+                [
+                    new DeadlockCycle { Parties = [Party(31, "transfer-1", 0x10, 0x18), Party(32, "transfer-2", 0x18, 0x10)], Behind = [40, 41] },
+                    new DeadlockCycle { Parties = [Party(33, "transfer-3", 0x20, 0x28), Party(34, "transfer-4", 0x28, 0x20)], Behind = [42] },
+                ],
+            });
+
+        Assert.Equal("2 threads wait for each other, in 2 circles of the same places, 3 more wait behind them", Assert.Single(report.Findings()).Summary);
+    }
+
+    [Fact]
     public void Evaluate_ThreadOfTheCircleComputes_NoDeadlock()
     {
         var report = new ReportBuilder()
