@@ -31,8 +31,8 @@ public sealed class GuruMeditationOptions
     public bool SignalTakeover { get; set; } = true;
 
     /// <summary>
-    /// Gets or sets whether a report is rehearsed once, on a thread of its own, 2 s after the start or when memory, descriptors or processor time become
-    /// short before, and whether the first report goes the rest of its way with sample data while it waits for its snapshot. Default: true.
+    /// Gets or sets whether a report is rehearsed once, on a thread of its own, 2 s after the start,
+    /// and whether the first report goes the rest of its way with sample data while it waits for its snapshot. Default: true.
     /// </summary>
     public bool Rehearsal { get; set; } = true;
 

@@ -111,7 +111,7 @@ internal static class HostTriggers
         }
 
         TellDirectory(options, logger);
-        return new(ProcessHistory.Begin(TimeProvider.System, delay, beats), new WatchRules(options.Watchdog, limit), Scarcity.OfProcess(limit));
+        return new(ProcessHistory.Begin(TimeProvider.System, delay, beats), new WatchRules(options.Watchdog, limit));
     }
 
     // A file system may hang, and a logger too.

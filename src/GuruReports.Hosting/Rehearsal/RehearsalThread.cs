@@ -4,9 +4,9 @@ using GuruReports.Inspection.Boundary;
 namespace GuruReports.Hosting.Rehearsal;
 
 /// <summary>
-/// Rehearses a report once for the process, some time after its start or when memory or descriptors become short before, on a
-/// thread of its own that rests four times as long as it works. Not on one of low priority: a collection waits for every thread to reach a safe point, and the just-in-time
-/// compiler for the one that compiles a method already.
+/// Rehearses a report once for the process, some time after its start, on a thread of its own that rests four times as long as it
+/// works. Not on one of low priority: a collection waits for every thread to reach a safe point, and the just-in-time compiler for
+/// the one that compiles a method already.
 /// </summary>
 internal static class RehearsalThread
 {

@@ -5,9 +5,9 @@ using GuruReports.Inspection.Symbols;
 namespace GuruReports.Hosting.History.Watching;
 
 /// <summary>Records a second and asks the rules about it. On the watchdog's thread only.</summary>
-/// <param name="make">Begins the record, and makes the rules and the limits; called once, on the watchdog's thread.</param>
+/// <param name="make">Begins the record, and makes the rules; called once, on the watchdog's thread.</param>
 /// <param name="clock">The clock.</param>
-/// <param name="prepare">Called at each second from shortly after the start on, and before where memory or descriptors are short: what it does once is had then or never.</param>
+/// <param name="prepare">Called at each second from shortly after the start on: what it does once.</param>
 /// <param name="dryRun">Takes a reason instead of a report; null when reports are to be made.</param>
 internal sealed class HistoryWatch(Func<WatchedRecord> make, TimeProvider clock, Action prepare, Action<string>? dryRun)
 {
@@ -24,11 +24,11 @@ internal sealed class HistoryWatch(Func<WatchedRecord> make, TimeProvider clock,
     /// <returns>The reason for a report, or null.</returns>
     public string? Tick()
     {
-        var (recorder, rules, scarcity) = _watched ??= make();
+        var (recorder, rules) = _watched ??= make();
         recorder.Tick();
         CpuMarks.OfProcess.Take();
         ProcessLastWords.Take(recorder.LastAt, recorder.Row);
-        if (scarcity.IsNear(recorder.Row) || clock.GetElapsedTime(_start) >= s_settled)
+        if (clock.GetElapsedTime(_start) >= s_settled)
         {
             prepare();
         }
