@@ -18,7 +18,7 @@ public sealed class WatchdogOptions
     /// <summary>Gets or sets for how long the host may stop before a report says who holds it up; zero for never. Default: zero.</summary>
     public TimeSpan ShutdownLimit { get; set; }
 
-    /// <summary>Gets or sets for how long something may wait in the thread pool before that is a near miss, whose threads are captured and shown by the next report; zero for never. Default: 250 ms.</summary>
+    /// <summary>Gets or sets for how long something may wait in the thread pool before that is a near miss, whose threads are captured and shown by the next report; zero for never, and then waits for locks are not looked for either. Default: 250 ms.</summary>
     public TimeSpan NearMissLimit { get; set; } = TimeSpan.FromMilliseconds(250);
 
     /// <summary>Gets the rules over the process's record that make a report before anybody asks.</summary>

@@ -4,6 +4,7 @@ using GuruReports.Hosting.Pipeline;
 using GuruReports.Hosting.Triggers;
 using GuruReports.Inspection;
 using GuruReports.Inspection.Threads;
+using GuruReports.Inspection.Threads.Linux;
 
 namespace GuruReports.Hosting.Registration;
 
@@ -28,6 +29,8 @@ internal static class NearMissStart
         var settings = new ThreadCaptureOptions { Method = options.Threads.Method, FrameworkAssemblies = [.. options.Threads.FrameworkAssemblies], Deadline = s_deadline };
         var inputs = new NearMissInputs(() => ThreadPool.CompletedWorkItemCount - beats(), () => ProcessHistory.Last(Measure.Paused), () => center.IsReporting);
         var capture = new NearMissCapture(() => ProcessInspector.CaptureThreads(settings));
-        return new NearMissWatch(options.Watchdog.NearMissLimit, heartbeat, inputs, NearMissStore.Shared, capture);
+        var waits = new LockWaits(capture, NearMissStore.Shared, ThreadClock.CpuNanoseconds, Thread.Sleep);
+        var locks = new LockWaitWatch(static () => Monitor.LockContentionCount, waits, () => capture.IsCostly);
+        return new NearMissWatch(options.Watchdog.NearMissLimit, heartbeat, inputs, NearMissStore.Shared, capture, locks);
     }
 }

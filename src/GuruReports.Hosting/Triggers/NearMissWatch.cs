@@ -3,7 +3,7 @@ using GuruReports.Hosting.History.NearMisses;
 namespace GuruReports.Hosting.Triggers;
 
 /// <summary>
-/// Notices when something waits in the pool for longer than it should, while that lasts. It looks often only while the pool has
+/// Notices when something waits in the pool, or for a lock, for longer than it should, while that lasts. It looks often only while the pool has
 /// work; in a service at rest it costs nothing. On the watchdog's thread only; allocates only where there is a near miss.
 /// </summary>
 /// <param name="limit">How long something may wait.</param>
@@ -11,7 +11,8 @@ namespace GuruReports.Hosting.Triggers;
 /// <param name="inputs">What else it looks at.</param>
 /// <param name="store">Keeps near misses.</param>
 /// <param name="capture">Captures who stands where.</param>
-internal sealed class NearMissWatch(TimeSpan limit, IHeartbeat heartbeat, NearMissInputs inputs, NearMissStore store, NearMissCapture capture)
+/// <param name="locks">Watches the waits for locks.</param>
+internal sealed class NearMissWatch(TimeSpan limit, IHeartbeat heartbeat, NearMissInputs inputs, NearMissStore store, NearMissCapture capture, LockWaitWatch locks)
 {
     // Fewer items a second are no load: nobody stands in a queue.
     private const int LeastItems = 10;
@@ -51,11 +52,13 @@ internal sealed class NearMissWatch(TimeSpan limit, IHeartbeat heartbeat, NearMi
         }
     }
 
-    /// <summary>Looks whether something waits in the pool.</summary>
+    /// <summary>Looks whether something waits in the pool, and whether a thread has begun to wait for a lock.</summary>
     /// <param name="now">The time since the watch began.</param>
     /// <param name="late">How much later than planned this look comes.</param>
     public void Look(TimeSpan now, TimeSpan late)
     {
+        var isQuiet = late < s_ownLateness && !inputs.IsDisturbed();
+        locks.Look(now, isQuiet && now >= s_settling);
         if (!heartbeat.IsUnderWay)
         {
             End();
@@ -63,7 +66,7 @@ internal sealed class NearMissWatch(TimeSpan limit, IHeartbeat heartbeat, NearMi
             return;
         }
 
-        if (late >= s_ownLateness || inputs.IsDisturbed())
+        if (!isQuiet)
         {
             // While this thread stood still the pool had no chance either: its time begins anew.
             _sentAt = now;

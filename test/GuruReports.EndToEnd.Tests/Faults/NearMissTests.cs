@@ -28,6 +28,28 @@ public sealed class NearMissTests
         Assert.Contains("GuruReports.TestService.Faults.Stalls.AskPrinter", report, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Lock_WaitedForFor1500Milliseconds_IsInTheNextReportWithWaiterAndHolder()
+    {
+        var pace = Bounds.IsLong ? 40 : 4;
+        using var service = FaultProcess.Start(new FaultSetup { Illnesses = [$"slow-reload:{pace}"] }).WaitUntilSick();
+        Until.HasPassed(s_settled);
+        service.Output.SkipToEnd();
+
+        // Contentions of others may have been looked at just before.
+        for (var reload = 0; reload < 9; reload++)
+        {
+            service.Output.WaitFor(line => line == "reloaded", Limits.Report);
+        }
+
+        service.SignalAndWait();
+
+        var report = service.Error.ToString();
+        Assert.Matches(@"\n\d\d:\d\d:\d\d\.\d{3}Z: +\(a thread waited for a lock for 1\.\d* s or longer\)\n", report);
+        Assert.Contains("GuruReports.TestService.Faults.SlowReload.ReadPrices", report, StringComparison.Ordinal);
+        Assert.Contains("GuruReports.TestService.Faults.SlowReload.Reload", report, StringComparison.Ordinal);
+    }
+
     [LongFact]
     public void Load_OfAHealthyService_HasNone()
     {

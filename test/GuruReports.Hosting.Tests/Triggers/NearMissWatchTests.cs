@@ -14,6 +14,7 @@ public sealed class NearMissWatchTests
     private float _paused;
     private bool _isDisturbed;
     private int _captures;
+    private long _contentions;
 
     [Fact]
     public void Look_BeatThatTakesLong_IsOneNearMissWithItsWholeLength()
@@ -90,6 +91,42 @@ public sealed class NearMissWatchTests
     }
 
     [Fact]
+    public void Look_ThreadBeginsToWaitForALock_IsLookedAtOnceInTenSeconds()
+    {
+        var watch = Create();
+
+        for (var turn = 0; turn < 100; turn++)
+        {
+            _contentions++;
+            Look(watch, 50);
+        }
+
+        Assert.True(Until.IsTrue(() => Volatile.Read(ref _captures) == 1, TimeSpan.FromSeconds(20)));
+        Look(watch, 10_000);
+        Assert.Equal(1, Volatile.Read(ref _captures));
+        _contentions++;
+        Look(watch, 50);
+        Assert.True(Until.IsTrue(() => Volatile.Read(ref _captures) == 2, TimeSpan.FromSeconds(20)));
+    }
+
+    [Theory]
+    [InlineData(true, 60, 0)]
+    [InlineData(false, 3, 0)]
+    [InlineData(false, 60, 100)]
+    public void Look_ThreadBeginsToWaitWhileSomethingDisturbs_IsNotLookedAt(bool isDisturbed, int secondsAfterStart, int late)
+    {
+        (_isDisturbed, _now) = (isDisturbed, TimeSpan.FromSeconds(secondsAfterStart));
+        var watch = Create();
+
+        _contentions++;
+        Look(watch, 50, late);
+        (_isDisturbed, _now) = (false, TimeSpan.FromMinutes(2));
+        Look(watch, 50);
+
+        Assert.Equal(0, Volatile.Read(ref _captures));
+    }
+
+    [Fact]
     public void Second_PoolAtRest_SleepsUntilTheNextSecondAndSendsNothing()
     {
         var watch = Create();
@@ -130,16 +167,16 @@ public sealed class NearMissWatchTests
         Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
     }
 
-    private NearMissWatch Create() => new(
-        TimeSpan.FromMilliseconds(250),
-        _heartbeat,
-        new NearMissInputs(() => _completed, () => _paused, () => _isDisturbed),
-        _store,
-        new NearMissCapture(() =>
+    private NearMissWatch Create()
+    {
+        var capture = new NearMissCapture(() =>
         {
             Interlocked.Increment(ref _captures);
             return new ThreadCapture { Method = ThreadCaptureMethod.InProcess, CapturedAt = DateTimeOffset.UtcNow };
-        }));
+        });
+        var locks = new LockWaitWatch(() => _contentions, new LockWaits(capture, _store, _ => 0, _ => { }), () => false);
+        return new(TimeSpan.FromMilliseconds(250), _heartbeat, new NearMissInputs(() => _completed, () => _paused, () => _isDisturbed), _store, capture, locks);
+    }
 
     private NearMissWatch Active()
     {

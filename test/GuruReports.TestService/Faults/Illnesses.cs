@@ -58,6 +58,7 @@ internal static class Illnesses
         ["sections-random"] = reports => new RandomSections(reports),
         ["traced-start"] = _ => new TracedStart(),
         ["stalls"] = seconds => new Stalls(seconds),
+        ["slow-reload"] = seconds => new SlowReload(seconds),
         ["calm"] = seconds => new Calm(seconds),
         ["held-lock"] = items => new HeldLock(items),
         ["leak"] = megabytes => new Leak(megabytes),

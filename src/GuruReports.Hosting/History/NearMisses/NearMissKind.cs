@@ -8,4 +8,7 @@ internal enum NearMissKind
 
     /// <summary>Garbage collections stopped all threads for most of a second.</summary>
     Collections,
+
+    /// <summary>A thread waited for a lock for longer than a second.</summary>
+    Lock,
 }

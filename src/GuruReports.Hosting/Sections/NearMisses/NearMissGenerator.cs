@@ -44,9 +44,12 @@ internal sealed class NearMissGenerator(NearMissStore store) : IProcessWideGener
         return map.Build();
     }
 
-    private static string Describe(NearMiss miss) => miss.Kind is NearMissKind.Pool
-        ? $"something waited in the pool for {Measures.Duration(miss.Lasted)} or longer"
-        : $"collections stopped all threads for {Measures.Duration(miss.Lasted)} of a second";
+    private static string Describe(NearMiss miss) => miss.Kind switch
+    {
+        NearMissKind.Pool => $"something waited in the pool for {Measures.Duration(miss.Lasted)} or longer",
+        NearMissKind.Lock => $"a thread waited for a lock for {Measures.Duration(miss.Lasted)} or longer",
+        _ => $"collections stopped all threads for {Measures.Duration(miss.Lasted)} of a second",
+    };
 
     private static string Clock(DateTimeOffset time) => time.UtcDateTime.ToString("HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 }
