@@ -39,6 +39,7 @@ internal static class HistoryWords
         MeasureUnit.BytesPerSecond => "MiB/s",
         MeasureUnit.PerSecond => "/s",
         MeasureUnit.Milliseconds => "ms",
+        MeasureUnit.Seconds => "s",
         _ => null,
     };
 

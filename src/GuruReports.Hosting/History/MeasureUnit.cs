@@ -18,4 +18,6 @@ internal enum MeasureUnit
     PerSecond,
 
     Milliseconds,
+
+    Seconds,
 }

@@ -18,7 +18,7 @@ internal static class ProcessHistory
         lock (s_gate)
         {
             return s_recorder ??= new HistoryRecorder(
-                new ServiceCounters(new RuntimeCounters(FirstChanceRecorder.Shared, heartbeat, beats), new SystemCounters(SystemFiles.Real)),
+                new ServiceCounters(new RuntimeCounters(FirstChanceRecorder.Shared, RequestCounts.Shared, heartbeat, beats), new SystemCounters(SystemFiles.Real)),
                 new ClockWatch(clock, BootClock.Read));
         }
     }

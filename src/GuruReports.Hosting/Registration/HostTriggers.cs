@@ -45,7 +45,7 @@ internal static class HostTriggers
         lock (s_gate)
         {
             KeepLastWords(options, logger);
-            MeterThread.Start();
+            MeterThread.Start(options.Watchdog.Rules.RequestAge.Limit > 0);
             s_watchdog ??= StartWatchdog(options, center, logger);
             if (options.Watchdog.ReportCrash)
             {
@@ -92,7 +92,7 @@ internal static class HostTriggers
         Preparation.Load();
         ProcessInspector.Prepare();
 
-        var history = new HistoryWatch(() => BeginRecord(options, logger, () => float.MaxNumber(heartbeat.TakeDelay(), pulse.TakeDelay()), Beats), TimeProvider.System, () => RehearsalThread.Start(options, () => center.HasBegun), dryRun);
+        var history = new HistoryWatch(() => BeginRecord(options, center, logger, () => float.MaxNumber(heartbeat.TakeDelay(), pulse.TakeDelay()), Beats), TimeProvider.System, () => RehearsalThread.Start(options, () => center.HasBegun), dryRun);
         var watchdog = new Watchdog(options.Watchdog, file, center.Request, TimeProvider.System, heartbeat, history.Tick, nearMisses, history.Begin);
         watchdog.Start();
         return watchdog;
@@ -100,7 +100,7 @@ internal static class HostTriggers
         long Beats() => heartbeat.Count + pulse.Count;
     }
 
-    private static WatchedRecord BeginRecord(GuruMeditationOptions options, ILogger logger, Func<float> delay, Func<long> beats)
+    private static WatchedRecord BeginRecord(GuruMeditationOptions options, ReportCenter center, ILogger logger, Func<float> delay, Func<long> beats)
     {
         var limit = ControlGroupReader.Read(SystemFiles.Real)?.MemoryLimit;
         Preparation.MakeTables();
@@ -111,7 +111,7 @@ internal static class HostTriggers
         }
 
         TellDirectory(options, logger);
-        return new(ProcessHistory.Begin(TimeProvider.System, delay, beats), new WatchRules(options.Watchdog, limit));
+        return new(ProcessHistory.Begin(TimeProvider.System, delay, beats), new WatchRules(options.Watchdog, limit, FindingWatchStart.Make(options, center)));
     }
 
     // A file system may hang, and a logger too.

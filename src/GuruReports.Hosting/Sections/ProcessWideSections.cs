@@ -31,6 +31,10 @@ internal static class ProcessWideSections
         }
     }
 
+    /// <summary>Makes new ones of what the rules need most and what costs little, for a look that is no report.</summary>
+    public static IReadOnlyList<IProcessWideGenerator> CreateForLook() =>
+        [new ThreadsGenerator(), new HistoryGenerator(), new RuntimeGenerator(new FirstChanceRecorder()), new ResourcesGenerator()];
+
     /// <summary>Makes new ones, which remember nothing and run no code of the service.</summary>
     public static IReadOnlyList<IProcessWideGenerator> Create(FirstChanceRecorder exceptions) =>
     [
@@ -41,7 +45,7 @@ internal static class ProcessWideSections
         new HistoryGenerator(),
         new NearMissGenerator(),
         new ProcessesGenerator(),
-        new RuntimeGenerator(),
+        new RuntimeGenerator(exceptions),
         new ResourcesGenerator(),
         new EnvironmentGenerator(),
     ];

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
 using GuruReports.EndToEnd.Tests.Harness;
+using GuruReports.Testing;
 
 namespace GuruReports.EndToEnd.Tests.Examples;
 
@@ -12,11 +13,8 @@ public sealed partial class WebApiTests : IDisposable
     [Fact]
     public async Task Signal_RequestsOfEachKindUnderWay_ReportNamesTheirMethods()
     {
-        using var service = ChildService.StartProgram(
-            Programs.Find("examples", "WebApi"), ["--Kestrel:Endpoints:Web:Url=http://127.0.0.1:0", "--Kestrel:Endpoints:Grpc:Url=http://127.0.0.1:0"]);
-        // Configuration sorts the endpoints by name.
-        var (grpc, web) = (NextAddress(service), NextAddress(service));
-        service.Output.WaitFor(line => line.Contains("Application started", StringComparison.Ordinal), Limits.Start, service);
+        using var service = Start();
+        var (grpc, web) = Addresses(service);
 
         var controller = _client.GetAsync(new Uri(web + "/articles/count?seconds=600"));
         using var watch = await Watch(grpc);
@@ -28,7 +26,45 @@ public sealed partial class WebApiTests : IDisposable
         Assert.Contains("gouda", report, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void RequestAge_RequestsThatDoNotEnd_ReportComesByItselfAndKnowsThem()
+    {
+        using var service = Start("--GuruMeditation:Watchdog:Rules:RequestAge:Limit=2");
+        var (_, web) = Addresses(service);
+
+        var turn = 0;
+        Until.True(IsAnswered, Limits.Report, service.Describe);
+
+        var report = service.WaitForReport();
+        Assert.Matches(@"time without a request's end at [\d.]+ s \(GuruMeditation:Watchdog:Rules:RequestAge\)", report);
+        Assert.Matches(@"\nrequests begun +\d", report);
+
+        // They are counted from some time after the start on: one of these is the first.
+        bool IsAnswered()
+        {
+            if (turn++ % 25 == 0)
+            {
+                _ = _client.GetAsync(new Uri(web + "/slow?seconds=600"));
+            }
+
+            return service.Error.Count(IsByRule) > 0;
+        }
+    }
+
     public void Dispose() => _client.Dispose();
+
+    private static bool IsByRule(string line) => ReportLines.IsStart(line) && line.Contains("Watchdog:Rules:RequestAge", StringComparison.Ordinal);
+
+    private static ChildService Start(params string[] arguments) => ChildService.StartProgram(
+        Programs.Find("examples", "WebApi"), ["--Kestrel:Endpoints:Web:Url=http://127.0.0.1:0", "--Kestrel:Endpoints:Grpc:Url=http://127.0.0.1:0", .. arguments]);
+
+    // Configuration sorts the endpoints by name.
+    private static (string Grpc, string Web) Addresses(ChildService service)
+    {
+        var addresses = (NextAddress(service), NextAddress(service));
+        service.Output.WaitFor(line => line.Contains("Application started", StringComparison.Ordinal), Limits.Start, service);
+        return addresses;
+    }
 
     // A call of gRPC is a POST over HTTP/2 with framed messages: five bytes, then the article, field 1.
     private Task<HttpResponseMessage> Watch(string address)

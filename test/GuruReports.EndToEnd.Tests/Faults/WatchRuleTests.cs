@@ -22,6 +22,20 @@ public sealed class WatchRuleTests
     }
 
     [Fact]
+    public void Look_FindingCriticalTwice_ReportComesByItselfAndNamesIt()
+    {
+        using var service = FaultProcess.Start(new FaultSetup
+        {
+            Illnesses = ["starve:500"],
+            Settings = [("Watchdog:Enabled", "false"), ("Watchdog:Rules:LookInterval", "00:00:05")],
+        }).WaitUntilSick();
+
+        var report = service.WaitForReport(Stopwatch.GetTimestamp());
+
+        Assert.Matches("critical at two looks in a row, 5 s apart .GuruMeditation:Watchdog:Rules:LookInterval", report.FirstLine);
+    }
+
+    [Fact]
     public void CpuRule_DryRun_IsLoggedAndNoReportComes()
     {
         using var service = FaultProcess.Start(new FaultSetup

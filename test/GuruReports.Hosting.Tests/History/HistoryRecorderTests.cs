@@ -34,7 +34,7 @@ public sealed class HistoryRecorderTests
     public void Tick_RealCounters_AllocatesNothing()
     {
         var recorder = new HistoryRecorder(
-            new ServiceCounters(new RuntimeCounters(new FirstChanceRecorder(), static () => float.NaN, static () => 0), new SystemCounters(SystemFiles.Real)),
+            new ServiceCounters(new RuntimeCounters(new FirstChanceRecorder(), new RequestCounts(), static () => float.NaN, static () => 0), new SystemCounters(SystemFiles.Real)),
             new ClockWatch(TimeProvider.System, BootClock.Read));
         recorder.Tick();
 
@@ -63,7 +63,7 @@ public sealed class HistoryRecorderTests
     public void Tick_RealCounters_KnowsWhatThisProcessIs()
     {
         var recorder = new HistoryRecorder(
-            new ServiceCounters(new RuntimeCounters(new FirstChanceRecorder(), static () => float.NaN, static () => 0), new SystemCounters(SystemFiles.Real)),
+            new ServiceCounters(new RuntimeCounters(new FirstChanceRecorder(), new RequestCounts(), static () => float.NaN, static () => 0), new SystemCounters(SystemFiles.Real)),
             new ClockWatch(_clock, () => TimeSpan.Zero));
         _clock.Advance(TimeSpan.FromSeconds(1));
         recorder.Tick();

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using GuruReports.Hosting.Exceptions;
 using GuruReports.Hosting.Facts.Host;
 using GuruReports.Hosting.Facts.Resources;
 using GuruReports.Hosting.Facts.Runtime;
@@ -37,7 +38,7 @@ public class BuiltInGeneratorTests
     [Fact]
     public void ByUrgency_WhatNamesMostCausesFirst_OthersAsTheyPrint()
     {
-        IReportGenerator[] generators = [new PackageGenerator(), new ResourcesGenerator(), new GuruReports.Hosting.Sections.Custom.DelegateSection("Host", _ => 1), new RuntimeGenerator()];
+        IReportGenerator[] generators = [new PackageGenerator(), new ResourcesGenerator(), new GuruReports.Hosting.Sections.Custom.DelegateSection("Host", _ => 1), new RuntimeGenerator(new FirstChanceRecorder())];
 
         Assert.Equal([3, 1, 0, 2], BuiltInSections.ByUrgency(generators));
     }
@@ -125,7 +126,7 @@ public class BuiltInGeneratorTests
     [Fact]
     public void Runtime_SecondReport_TellsWhatChangedInBetween()
     {
-        var generator = new RuntimeGenerator();
+        var generator = new RuntimeGenerator(new FirstChanceRecorder());
         generator.Begin();
         GC.Collect();
 
@@ -140,7 +141,7 @@ public class BuiltInGeneratorTests
     public void Runtime_FirstReportSoonAfterTheStart_IsWhatTheSecondComparesWith()
     {
         var seconds = 0.0;
-        var generator = new RuntimeGenerator(() => new RuntimeSample { Timestamp = (long)(seconds * Stopwatch.Frequency), HeapBytes = (long)(seconds * 100) });
+        var generator = new RuntimeGenerator(new FirstChanceRecorder(), () => new RuntimeSample { Timestamp = (long)(seconds * Stopwatch.Frequency), HeapBytes = (long)(seconds * 100) });
         seconds = 0.4;
         var first = generator.Generate(SectionTest.Context()).Facts.OfType<RuntimeFacts>().Single();
         seconds = 3.4;
@@ -156,7 +157,7 @@ public class BuiltInGeneratorTests
     public void Runtime_FirstReportHalfASecondAfterTheStart_TellsWhatChanged()
     {
         var seconds = 0.0;
-        var generator = new RuntimeGenerator(() => new RuntimeSample { Timestamp = (long)(seconds * Stopwatch.Frequency), HeapBytes = (long)(seconds * 100) });
+        var generator = new RuntimeGenerator(new FirstChanceRecorder(), () => new RuntimeSample { Timestamp = (long)(seconds * Stopwatch.Frequency), HeapBytes = (long)(seconds * 100) });
         generator.Begin();
         seconds = 0.5;
 

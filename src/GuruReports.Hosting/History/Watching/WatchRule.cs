@@ -30,7 +30,10 @@ internal sealed class WatchRule(string name, Measure measure, WatchRuleOptions o
     }
 
     /// <summary>Says why a report comes.</summary>
-    public string Describe(ReadOnlySpan<float> row) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{MeasureDefinition.Of(measure).Name} at {HistoryWords.Number(row[(int)measure], MeasureDefinition.Of(measure).Unit)} for {options.For.TotalSeconds:0.#} s (GuruMeditation:Watchdog:Rules:{name})");
+    public string Describe(ReadOnlySpan<float> row)
+    {
+        var definition = MeasureDefinition.Of(measure);
+        var lasting = options.For > TimeSpan.Zero ? string.Create(CultureInfo.InvariantCulture, $" for {options.For.TotalSeconds:0.#} s") : "";
+        return $"{definition.Name} at {HistoryWords.Number(row[(int)measure], definition.Unit)}{lasting} (GuruMeditation:Watchdog:Rules:{name})";
+    }
 }

@@ -9,14 +9,18 @@ internal sealed class WatchRules
     private readonly WatchRule[] _rules;
     private readonly TimeSpan[] _next;
     private readonly TimeSpan[] _asked;
+    private readonly FindingWatch? _findings;
+    private TimeSpan _nextFinding;
     private int _askedCount;
 
     /// <summary>Makes the rules.</summary>
     /// <param name="options">Their limits.</param>
     /// <param name="memoryLimit">The memory limit that is in force, in bytes; null without one.</param>
-    public WatchRules(WatchdogOptions options, long? memoryLimit)
+    /// <param name="findings">Looks for findings; null where it does not.</param>
+    public WatchRules(WatchdogOptions options, long? memoryLimit, FindingWatch? findings = null)
     {
         var rules = options.Rules;
+        _findings = findings;
         _options = options;
         _rules =
         [
@@ -26,6 +30,7 @@ internal sealed class WatchRules
             new(nameof(rules.Throttled), Measure.Throttled, rules.Throttled),
             new(nameof(rules.Paused), Measure.Paused, rules.Paused),
             new(nameof(rules.Queued), Measure.Queued, rules.Queued),
+            new(nameof(rules.RequestAge), Measure.RequestAge, rules.RequestAge),
             new(nameof(rules.Descriptors), Measure.Descriptors, rules.Descriptors),
         ];
         _next = new TimeSpan[_rules.Length];
@@ -48,6 +53,12 @@ internal sealed class WatchRules
                 _next[index] = now + _options.MinimumInterval;
                 reason = _rules[index].Describe(row);
             }
+        }
+
+        if (_findings?.Check(now) is { } found && reason is null && now >= _nextFinding && MayAsk(now))
+        {
+            _nextFinding = now + _options.MinimumInterval;
+            reason = found;
         }
 
         return reason;

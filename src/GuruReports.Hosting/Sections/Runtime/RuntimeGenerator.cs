@@ -8,16 +8,17 @@ internal sealed class RuntimeGenerator : IProcessWideGenerator
 {
     private static readonly TimeSpan s_shortestInterval = TimeSpan.FromMilliseconds(500);
 
+    private readonly FirstChanceRecorder _exceptions;
     private readonly Func<RuntimeSample> _take;
     private RuntimeSample? _previous;
     private bool _hasReported;
 
-    public RuntimeGenerator()
-        : this(RuntimeSample.Take)
+    public RuntimeGenerator(FirstChanceRecorder exceptions)
+        : this(exceptions, RuntimeSample.Take)
     {
     }
 
-    internal RuntimeGenerator(Func<RuntimeSample> take) => _take = take;
+    internal RuntimeGenerator(FirstChanceRecorder exceptions, Func<RuntimeSample> take) => (_exceptions, _take) = (exceptions, take);
 
     /// <summary>Takes the sample that the first report compares with.</summary>
     public void Begin() => _previous ??= _take();
@@ -40,7 +41,7 @@ internal sealed class RuntimeGenerator : IProcessWideGenerator
         }
 
         var facts = RuntimeReader.Read(sample, isWorthShowing ? change : null);
-        var exceptions = FirstChanceRecorder.Shared.Read(context.ReportId);
+        var exceptions = _exceptions.Read(context.ReportId);
         return new ReportSection
         {
             Title = Title,
