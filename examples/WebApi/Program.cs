@@ -3,12 +3,14 @@ using WebApi;
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddGuruMeditationReports()
     .AddSection("Articles", () => Warehouse.Shared.Levels);
+builder.Services.AddHealthChecks().AddGuruMeditation();
 builder.Services.AddSingleton(Warehouse.Shared);
 builder.Services.AddControllers();
 builder.Services.AddGrpc();
 
 var app = builder.Build();
 app.MapGet("/", () => "kill -USR1 " + Environment.ProcessId);
+app.MapHealthChecks("/health");
 app.MapControllers();
 app.MapGrpcService<StockService>();
 

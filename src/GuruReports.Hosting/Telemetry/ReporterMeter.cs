@@ -39,13 +39,16 @@ internal sealed class ReporterMeter
     /// <summary>Gets the process's; the first who asks makes it.</summary>
     public static Lazy<ReporterMeter> Shared { get; } = new(() => new ReporterMeter(TimeProvider.System, () => JobRunner.Shared.Abandoned, () => NearMissStore.Shared.Read().Count));
 
+    /// <summary>Gets what the last report of the process found; null before the first one.</summary>
+    public static LastLook? LastOfProcess => Shared.IsValueCreated ? Shared.Value._last : null;
+
     /// <summary>Gets the meter.</summary>
     public Meter Meter { get; }
 
     /// <summary>Writes the numbers of a report; runs the code of whoever listens.</summary>
     public void Note(Report report, string trigger, ReportOutcome outcome)
     {
-        _last = new LastLook(report);
+        _last = new LastLook(report, outcome);
         _reports.Add(1, new("guru.report.trigger", trigger), new("guru.report.outcome", Words.Of(outcome)));
         _duration.Record(report.Duration.TotalSeconds);
         if (report.Paused is { } paused)

@@ -24,6 +24,7 @@ public sealed partial class WebApiTests : IDisposable
         Assert.Contains("async WebApi.Warehouse.CountAsync", report, StringComparison.Ordinal);
         Assert.Contains("async WebApi.StockService.Watch", report, StringComparison.Ordinal);
         Assert.Contains("gouda", report, StringComparison.Ordinal);
+        Assert.Equal("Healthy", await _client.GetStringAsync(new Uri(web + "/health")));
     }
 
     [Fact]
