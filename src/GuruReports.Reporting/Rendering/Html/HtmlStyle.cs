@@ -4,7 +4,7 @@ namespace GuruReports.Reporting.Rendering.Html;
 internal static class HtmlStyle
 {
     /// <summary>The hash by which the page's content security policy allows the sheet, and nothing else.</summary>
-    public const string Hash = "sha256-mUmWoFtI4wHMNzBGGrbusryGllySN0trxM54TZ66roA=";
+    public const string Hash = "sha256-XYz5rYbJn5lOnG6MJ47B458kbtQwP6AIqf0PkLxE5+8=";
 
     /// <summary>The sheet.</summary>
     public const string Sheet = """
@@ -65,6 +65,7 @@ internal static class HtmlStyle
         td table th, td table td { padding-top: 1px; padding-bottom: 1px; border-bottom: 0; }
         td table thead th { border-bottom: 1px solid var(--line); }
         .remark { color: var(--soft); font-family: system-ui, "Segoe UI", "Noto Sans", sans-serif; margin-left: 10px; overflow-wrap: normal; }
+        .remark:first-child { margin-left: 0; }
         .unknown { color: var(--warning); }
         ul { margin: 0; padding-left: 20px; }
         li { font: 13px/1.7 var(--mono); overflow-wrap: anywhere; }

@@ -8,20 +8,22 @@ internal static class HtmlTable
 {
     public static void Write(HtmlPage page, ReportTable table)
     {
+        bool[] areAmounts = [.. table.Columns.Select((_, i) => table.Rows.Any(row => row.Count > i && HtmlValue.IsAmount(row[i])))];
         page.Constant("<div class=\"scroll\"><table>\n<thead><tr>");
         for (var i = 0; i < table.Columns.Count; i++)
         {
-            page.Element("th", table.Rows.Any(row => row.Count > i && HtmlValue.IsAmount(row[i])) ? "number" : null, table.Columns[i]);
+            page.Element("th", Class(areAmounts[i]), table.Columns[i]);
         }
 
         page.Constant("</tr></thead>\n<tbody>\n");
         foreach (var row in table.Rows)
         {
             page.Open("tr");
-            foreach (var cell in row.Take(table.Columns.Count))
+            for (var i = 0; i < Math.Min(row.Count, table.Columns.Count); i++)
             {
-                page.Open("td", HtmlValue.IsAmount(cell) ? "number" : null);
-                WriteCell(page, cell);
+                // An amount that is not known stands where the others do.
+                page.Open("td", Class(HtmlValue.IsAmount(row[i]) || (areAmounts[i] && row[i] is ReportUnknown)));
+                WriteCell(page, row[i]);
                 page.Close("td");
             }
 
@@ -30,6 +32,8 @@ internal static class HtmlTable
 
         page.Constant("</tbody></table></div>\n");
     }
+
+    private static string? Class(bool isAmount) => isAmount ? "number" : null;
 
     private static void WriteCell(HtmlPage page, ReportValue cell)
     {

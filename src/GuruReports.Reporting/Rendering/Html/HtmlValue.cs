@@ -91,8 +91,19 @@ internal static class HtmlValue
             page.Open("tr");
             page.Element("th", null, entry.Name);
             page.Open("td");
-            Write(page, entry.Value);
-            WriteRemark(page, entry.Remark);
+
+            // What is said of stacks or of a table is read before them.
+            if (entry.Value is ReportStacks or ReportTable or ReportTree)
+            {
+                WriteRemark(page, entry.Remark);
+                Write(page, entry.Value);
+            }
+            else
+            {
+                Write(page, entry.Value);
+                WriteRemark(page, entry.Remark);
+            }
+
             page.Close("td");
             page.CloseLine("tr");
         }
