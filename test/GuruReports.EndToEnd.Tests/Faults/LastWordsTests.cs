@@ -8,7 +8,7 @@ namespace GuruReports.EndToEnd.Tests.Faults;
 [Collection(FaultCollection.Name)]
 public sealed class LastWordsTests : IDisposable
 {
-    private const string Ended = "ended without saying so at ";
+    private const string Ended = "the previous run (pid ";
 
     private readonly string _root = Directory.CreateTempSubdirectory("guru-last-words-").FullName;
 
@@ -32,15 +32,16 @@ public sealed class LastWordsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("fail-fast")]
-    [InlineData("stack-overflow")]
-    public void Fell_NextStartSaysSo(string illness)
+    [InlineData("fail-fast", "killed or crashed, which is not known")]
+    [InlineData("stack-overflow", "killed or crashed, which is not known")]
+    [InlineData("crash", "nobody handled a System.InvalidOperationException")]
+    public void Fell_NextStartSaysSo(string illness, string cause)
     {
         using var first = StartAndWaitForWords(illness);
         File.WriteAllText(When, "");
         Assert.NotEqual(0, first.WaitForExit());
 
-        Assert.Contains("killed or crashed, which is not known", NextStart().Log, StringComparison.Ordinal);
+        Assert.Contains(cause, NextStart().Log, StringComparison.Ordinal);
     }
 
     [MemoryGroupFact]

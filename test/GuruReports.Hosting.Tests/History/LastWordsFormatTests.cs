@@ -54,6 +54,20 @@ public sealed class LastWordsFormatTests
     }
 
     [Fact]
+    public void Read_Crash_NamesTheException()
+    {
+        var row = new float[MeasureDefinition.Count];
+        Assert.True(LastWordsFormat.TryWrite(_file.AsSpan(0, LastWordsFormat.Place), [.. Identity(), .. LastWordsFormat.Crash("System.InvalidOperationException")], s_at.UtcTicks, hasEnded: false, 3, row));
+
+        var read = LastWordsFormat.Read(_file)!;
+
+        Assert.Equal((false, "System.InvalidOperationException"), (read.HasEnded, read.Crash));
+        Assert.Equal(
+            "the previous run (pid 4711, 3 h 14 min) ended at 2026-11-22T03:14:15Z: nobody handled a System.InvalidOperationException",
+            new PreviousRun(read, "b-1", 3).Summarize());
+    }
+
+    [Fact]
     public void Read_AnyBytes_ThrowsNothing()
     {
         var random = new Random(7);
@@ -76,7 +90,7 @@ public sealed class LastWordsFormatTests
         var row = new float[MeasureDefinition.Count];
         Array.Fill(row, -1.2345678e-38f);
 
-        Assert.True(LastWordsFormat.TryWrite(_file.AsSpan(0, LastWordsFormat.Place), Identity(), long.MaxValue, hasEnded: true, long.MaxValue, row));
+        Assert.True(LastWordsFormat.TryWrite(_file.AsSpan(0, LastWordsFormat.Place), [.. Identity(), .. LastWordsFormat.Crash(new string('x', 10_000))], long.MaxValue, hasEnded: true, long.MaxValue, row));
     }
 
     [Fact]

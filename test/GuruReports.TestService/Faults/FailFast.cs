@@ -5,14 +5,18 @@ internal sealed class FailFast : Illness
 {
     public override void BreakOut() => new Thread(Fall) { IsBackground = true, Name = "falling" }.Start();
 
-    private static void Fall()
+    /// <summary>Waits for the file; not at all where none is named.</summary>
+    public static void WaitForItsTime()
     {
-        var when = Environment.GetEnvironmentVariable("FAIL_WHEN")!;
-        while (!File.Exists(when))
+        while (Environment.GetEnvironmentVariable("FAIL_WHEN") is { } when && !File.Exists(when))
         {
             Thread.Sleep(20);
         }
+    }
 
+    private static void Fall()
+    {
+        WaitForItsTime();
         Environment.FailFast("enough");
     }
 }

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
+using GuruReports.Hosting.Boundary;
 
 namespace GuruReports.Hosting.History.LastWords;
 
@@ -15,6 +16,8 @@ internal static class LastWordsFormat
 
     /// <summary>How many places there are.</summary>
     public const int Places = 2;
+
+    private const int LongestCrash = 200;
 
     private static readonly Encoding s_encoding = Encoding.ASCII;
 
@@ -52,6 +55,9 @@ internal static class LastWordsFormat
     public static byte[] Identity(int processId, DateTimeOffset startedAt, string boot, long? memoryLimit) => s_encoding.GetBytes(
         string.Create(CultureInfo.InvariantCulture, $"pid {processId}\nstarted {startedAt.UtcTicks}\nboot {boot}\nlimit {memoryLimit ?? -1}\n"));
 
+    /// <summary>Makes the line that names the exception by which the process ends.</summary>
+    public static byte[] Crash(string exception) => s_encoding.GetBytes($"crash {BoundedText.Cut(exception, LongestCrash).ReplaceLineEndings(" ")}\n");
+
     /// <summary>Reads the newest whole place; null when there is none.</summary>
     public static LastWordsRow? Read(ReadOnlySpan<byte> file)
     {
@@ -83,6 +89,7 @@ internal static class LastWordsFormat
                 At = at,
                 Boot = lines["boot"].FirstOrDefault() ?? "",
                 HasEnded = Number(lines["ended"]) == 1,
+                Crash = lines["crash"].FirstOrDefault(),
                 MemoryKills = Number(lines["kills"]) is >= 0 and var kills ? kills : null,
                 MemoryLimit = Number(lines["limit"]) is > 0 and var limit ? limit : null,
                 Values = [.. Enumerable.Range(0, MeasureDefinition.Count).Select(index => Value(lines[string.Create(CultureInfo.InvariantCulture, $"m{index}")]))],

@@ -17,6 +17,9 @@ internal sealed record LastWordsRow
     /// <summary>Gets whether the process ended as it should.</summary>
     public required bool HasEnded { get; init; }
 
+    /// <summary>Gets the type of the exception that ended the process; null where none did that the runtime told.</summary>
+    public string? Crash { get; init; }
+
     /// <summary>Gets how many processes the kernel had ended for want of memory, in the process's control group; null where that is not known.</summary>
     public required long? MemoryKills { get; init; }
 

@@ -14,12 +14,13 @@ internal sealed class LastWordsWriter
     private readonly object _gate = new();
     private readonly float[] _pending = new float[MeasureDefinition.Count];
     private readonly float[] _row = new float[MeasureDefinition.Count];
-    private readonly byte[] _identity;
     private readonly LastWordsFile _file;
     private readonly MemoryKills _kills;
     private long _at;
     private bool _hasRow;
+    private byte[] _identity;
     private bool _isEnding;
+    private bool _isMeant;
     private bool _isOver;
 
     public LastWordsWriter(LastWordsFile file, byte[] identity, MemoryKills kills)
@@ -45,19 +46,12 @@ internal sealed class LastWordsWriter
 
     /// <summary>Marks the end as one that was meant, and waits a second at most until that is written.</summary>
     /// <param name="at">The time of day, in ticks of UTC.</param>
-    public void End(long at)
-    {
-        lock (_gate)
-        {
-            (_at, _hasRow, _isEnding) = (at, true, true);
-            Monitor.PulseAll(_gate);
-            var until = Environment.TickCount64 + (long)s_longestEnd.TotalMilliseconds;
-            while (!_isOver && until - Environment.TickCount64 is > 0 and var left)
-            {
-                Monitor.Wait(_gate, (int)left);
-            }
-        }
-    }
+    public void End(long at) => End(at, isMeant: true, []);
+
+    /// <summary>Says that an exception which nobody handles ends the process, and waits a second at most until that is written.</summary>
+    /// <param name="at">The time of day, in ticks of UTC.</param>
+    /// <param name="exception">The type of the exception.</param>
+    public void Crash(long at, string exception) => End(at, isMeant: false, LastWordsFormat.Crash(exception));
 
     /// <summary>Writes until the end, or until the file system refuses. The body of the writer's thread.</summary>
     public void Run()
@@ -81,10 +75,31 @@ internal sealed class LastWordsWriter
         }
     }
 
+    private void End(long at, bool isMeant, byte[] words)
+    {
+        lock (_gate)
+        {
+            // The first end is the one that counts.
+            if (!_isEnding)
+            {
+                (_at, _hasRow, _isEnding, _isMeant, _identity) = (at, true, true, isMeant, [.. _identity, .. words]);
+            }
+
+            Monitor.PulseAll(_gate);
+            var until = Environment.TickCount64 + (long)s_longestEnd.TotalMilliseconds;
+            while (!_isOver && until - Environment.TickCount64 is > 0 and var left)
+            {
+                Monitor.Wait(_gate, (int)left);
+            }
+        }
+    }
+
     private bool WriteNext()
     {
         long at;
         bool isEnding;
+        bool isMeant;
+        byte[] identity;
         lock (_gate)
         {
             while (!_hasRow)
@@ -93,10 +108,10 @@ internal sealed class LastWordsWriter
             }
 
             _pending.CopyTo(_row, 0);
-            (at, isEnding, _hasRow) = (_at, _isEnding, false);
+            (at, isEnding, isMeant, identity, _hasRow) = (_at, _isEnding, _isMeant, _identity, false);
         }
 
-        _file.Write(_identity, at, isEnding, _kills.Read(), _row);
+        _file.Write(identity, at, isMeant, _kills.Read(), _row);
         return !isEnding;
     }
 }

@@ -16,7 +16,7 @@ internal sealed record PreviousRun(LastWordsRow Row, string Boot, long? MemoryKi
 
     /// <summary>Says what happened, in one sentence.</summary>
     public string Summarize() =>
-        $"the previous run (pid {Row.ProcessId.ToString(CultureInfo.InvariantCulture)}, {Measures.Duration(Row.At - Row.StartedAt)}) ended without saying so at {Row.At.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}: {Cause()}";
+        $"the previous run (pid {Row.ProcessId.ToString(CultureInfo.InvariantCulture)}, {Measures.Duration(Row.At - Row.StartedAt)}) ended {(Row.Crash is null ? "without saying so " : "")}at {Row.At.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}: {Cause()}";
 
     /// <summary>Says what its last second was like, one statement a line.</summary>
     public IEnumerable<string> Describe()
@@ -26,7 +26,7 @@ internal sealed record PreviousRun(LastWordsRow Row, string Boot, long? MemoryKi
         yield return $"managed heap {Say(Measure.Heap)}, {Say(Measure.Paused)} of the time in collections, {Say(Measure.Exceptions)} exceptions";
     }
 
-    private string Cause() => (Row.Boot != Boot && Row.Boot.Length > 0 && Boot.Length > 0, WasKilledForMemory, IsFull) switch
+    private string Cause() => Row.Crash is { } exception ? $"nobody handled a {exception}" : (Row.Boot != Boot && Row.Boot.Length > 0 && Boot.Length > 0, WasKilledForMemory, IsFull) switch
     {
         (true, _, _) => "the machine was started anew in between",
         (_, true, _) => "in between the kernel ended a process of its control group for want of memory",

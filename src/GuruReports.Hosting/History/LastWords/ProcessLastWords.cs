@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using GuruReports.Inspection.Boundary;
 using GuruReports.Inspection.Processes;
+using GuruReports.Inspection.Symbols;
 
 namespace GuruReports.Hosting.History.LastWords;
 
@@ -45,6 +46,22 @@ internal static class ProcessLastWords
     /// <summary>Hands over the row of a second; nothing happens where last words are not kept.</summary>
     public static void Take(long at, ReadOnlySpan<float> row) => s_writer?.Take(at, row);
 
+    // On the thread whose exception nobody handles. Policy: the process is ending, and its own exception must be the one that is seen.
+    private static void Crash(LastWordsWriter writer, TimeProvider clock, UnhandledExceptionEventArgs arguments)
+    {
+        try
+        {
+            if (arguments.IsTerminating)
+            {
+                writer.Crash(clock.GetUtcNow().UtcTicks, TypeNames.Full(arguments.ExceptionObject.GetType()));
+            }
+        }
+        catch (Exception)
+        {
+            return;
+        }
+    }
+
     private static void Begin(string folder, TimeProvider clock, SystemFiles files)
     {
         Directory.CreateDirectory(folder);
@@ -65,6 +82,7 @@ internal static class ProcessLastWords
         }
 
         s_writer = writer;
+        AppDomain.CurrentDomain.UnhandledException += (_, e) => Crash(writer, clock, e);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => writer.End(clock.GetUtcNow().UtcTicks);
     }
 }
