@@ -5,6 +5,7 @@ using GuruReports.Benchmarks.RedactionBenchmark;
 using GuruReports.Benchmarks.ReportBenchmark;
 using GuruReports.Benchmarks.SnapshotBenchmark;
 using GuruReports.Benchmarks.ThreadsBenchmark;
+using GuruReports.Benchmarks.WatchBenchmark;
 
 // The first argument names the benchmark; the rest is for it.
 switch (args)
@@ -27,7 +28,9 @@ switch (args)
         return MeasuredService.Run(megabytes);
     case ["threads", .. var counts]:
         return ThreadComparison.Run(counts);
+    case ["watch", .. var counts]:
+        return WatchCosts.Run(counts);
     default:
-        Console.Error.WriteLine("usage: findings | idle [pairs] | redaction | report [threads …] | snapshot [megabytes …] | threads [count …]");
+        Console.Error.WriteLine("usage: findings | idle [pairs] | redaction | report [threads …] | snapshot [megabytes …] | threads [count …] | watch [threads …]");
         return 1;
 }

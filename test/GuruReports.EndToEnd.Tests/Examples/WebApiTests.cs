@@ -38,7 +38,7 @@ public sealed partial class WebApiTests : IDisposable
 
         var report = service.WaitForReport();
         Assert.Matches(@"time without a request's end at [\d.]+ s \(GuruMeditation:Watchdog:Rules:RequestAge\)", report);
-        Assert.Matches(@"\nrequests begun +\d", report);
+        Assert.Matches(@"\n +requests begun +\d", report);
 
         // They are counted from some time after the start on: one of these is the first.
         bool IsAnswered()

@@ -18,7 +18,7 @@ public sealed partial class SinceTests
 
     [LongTheory]
     [InlineData("starve:40", "SYNC OVER ASYNC|STARVATION")]
-    [InlineData("held-lock:40", "CONVOY|LOCK")]
+    [InlineData("held-lock:40", "LOCK CONVOY|DEADLOCK")]
     [InlineData("leak:8", "MEMORY GROWTH")]
     [InlineData("peg", "SPINNING|HOT THREAD|COMPUTING|OVERLOAD")]
     [InlineData("exceptions:200", "EXCEPTIONS")]
