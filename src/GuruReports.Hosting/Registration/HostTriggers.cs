@@ -23,11 +23,13 @@ internal static class HostTriggers
     private static readonly Lock s_gate = new();
     private static int s_isTold;
     private static Watchdog? s_watchdog;
-    private static volatile SignalState? s_armed;
     private static CrashTrigger? s_crash;
 
+    /// <summary>Gets the settings of the host that started last; null before the first one has.</summary>
+    public static GuruMeditationOptions? Options { get; private set; }
+
     /// <summary>Gets what arming the signal came to; null before the first host has started.</summary>
-    public static SignalState? Armed => s_armed;
+    public static SignalState? Armed { get; private set; }
 
     /// <summary>Gets the process's watchdog; null before the first host has started.</summary>
     public static Watchdog? Watchdog => s_watchdog;
@@ -36,7 +38,7 @@ internal static class HostTriggers
     {
         var center = ReportCenter.Instance;
         var armed = ReportSignal.Arm(options.Signal, options.SignalTakeover, center.Request);
-        s_armed = armed;
+        (Options, Armed) = (options, armed);
         if (Interlocked.Exchange(ref s_isTold, 1) == 0)
         {
             Log.SignalArmed(logger, armed.Text);

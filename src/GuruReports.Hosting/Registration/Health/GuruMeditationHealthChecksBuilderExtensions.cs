@@ -1,10 +1,5 @@
-using GuruReports.Hosting;
-using GuruReports.Hosting.Boundary;
-using GuruReports.Hosting.Registration;
 using GuruReports.Hosting.Registration.Health;
-using GuruReports.Hosting.Telemetry;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Microsoft.Extensions.Options;
 
 // The namespace of IHealthChecksBuilder: one line in Program.cs needs no using.
 namespace Microsoft.Extensions.DependencyInjection;
@@ -28,12 +23,6 @@ public static class GuruMeditationHealthChecksBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        return builder.Add(new HealthCheckRegistration(name, Make, failureStatus ?? HealthStatus.Degraded, tags, timeout));
-    }
-
-    private static ReporterHealthCheck Make(IServiceProvider services)
-    {
-        var options = services.GetRequiredService<IOptionsMonitor<GuruMeditationOptions>>();
-        return new ReporterHealthCheck(() => new ReporterState(options.CurrentValue, HostTriggers.Armed, JobRunner.Shared.Abandoned, ReporterMeter.LastOfProcess));
+        return ReporterHealthCheck.Add(builder, name, failureStatus ?? HealthStatus.Degraded, tags, timeout, static () => ReporterState.OfProcess);
     }
 }

@@ -1,23 +1,28 @@
-using GuruReports.Reporting.Model;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace GuruReports.Hosting.Registration.Health;
 
-/// <summary>Says whether reports would come, and what the last one found. Waits for nothing. What a report found of the service is shown and never judged.</summary>
-/// <param name="read">Returns how the reporter is.</param>
-internal sealed class ReporterHealthCheck(Func<ReporterState> read) : IHealthCheck
+/// <summary>
+/// Says whether reports would come, and what the last one found. Waits for nothing. What a report found of the service is shown and never judged.
+/// </summary>
+/// <remarks>No type here has a field, a base or a contract of the health checks' assemblies: looking at the library's types must not load them.</remarks>
+internal static class ReporterHealthCheck
 {
-    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    /// <summary>Adds it.</summary>
+    public static IHealthChecksBuilder Add(
+        IHealthChecksBuilder builder, string name, HealthStatus failureStatus, IEnumerable<string>? tags, TimeSpan? timeout, Func<ReporterState> read)
     {
-        var state = read();
-        var result = state switch
-        {
-            { Options.Enabled: false } => HealthCheckResult.Healthy("reports are turned off", Data(state)),
-            { Problems: { Count: > 0 } problems } => new HealthCheckResult(context.Registration.FailureStatus, string.Join("; ", problems), exception: null, Data(state)),
-            _ => HealthCheckResult.Healthy(Describe(state), Data(state)),
-        };
-        return Task.FromResult(result);
+        var failure = (int)failureStatus;
+        return builder.AddCheck(name, () => Check(read(), (HealthStatus)failure), tags, timeout);
     }
+
+    private static HealthCheckResult Check(ReporterState state, HealthStatus failure) => state switch
+    {
+        { Options.Enabled: false } => HealthCheckResult.Healthy("reports are turned off", Data(state)),
+        { Problems: { Count: > 0 } problems } => new HealthCheckResult(failure, string.Join("; ", problems), exception: null, Data(state)),
+        _ => HealthCheckResult.Healthy(Describe(state), Data(state)),
+    };
 
     private static string Describe(ReporterState state) => state.Last is { } last
         ? $"{state.Signal!.Text} The last report, {last.Id}, found {(last.Names.Count == 0 ? "nothing" : string.Join(", ", last.Names))}."

@@ -43,7 +43,7 @@ public sealed class ReporterHealthCheckTests
     {
         var (state, text) = problem switch
         {
-            "no host" => (new ReporterState(_options, null, 0, null), "no host has started the reports"),
+            "no host" => (new ReporterState(null, null, 0, null), "no host has started the reports"),
             "not armed" => (new ReporterState(_options, s_armed with { Mode = SignalMode.None, Text = "SIGUSR1 could not be armed: x" }, 0, null), "SIGUSR1 could not be armed: x"),
             "abandoned" => (new ReporterState(_options, s_armed, 8, null), "8 threads hang in code of the service: reports ask no more of it"),
             _ => (new ReporterState(_options, s_armed, 0, Look(ReportOutcome.Lost)), "no destination took the report t-1"),
@@ -68,24 +68,23 @@ public sealed class ReporterHealthCheckTests
     }
 
     [Fact]
-    public void AddGuruMeditation_Registers_DegradedUnderTheNamesGiven()
+    public void AddGuruMeditation_TwoNames_AreTwoChecks()
     {
         var services = new ServiceCollection();
         services.AddHealthChecks().AddGuruMeditation().AddGuruMeditation("mine", HealthStatus.Unhealthy, ["ready"], TimeSpan.FromSeconds(3));
 
         var registered = services.BuildServiceProvider().GetRequiredService<IOptions<HealthCheckServiceOptions>>().Value.Registrations;
 
-        Assert.Equal(
-            [("guru-meditation", HealthStatus.Degraded, ""), ("mine", HealthStatus.Unhealthy, "ready")],
-            registered.Select(check => (check.Name, check.FailureStatus, string.Join(",", check.Tags))));
+        Assert.Equal([("guru-meditation", "", Timeout.InfiniteTimeSpan), ("mine", "ready", TimeSpan.FromSeconds(3))], registered.Select(check => (check.Name, string.Join(",", check.Tags), check.Timeout)));
     }
 
-    private static Task<HealthCheckResult> Check(ReporterState state, HealthStatus? failure = null)
+    private static async Task<HealthReportEntry> Check(ReporterState state, HealthStatus failure = HealthStatus.Degraded)
     {
         var services = new ServiceCollection();
-        var builder = services.AddHealthChecks().AddGuruMeditation(failureStatus: failure);
-        var registration = builder.Services.BuildServiceProvider().GetRequiredService<IOptions<HealthCheckServiceOptions>>().Value.Registrations.Single();
-        return new ReporterHealthCheck(() => state).CheckHealthAsync(new HealthCheckContext { Registration = registration });
+        services.AddLogging();
+        ReporterHealthCheck.Add(services.AddHealthChecks(), "reports", failure, tags: null, timeout: null, () => state);
+        await using var provider = services.BuildServiceProvider();
+        return (await provider.GetRequiredService<HealthCheckService>().CheckHealthAsync()).Entries["reports"];
     }
 
     private static LastLook Look(ReportOutcome outcome) => new(
