@@ -16,6 +16,9 @@ namespace GuruReports.Hosting.Pipeline;
 /// </summary>
 internal static class Preparation
 {
+    // The health check is part of no report: the service's own code brings its assemblies, where it asks for it.
+    private const string NotOfReports = "HealthChecks";
+
     private static readonly string[] s_rooms = ["GuruReports.Hosting.Facts", "GuruReports.Hosting.Findings", "GuruReports.Hosting.Pipeline", "GuruReports.Hosting.Redaction", "GuruReports.Hosting.Sections", "GuruReports.Reporting"];
 
     /// <summary>Loads the assemblies. Never throws; called once, when the first host of the process starts, before the service's own code takes descriptors.</summary>
@@ -52,7 +55,7 @@ internal static class Preparation
 
     private static void LoadReferences(Assembly assembly)
     {
-        foreach (var reference in References(assembly))
+        foreach (var reference in References(assembly).Where(reference => reference.Name?.Contains(NotOfReports, StringComparison.Ordinal) != true))
         {
             // Policy: as below.
             try

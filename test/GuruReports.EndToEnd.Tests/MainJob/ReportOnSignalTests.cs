@@ -17,6 +17,8 @@ public sealed class ReportOnSignalTests
         Assert.Contains("Guru Meditation", report, StringComparison.Ordinal);
         Assert.Contains("CommandReader.Read()", report, StringComparison.Ordinal);
         Assert.Contains("pid " + service.Id.ToString(CultureInfo.InvariantCulture), report, StringComparison.Ordinal);
+        Assert.Contains("assemblies beside the framework:", report, StringComparison.Ordinal);
+        Assert.DoesNotContain("HealthChecks", report, StringComparison.Ordinal);
         service.Ping();
     }
 
