@@ -50,11 +50,11 @@ internal static class HistoryView
         map.Add($"last {Measures.Duration(Length(facts.Seconds))}", Table(facts.Seconds, TimeSpan.FromSeconds(1)));
         if (facts.Minutes.Count >= FewestMinutes)
         {
-            map.Add($"last {Measures.Duration(TimeSpan.FromMinutes(facts.Minutes.Count))}", Table(facts.Minutes, TimeSpan.FromMinutes(1)));
+            map.Add($"last {Long(facts.Minutes)}", Table(facts.Minutes, TimeSpan.FromMinutes(1)));
         }
 
-        var unknown = Enum.GetValues<Measure>().Where(measure => !IsKnown(facts.Seconds, measure)).Select(measure => new ReportText(MeasureDefinition.Of(measure).Name)).ToList();
-        return (unknown.Count == 0 ? map : map.Add("not known here", new ReportList(unknown))).Build();
+        var unknown = string.Join("; ", Enum.GetValues<Measure>().Where(measure => !IsKnown(facts.Seconds, measure)).Select(measure => MeasureDefinition.Of(measure).Name));
+        return (unknown.Length == 0 ? map : map.Add("not known here", unknown)).Build();
     }
 
     private static ReportTable Table(HistorySpan span, TimeSpan step)
@@ -100,7 +100,7 @@ internal static class HistoryView
     }
 
     private static string Minutes(HistoryFacts facts) =>
-        facts.Minutes.Count < FewestMinutes ? "" : $", {Measures.Duration(TimeSpan.FromMinutes(facts.Minutes.Count))} by the minute";
+        facts.Minutes.Count < FewestMinutes ? "" : $", {Long(facts.Minutes)} by the minute";
 
     private static string Say(RowMark mark) => string.Join(", ", new[]
     {
@@ -110,6 +110,8 @@ internal static class HistoryView
     }.OfType<string>());
 
     private static bool IsKnown(HistorySpan span, Measure measure) => span.Series(measure).Any(float.IsFinite);
+
+    private static string Long(HistorySpan minutes) => minutes.Count == HistoryRecorder.Minutes ? "24 h" : Measures.Duration(TimeSpan.FromMinutes(minutes.Count));
 
     private static TimeSpan Length(HistorySpan span) => TimeSpan.FromSeconds(span.Count);
 
