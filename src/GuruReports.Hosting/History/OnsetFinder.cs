@@ -90,9 +90,16 @@ internal static class OnsetFinder
         var from = Math.Max(0, quiet - BaselineRows);
         var before = all.Mean(from, quiet);
         var now = all.Mean(Math.Max(split, all.Count - RecentRows), all.Count);
-        var noise = Math.Max(FirstStep * Math.Abs(now - before), Deviations * all.Deviation(from, quiet));
+        var (sign, step) = (Math.Sign(now - before), FirstStep * Math.Abs(now - before));
+        var noise = Math.Max(step, Deviations * all.Deviation(from, quiet));
         var row = split;
-        while (row > quiet && (values[row - 1] - before) * Math.Sign(now - before) > noise)
+        while (row > quiet && (values[row - 1] - before) * sign > noise)
+        {
+            row--;
+        }
+
+        // The foot of a rise lies within the noise before it.
+        while (row > quiet + 1 && (values[row - 1] - values[row - 2]) * sign > step)
         {
             row--;
         }

@@ -47,6 +47,17 @@ public sealed class OnsetFinderTests
         Assert.InRange(onset.Value.Row, At - 2, At + 2);
     }
 
+    [Fact]
+    public void Find_SlowRiseOutOfSomethingUneasy_TellsItsFoot()
+    {
+        var series = Series(row => 2 + (row % 30 is > 9 and < 14 ? 3 : 0) + Math.Clamp(row - At + 1, 0, 40));
+
+        var onset = OnsetFinder.Find(series, floor: 5);
+
+        Assert.NotNull(onset);
+        Assert.InRange(onset.Value.Row, At - 2, At + 2);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
