@@ -35,8 +35,10 @@ public sealed partial class ReportSignalTests
         Raise(40);
         Raise(41);
 
+        // Two signals may arrive on two threads, in either order.
+        Assert.True(requests.TryTake(out _, s_limit));
         Assert.True(marks.TryTake(out _, s_limit));
-        Assert.Single(requests);
+        Assert.Empty(requests);
     }
 
     [Fact]
