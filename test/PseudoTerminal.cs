@@ -22,6 +22,13 @@ internal sealed partial class PseudoTerminal : IDisposable
     /// <summary>Gets the name of the end that a program has as its terminal.</summary>
     public string Path { get; }
 
+    /// <summary>Gives it a size, as the window of a terminal does.</summary>
+    public unsafe void Resize(ushort columns)
+    {
+        var size = stackalloc ushort[] { 50, columns, 0, 0 };
+        Assert.Equal(0, SetWindowSize(_master, 0x5414, size));
+    }
+
     public void Dispose() => Close(_master);
 
     [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8)]
@@ -29,6 +36,9 @@ internal sealed partial class PseudoTerminal : IDisposable
 
     [LibraryImport("libc", EntryPoint = "close")]
     private static partial void Close(int descriptor);
+
+    [LibraryImport("libc", EntryPoint = "ioctl")]
+    private static unsafe partial int SetWindowSize(int descriptor, nuint request, ushort* size);
 
     [LibraryImport("libc", EntryPoint = "grantpt")]
     private static partial int Grant(int master);

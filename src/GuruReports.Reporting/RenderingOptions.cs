@@ -11,6 +11,9 @@ public sealed record RenderingOptions
     /// <summary>Gets whether text shows framework frames one by one instead of counting them; the other formats carry them all. Default: false.</summary>
     public bool ShowFrameworkFrames { get; init; }
 
+    /// <summary>Gets how many columns the lines of text keep to unless a name is longer: frames and tables take them all, sentences at most 80. Less than 40 counts as 40. Default: 120.</summary>
+    public int Width { get; init; } = 120;
+
     /// <summary>Gets whether text is coloured for a terminal. Default: false.</summary>
     public bool Colour { get; init; }
 

@@ -27,7 +27,7 @@ public static class ReportRendering
 
     private static Action<Report, TextWriter> RendererOf(ReportFormat format, RenderingOptions options) => format switch
     {
-        ReportFormat.Text => (report, writer) => TextRenderer.Render(report, writer, options.ShowFrameworkFrames, options.Colour, options.Ascii),
+        ReportFormat.Text => (report, writer) => TextRenderer.Render(report, writer, new(options.ShowFrameworkFrames, options.Colour, options.Ascii, options.Width)),
         ReportFormat.Json => JsonRenderer.Render,
         ReportFormat.Xml => XmlRenderer.Render,
         ReportFormat.Html => HtmlRenderer.Render,

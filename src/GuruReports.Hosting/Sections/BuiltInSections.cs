@@ -22,11 +22,12 @@ internal static class BuiltInSections
 {
     private static readonly Type[] s_order =
     [
-        typeof(PackageGenerator), typeof(WorkGenerator), typeof(CallsGenerator), typeof(QueuesGenerator),
-        typeof(ThreadsGenerator), typeof(GreenThreadsGenerator), typeof(LocksGenerator), typeof(ThreadPoolGenerator),
-        typeof(ExceptionsGenerator), typeof(LogGenerator), typeof(HeapGenerator), typeof(HistoryGenerator), typeof(NearMissGenerator),
-        typeof(ProcessesGenerator), typeof(ConfigurationGenerator), typeof(HostGenerator), typeof(RuntimeGenerator), typeof(ResourcesGenerator),
-        typeof(MetricsGenerator), typeof(EnvironmentGenerator),
+        typeof(PackageGenerator), typeof(WorkGenerator), typeof(ThreadsGenerator), typeof(GreenThreadsGenerator), typeof(LocksGenerator),
+        typeof(CallsGenerator), typeof(QueuesGenerator), typeof(ThreadPoolGenerator), typeof(ExceptionsGenerator), typeof(LogGenerator),
+        typeof(HeapGenerator), typeof(HistoryGenerator), typeof(NearMissGenerator), typeof(ProcessesGenerator), typeof(ConfigurationGenerator),
+        typeof(HostGenerator), typeof(RuntimeGenerator), typeof(ResourcesGenerator), typeof(MetricsGenerator),
+        // Long tables that somebody looks something up in.
+        typeof(AssembliesGenerator), typeof(EnvironmentGenerator), typeof(LimitsGenerator),
     ];
 
     // What names most causes: should the report's time be too short, others are left out.

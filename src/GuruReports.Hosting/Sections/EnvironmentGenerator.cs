@@ -37,4 +37,18 @@ internal sealed class EnvironmentGenerator : IProcessWideGenerator
 
         return new ReportSection { Title = Title, Summary = Measures.Count(variables.Count, "variable"), Value = map.Build() };
     }
+
+    /// <summary>Returns the section without the variables whose values stand elsewhere in the report.</summary>
+    /// <param name="section">The section as it was generated.</param>
+    /// <param name="shown">The names of these variables.</param>
+    public static ReportSection Without(ReportSection section, IReadOnlySet<string> shown)
+    {
+        if (section.Value is not ReportMap map || map.Entries.Where(entry => !shown.Contains(entry.Name)).ToList() is var rest && rest.Count == map.Entries.Count)
+        {
+            return section;
+        }
+
+        var summary = $"{Measures.Count(rest.Count, "variable")}, {map.Entries.Count - rest.Count} more as keys in Configuration";
+        return section with { Summary = summary, Value = new ReportMap(rest) };
+    }
 }

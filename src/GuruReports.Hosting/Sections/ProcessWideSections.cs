@@ -47,6 +47,8 @@ internal static class ProcessWideSections
         new ProcessesGenerator(),
         new RuntimeGenerator(exceptions),
         new ResourcesGenerator(),
+        new AssembliesGenerator(),
         new EnvironmentGenerator(),
+        new LimitsGenerator(),
     ];
 }

@@ -20,6 +20,9 @@ internal sealed class StandardErrorSink(JournalSink journal) : IStandardError
     /// <summary>Gets whether standard error is a terminal.</summary>
     internal static bool IsTerminal => !OperatingSystem.IsWindows() && DescriptorCalls.IsTerminal(Descriptor) == 1;
 
+    /// <summary>Gets how many columns the terminal has that standard error is; null where it is none, or does not say.</summary>
+    internal static int? Columns => ColumnsOf(Descriptor);
+
     /// <summary>Gets whether standard error is a stream of the journal.</summary>
     internal static bool IsJournal => JournalStream.IsStandardError();
 
@@ -50,6 +53,12 @@ internal sealed class StandardErrorSink(JournalSink journal) : IStandardError
 
     /// <inheritdoc/>
     public void WriteLine(string line) => Send(line + "\n", s_lineLimit);
+
+    internal static unsafe int? ColumnsOf(int descriptor)
+    {
+        var size = stackalloc ushort[4];
+        return OperatingSystem.IsLinux() && DescriptorCalls.ReadWindowSize(descriptor, DescriptorCalls.GetWindowSize, size) == 0 && size[1] > 0 ? size[1] : null;
+    }
 
     private void Send(string text, TimeSpan limit)
     {

@@ -9,6 +9,9 @@ namespace GuruReports.Inspection.Processes;
 /// <param name="Unit">The unit; empty when there is none.</param>
 internal sealed record ResourceLimit(string Name, long? Soft, long? Hard, string Unit)
 {
+    /// <summary>Where the kernel tells them.</summary>
+    public const string Path = "/proc/self/limits";
+
     public const string OpenFiles = "Max open files";
 
     /// <summary>Reads <c>/proc/self/limits</c>: columns of fixed width below the titles of the first line.</summary>

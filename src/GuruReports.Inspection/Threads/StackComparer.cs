@@ -4,7 +4,8 @@ namespace GuruReports.Inspection.Threads;
 
 /// <summary>
 /// Compares stacks as a person does: the service's own frames by method and line, the framework's by method alone,
-/// because where inside a framework's wait loop a thread stands says nothing.
+/// because where inside a framework's wait loop a thread stands says nothing. Methods made at run time are numbered as
+/// they are made (<c>lambda_method12</c>, <c>Regex3_Scan</c>): two of one origin differ by that number alone.
 /// </summary>
 internal sealed class StackComparer : IEqualityComparer<IReadOnlyList<CapturedFrame>>
 {
@@ -38,7 +39,7 @@ internal sealed class StackComparer : IEqualityComparer<IReadOnlyList<CapturedFr
         var hash = default(HashCode);
         foreach (var frame in obj)
         {
-            hash.Add(frame.Method, StringComparer.Ordinal);
+            hash.Add(Origin(frame), StringComparer.Ordinal);
             hash.Add(frame.Owner is CodeOwner.Framework ? 0 : Place(frame));
         }
 
@@ -47,7 +48,10 @@ internal sealed class StackComparer : IEqualityComparer<IReadOnlyList<CapturedFr
 
     private static bool SamePlace(CapturedFrame x, CapturedFrame y) =>
         ReferenceEquals(x, y)
-        || (x.Method == y.Method && x.Assembly == y.Assembly && (x.Owner is CodeOwner.Framework || Place(x) == Place(y)));
+        || (Origin(x) == Origin(y) && x.Kind == y.Kind && x.Assembly == y.Assembly && (x.Owner is CodeOwner.Framework || Place(x) == Place(y)));
+
+    private static string Origin(CapturedFrame frame) =>
+        frame.Kind is FrameKind.Dynamic ? string.Concat(frame.Method.Where(static letter => !char.IsAsciiDigit(letter))) : frame.Method;
 
     private static int Place(CapturedFrame frame) => frame.Line ?? frame.ILOffset ?? 0;
 }

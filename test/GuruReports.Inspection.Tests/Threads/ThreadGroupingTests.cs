@@ -52,6 +52,16 @@ public class ThreadGroupingTests
     }
 
     [Fact]
+    public void Group_MethodsMadeAtRunTimeOfOneOrigin_StayTogether()
+    {
+        CapturedThread At(int id, string made) => Thread(id, ThreadActivity.Running, Own("Pay"), new CapturedFrame { Method = $"{made}(…) [dynamic method]", Name = made, Kind = FrameKind.Dynamic });
+
+        var groups = ThreadGrouping.Group(Capture(At(1, "lambda_method1"), At(2, "lambda_method12"), At(3, "Regex1_Scan")));
+
+        Assert.Equal([2, 1], groups.Select(group => group.Threads.Count));
+    }
+
+    [Fact]
     public void Group_EveryKind_OrdersByWhatAnOperatorNeeds()
     {
         var capture = Capture(

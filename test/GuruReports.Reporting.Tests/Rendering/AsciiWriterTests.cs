@@ -13,7 +13,7 @@ public sealed class AsciiWriterTests
             new ReportEntry("words", "a → b … × Grüße 😀"),
         ]));
 
-        var text = Rendered.By((shown, writer) => TextRenderer.Render(shown, writer, showFrameworkFrames: false, colour: false, ascii: true), report);
+        var text = Rendered.By((shown, writer) => TextRenderer.Render(shown, writer, new TextLook(Ascii: true)), report);
 
         Assert.All(text, character => Assert.True(char.IsAscii(character)));
         Assert.Contains("_.-:=+*#?", text, StringComparison.Ordinal);

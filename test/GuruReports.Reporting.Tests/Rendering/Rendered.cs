@@ -13,7 +13,7 @@ internal static class Rendered
         return writer.ToString();
     }
 
-    public static void AsText(Report report, TextWriter writer) => TextRenderer.Render(report, writer, showFrameworkFrames: false, colour: false);
+    public static void AsText(Report report, TextWriter writer) => TextRenderer.Render(report, writer, new TextLook());
 
     /// <summary>Returns the whole report, whatever its size.</summary>
     public static string Whole(ReportFormat format, Report report) => ReportRendering.Render(report, format, new RenderingOptions { MaximumSize = long.MaxValue });

@@ -5,10 +5,6 @@ namespace GuruReports.Reporting.Tests.Rendering;
 
 public class TextRendererTests
 {
-    private const string Names =
-        "Heat.Engine.Workers.StackSweeper.<>c__DisplayClass4_0.<Sweep>b__1(KeyValuePair<String, Dictionary<Int32, List<String>>> pair, Boolean force)"
-        + "ConnectionStrings:Orders = Host=db-1.example;Port=5432;Database=orders;Username=heat;Password=***;Pooling=true;Timeout=15";
-
     [Fact]
     public void Render_RichReport_MatchesTheGoldenText()
     {
@@ -20,7 +16,7 @@ public class TextRendererTests
     [Fact]
     public void Render_AllFrames_MatchesTheGoldenText()
     {
-        var text = Rendered.By((report, writer) => TextRenderer.Render(report, writer, showFrameworkFrames: true, colour: true), Rendered.With(SampleStacks.Threads()) with { Findings = [SampleStacks.Deadlock()] });
+        var text = Rendered.By((report, writer) => TextRenderer.Render(report, writer, new TextLook(ShowFrameworkFrames: true, Colour: true)), Rendered.With(SampleStacks.Threads()) with { Findings = [SampleStacks.Deadlock()] });
 
         GoldenFile.Check("threads-all-colour.text", text);
     }
@@ -52,14 +48,27 @@ public class TextRendererTests
         Assert.DoesNotContain('\u001b', text);
     }
 
-    [Fact]
-    public void Render_AnyReport_KeepsToTheWidthUnlessANameIsLonger()
+    [Theory]
+    [InlineData(60)]
+    [InlineData(80)]
+    [InlineData(120)]
+    [InlineData(200)]
+    public void Render_AnyWidth_LinesKeepToItUnlessANameIsLonger(int width)
     {
-        var text = Rendered.By(Rendered.AsText, SampleReport.Build());
+        var text = ReportRendering.Render(SampleReport.Build(), ReportFormat.Text, new RenderingOptions { Width = width });
 
-        var wide = text.Split('\n').Where(line => line.Length > 120).ToList();
+        var wide = text.Split('\n').Where(line => line.Length > width).ToList();
 
-        Assert.All(wide, line => Assert.Contains(line.Trim().Split("  ")[0], Names, StringComparison.Ordinal));
+        Assert.All(wide, line => Assert.DoesNotContain(' ', Signatures.Glued(line.Trim().Split(" = ")[^1])));
+    }
+
+    [Fact]
+    public void Render_WideTerminal_FramesStandOnOneLineEach()
+    {
+        var text = ReportRendering.Render(SampleReport.Build(), ReportFormat.Text, new RenderingOptions { Width = 200 });
+
+        Assert.Matches(@"\n      Heat\.Engine\.Workers\.StackSweeper\.Hash\(.*\)  +StackSweeper\.cs:77\n", text);
+        Assert.All(text.Split('\n').Where(line => line.StartsWith("   → ", StringComparison.Ordinal)), line => Assert.True(line.Length <= 80, line));
     }
 
     [Fact]

@@ -14,6 +14,9 @@ internal sealed record ConfigurationFacts
     /// <summary>Gets the options that fail their validation.</summary>
     public IReadOnlyList<OptionsFailureFacts> OptionsFailures { get; init; } = [];
 
+    /// <summary>Gets the environment variables whose values the section shows.</summary>
+    public IReadOnlyList<string> Variables { get; init; } = [];
+
     /// <summary>Gets the keys that could not be read, with the reason.</summary>
     public IReadOnlyList<ConfigurationFailureFacts> Failures { get; init; } = [];
 }

@@ -12,7 +12,7 @@ internal sealed class AssemblyRule(FindingOptions options) : IFindingRule
 
     public IEnumerable<Finding> Evaluate(Report report)
     {
-        if (report.Facts<PackageFacts>() is not { } packages || Math.Max(packages.DynamicAssemblies, packages.CollectibleAssemblies) < options.EmittedAssemblies)
+        if (report.Facts<AssembliesFacts>() is not { } packages || Math.Max(packages.DynamicAssemblies, packages.CollectibleAssemblies) < options.EmittedAssemblies)
         {
             return [];
         }

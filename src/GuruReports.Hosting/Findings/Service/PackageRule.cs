@@ -11,7 +11,7 @@ internal sealed class PackageRule : IFindingRule
 
     public IEnumerable<Finding> Evaluate(Report report)
     {
-        if (report.Facts<PackageFacts>() is not { } packages)
+        if (report.Facts<AssembliesFacts>() is not { } packages)
         {
             return [];
         }

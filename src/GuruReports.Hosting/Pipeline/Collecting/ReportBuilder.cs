@@ -1,4 +1,5 @@
 using GuruReports.Hosting.Boundary;
+using GuruReports.Hosting.Facts.Host;
 using GuruReports.Hosting.Findings;
 using GuruReports.Hosting.Redaction;
 using GuruReports.Hosting.Sections;
@@ -53,6 +54,7 @@ internal sealed class ReportBuilder
         var read = snapshot.Wait(stop);
         captures = stop.IsOpen ? captures : _threads.CaptureMissing(captures, request.Options, clock.LimitOfSecondTry(request.Options.SectionTimeout));
         Collect(isReserved: true, read);
+        ShowVariablesOnce(request.Plan, sections);
         notes.AddRange(read.Notes);
         var report = new Report
         {
@@ -76,6 +78,15 @@ internal sealed class ReportBuilder
                 var limit = isReserved ? clock.LimitOfReserved(request.Options.SectionTimeout) : clock.Limit(request.Options.SectionTimeout);
                 sections[index] = Run(request, request.Plan[index], limit, redactor, captures, known);
             }
+        }
+    }
+
+    private static void ShowVariablesOnce(IReadOnlyList<PlannedSection> plan, ReportSection[] sections)
+    {
+        var shown = sections.SelectMany(static section => section.Facts).OfType<ConfigurationFacts>().SelectMany(static facts => facts.Variables).ToHashSet(StringComparer.Ordinal);
+        for (var index = 0; index < sections.Length; index++)
+        {
+            sections[index] = plan[index].Generator is EnvironmentGenerator ? EnvironmentGenerator.Without(sections[index], shown) : sections[index];
         }
     }
 

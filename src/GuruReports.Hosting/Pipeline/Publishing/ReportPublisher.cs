@@ -62,7 +62,7 @@ internal sealed class ReportPublisher
 
         void TakeTo(ReportDestination destination)
         {
-            var rendered = IsStandardError(destination) && TerminalLook.IsSpecial ? Render(report, options, TerminalLook.Of(options.Rendering())) : plain;
+            var rendered = IsStandardError(destination) && TerminalLook.IsTerminal ? Render(report, options, TerminalLook.Of(options.Rendering())) : plain;
             var result = Write(destination, rendered with { WrittenTo = [.. written] }, options);
             (result is { Outcome: JobOutcome.Completed } ? written : failed).Add(OwnLine.Part(LostReports.Describe(destination.Name, result), built.Redactor));
             _lost.Note(destination.Name, "report " + report.Id, result);

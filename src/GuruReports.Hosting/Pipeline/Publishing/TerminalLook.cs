@@ -11,11 +11,16 @@ internal static class TerminalLook
     private static readonly bool s_isColoured = StandardErrorSink.IsTerminal && WantsColour(Environment.GetEnvironmentVariable);
     private static readonly bool s_isAscii = StandardErrorSink.IsTerminal && IsAscii(Environment.GetEnvironmentVariable);
 
-    /// <summary>Gets whether it looks other than elsewhere.</summary>
-    public static bool IsSpecial => s_isColoured || s_isAscii;
+    /// <summary>Gets whether standard error is a terminal.</summary>
+    public static bool IsTerminal { get; } = StandardErrorSink.IsTerminal;
 
-    /// <summary>Returns how it looks there.</summary>
-    public static RenderingOptions Of(RenderingOptions rendering) => rendering with { Colour = s_isColoured, Ascii = s_isAscii };
+    /// <summary>Returns how it looks there, in the width that the terminal has now.</summary>
+    public static RenderingOptions Of(RenderingOptions rendering) => rendering with
+    {
+        Colour = s_isColoured,
+        Ascii = s_isAscii,
+        Width = StandardErrorSink.Columns ?? rendering.Width,
+    };
 
     /// <summary>Gets whether a terminal wants colour: it is not dumb, and <c>NO_COLOR</c> (no-color.org) is not set.</summary>
     internal static bool WantsColour(Func<string, string?> variable) =>

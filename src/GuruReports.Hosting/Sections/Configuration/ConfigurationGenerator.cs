@@ -34,16 +34,17 @@ internal sealed class ConfigurationGenerator : IReportGenerator, IForeignCode
     public ReportSection Generate(ReportContext context)
     {
         var survey = ConfigurationSurvey.Of(_configuration, context.Cancellation);
-        var view = new ConfigurationView(survey, context.Redactor, context.Cancellation);
+        var view = new ConfigurationView(survey, new EnvironmentKeys(survey.Providers, Environment.GetEnvironmentVariables()), context.Redactor, context.Cancellation);
+        var failures = _options.All;
+        var shown = view.Build(failures, _effective?.Show(context.Redactor, context.Cancellation) ?? new MapBuilder());
         var facts = new ConfigurationFacts
         {
             Providers = [.. survey.Providers.Select(provider => provider.Name)],
             Keys = [.. survey.Entries.Select(Fact)],
             Failures = [.. survey.Faults.Select(fault => new ConfigurationFailureFacts(fault.Key, fault.Provider, fault.Reason))],
-            OptionsFailures = _options.All,
+            OptionsFailures = failures,
+            Variables = view.Variables,
         };
-        var effective = _effective?.Show(context.Redactor, context.Cancellation) ?? new MapBuilder();
-        var shown = view.Build(facts.OptionsFailures, effective);
         var isPartial = survey.Cut is not null || view.Cut is not null || survey.Faults.Count > 0;
         return new ReportSection
         {

@@ -1,5 +1,6 @@
 using GuruReports.Hosting.Facts.Host;
 using GuruReports.Hosting.Redaction;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 using Microsoft.Extensions.Configuration;
 
@@ -12,19 +13,25 @@ internal sealed class ConfigurationView
     private const int ShownAnyway = 1_000;
 
     private readonly ConfigurationSurvey _survey;
+    private readonly EnvironmentKeys _environment;
     private readonly IRedactor _redactor;
     private readonly CancellationToken _cancellation;
+    private readonly List<string> _variables = [];
     private int _shown;
 
-    public ConfigurationView(ConfigurationSurvey survey, IRedactor redactor, CancellationToken cancellation)
+    public ConfigurationView(ConfigurationSurvey survey, EnvironmentKeys environment, IRedactor redactor, CancellationToken cancellation)
     {
         _survey = survey;
+        _environment = environment;
         _redactor = redactor;
         _cancellation = cancellation;
     }
 
     /// <summary>Gets why keys that were read are not shown; null when all are.</summary>
     public string? Cut { get; private set; }
+
+    /// <summary>Gets the environment variables whose values were shown, so that they are not shown again.</summary>
+    public IReadOnlyList<string> Variables => _variables;
 
     /// <summary>Returns the section's content.</summary>
     public ReportMap Build(IReadOnlyList<OptionsFailureFacts> failures, MapBuilder effective)
@@ -49,15 +56,15 @@ internal sealed class ConfigurationView
     private void AddKeys(MapBuilder map)
     {
         var single = new MapBuilder();
-        var environment = new MapBuilder();
+        var variables = _survey.Entries.Count(_environment.IsVariable);
         var groups = new List<(string Name, MapBuilder Entries)>();
-        foreach (var group in _survey.Entries.GroupBy(entry => FirstPart(entry.Key), StringComparer.OrdinalIgnoreCase))
+        foreach (var group in _survey.Entries.Where(entry => !_environment.IsVariable(entry)).GroupBy(entry => FirstPart(entry.Key), StringComparer.OrdinalIgnoreCase))
         {
             if (group.All(entry => entry.Key.Length == group.Key.Length))
             {
                 foreach (var entry in group)
                 {
-                    Show(IsPlainVariable(entry) ? environment : single, entry.Key, entry);
+                    Show(single, entry.Key, entry);
                 }
 
                 continue;
@@ -77,12 +84,12 @@ internal sealed class ConfigurationView
             map.AddFilled(name, entries);
         }
 
-        map.AddFilled("(no group, from the environment alone)", environment);
+        // The environment brings all its variables into the configuration: those that no group names stand in a section of their own.
+        if (variables > 0)
+        {
+            map.Add("variables of the environment", $"{Measures.Count(variables, "key")} more, see Environment");
+        }
     }
-
-    // The environment brings all its variables into the configuration: those that no group names stand last.
-    private static bool IsPlainVariable(ConfigurationEntry entry) =>
-        entry.Values.Count == 1 && entry.Values[0].Provider.Name.StartsWith("environment", StringComparison.Ordinal);
 
     private void Show(MapBuilder map, string name, ConfigurationEntry entry)
     {
@@ -94,6 +101,10 @@ internal sealed class ConfigurationView
 
         _shown++;
         map.Add(name, ShowValue(entry), Remark(entry));
+        if (_environment.VariableOf(entry) is { } variable)
+        {
+            _variables.Add(variable);
+        }
     }
 
     private ReportValue ShowValue(ConfigurationEntry entry)

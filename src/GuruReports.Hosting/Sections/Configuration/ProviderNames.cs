@@ -9,6 +9,8 @@ internal static class ProviderNames
     private const int DeepestChain = 8;
     private const int MostProviders = 1_000;
     private const int LongestText = 1_000;
+    private const string Suffix = "ConfigurationProvider";
+    private const string EnvironmentProvider = "EnvironmentVariablesConfigurationProvider";
 
     /// <summary>Adds the providers of a configuration, the weakest first; those of a chained configuration stand in its place.</summary>
     public static void Flatten(IConfiguration configuration, List<ConfigurationProviderEntry> providers, List<ConfigurationFault> faults) =>
@@ -48,7 +50,8 @@ internal static class ProviderNames
         {
             var text = provider.ToString() ?? type;
             text = BoundedText.Cut(text, LongestText);
-            return new ConfigurationProviderEntry(provider, ShortName(type, text), text.Contains(type, StringComparison.Ordinal) ? text : type);
+            var quoted = Quoted(text);
+            return new ConfigurationProviderEntry(provider, ShortName(type, quoted), Detail(type, text), type == EnvironmentProvider ? quoted ?? "" : null);
         }
         catch (Exception exception)
         {
@@ -57,20 +60,25 @@ internal static class ProviderNames
         }
     }
 
-    private static string ShortName(string type, string text)
+    // "JsonConfigurationProvider" says no more than "Json" does in a table of providers.
+    private static string Detail(string type, string text) =>
+        (text.Contains(type, StringComparison.Ordinal) ? text : type).Replace(Suffix, "", StringComparison.Ordinal);
+
+    // Providers tell file and prefix in their text only:
+    // JsonConfigurationProvider for 'appsettings.json' (Optional), EnvironmentVariablesConfigurationProvider Prefix: 'DOTNET_'.
+    private static string? Quoted(string text)
     {
-        // Providers tell file and prefix in their text only:
-        // JsonConfigurationProvider for 'appsettings.json' (Optional), EnvironmentVariablesConfigurationProvider Prefix: 'DOTNET_'.
         var open = text.IndexOf('\'', StringComparison.Ordinal);
         var close = text.LastIndexOf('\'');
-        var quoted = open >= 0 && close > open + 1 ? text[(open + 1)..close] : null;
-        return type switch
-        {
-            "EnvironmentVariablesConfigurationProvider" => quoted is null ? "environment" : $"environment {quoted}*",
-            "CommandLineConfigurationProvider" => "command line",
-            "MemoryConfigurationProvider" => "memory",
-            "KeyPerFileConfigurationProvider" => "key per file",
-            _ => quoted ?? (type.EndsWith("ConfigurationProvider", StringComparison.Ordinal) ? type[..^"ConfigurationProvider".Length] : type),
-        };
+        return open >= 0 && close > open + 1 ? text[(open + 1)..close] : null;
     }
+
+    private static string ShortName(string type, string? quoted) => type switch
+    {
+        EnvironmentProvider => quoted is null ? "environment" : $"environment {quoted}*",
+        "CommandLineConfigurationProvider" => "command line",
+        "MemoryConfigurationProvider" => "memory",
+        "KeyPerFileConfigurationProvider" => "key per file",
+        _ => quoted ?? (type.EndsWith(Suffix, StringComparison.Ordinal) ? type[..^Suffix.Length] : type),
+    };
 }

@@ -26,7 +26,7 @@ internal sealed class HostGenerator : IReportGenerator, IForeignCode
     {
         var last = _life.Last;
         var services = new List<HostedServiceFacts>();
-        foreach (var service in _life.HostedServices)
+        foreach (var service in _life.HostedServices.Where(static service => !OwnCode.Has(service)))
         {
             services.Add(HostedServices.Describe(service, last.State));
         }

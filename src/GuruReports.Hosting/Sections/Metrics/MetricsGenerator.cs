@@ -34,7 +34,7 @@ internal sealed class MetricsGenerator : IProcessWideGenerator, IForeignCode
         var failed = read.Failed > 0 ? $"; {Measures.Count(read.Failed, "instrument")} threw" : "";
         return read.Measurements.Count == 0
             ? $"no meter has an observable instrument{others}{failed}"
-            : $"{Measures.Count(read.Measurements.Count, "measurement")} of observable instruments; counters and histograms keep no value that could be read{others}{failed}";
+            : $"{Measures.Count(read.Measurements.Count, "measurement")} of observable instruments{others}{failed}";
     }
 
     // The framework's own meters come last: what they say stands elsewhere in a report too.
@@ -60,8 +60,13 @@ internal sealed class MetricsGenerator : IProcessWideGenerator, IForeignCode
             map.Add(redactor.Redact(measurement.Name), Value(measurement));
         }
 
-        return folded.Count == 0 ? map : map.Add("zero", redactor.Redact(string.Join(", ", folded.Select(measurement => measurement.Name))));
+        return folded.Count == 0 ? map : map.Add("zero", redactor.Redact(Names(folded)));
     }
+
+    // Those that differ by their tags alone count as one name.
+    private static string Names(IEnumerable<InstrumentMeasurement> measurements) => string.Join(", ", measurements
+        .GroupBy(static measurement => measurement.Name.Split(' ')[0], StringComparer.Ordinal)
+        .Select(static name => name.Count() == 1 ? name.First().Name : string.Create(CultureInfo.InvariantCulture, $"{name.Count()} × {name.Key}")));
 
     private static bool IsOfFramework(string meter) => meter.Split('.')[0] is nameof(System) or nameof(Microsoft) or "Private";
 

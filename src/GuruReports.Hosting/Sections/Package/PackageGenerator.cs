@@ -1,27 +1,20 @@
 using System.Reflection;
-using GuruReports.Hosting.Facts.Runtime;
-using GuruReports.Inspection.Symbols;
-using GuruReports.Inspection.Vocabulary;
+using System.Runtime.InteropServices;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Sections.Package;
 
-/// <summary>The program: product, vendor, version, commit; what it was built with and what it really has loaded.</summary>
+/// <summary>The program: product, vendor, version, commit, and what it runs on.</summary>
 internal sealed class PackageGenerator : IProcessWideGenerator
 {
     private readonly Assembly? _entry;
-    private readonly Func<string?> _findDependencies;
 
     public PackageGenerator()
-        : this(Assembly.GetEntryAssembly(), DependencyFile.Find)
+        : this(Assembly.GetEntryAssembly())
     {
     }
 
-    internal PackageGenerator(Assembly? entry, Func<string?> findDependencies)
-    {
-        _entry = entry;
-        _findDependencies = findDependencies;
-    }
+    internal PackageGenerator(Assembly? entry) => _entry = entry;
 
     /// <inheritdoc/>
     public string Title => "Package";
@@ -30,43 +23,20 @@ internal sealed class PackageGenerator : IProcessWideGenerator
     public ReportSection Generate(ReportContext context)
     {
         var identity = ProductIdentity.Of(_entry).With(context.Options);
-        var loaded = LoadedAssemblies.Survey();
-        var dependencies = DependencyFile.Read(_findDependencies());
-        var facts = new PackageFacts
-        {
-            EntryAssembly = _entry?.GetName().Name,
-            InformationalVersion = identity.InformationalVersion,
-            Commit = identity.Commit,
-            LoadedAssemblies = loaded.Total,
-            DynamicAssemblies = loaded.Dynamic,
-            CollectibleAssemblies = loaded.Collectible,
-            LoadContexts = loaded.Contexts,
-            Duplicates = loaded.Duplicates,
-            RepeatedNames = loaded.RepeatedNames,
-            Mismatches = loaded.MismatchesWith(dependencies),
-        };
         return new ReportSection
         {
             Title = Title,
-            Summary = Summarize(identity, facts),
-            Value = new PackageView(identity, loaded, dependencies, facts).Build(),
-            Facts = [facts],
+            Value = new MapBuilder()
+                .Add("product", Known(identity.Product, "the entry assembly names none"))
+                .Add("vendor", Known(identity.Vendor, "the entry assembly names none"))
+                .Add("version", Known(identity.Version, "there is no entry assembly"))
+                .Add("informational version", Known(identity.InformationalVersion, "the entry assembly has none"))
+                .Add("commit", Known(identity.Commit, "the informational version names none"))
+                .Add("runtime", $"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}")
+                .Add("operating system", RuntimeInformation.OSDescription)
+                .Build(),
         };
     }
 
-    private static string Summarize(ProductIdentity identity, PackageFacts facts)
-    {
-        var troubles = new List<string>();
-        if (facts.Mismatches.Count > 0)
-        {
-            troubles.Add($"{Measures.Count(facts.Mismatches.Count, "assembly is", "assemblies are")} not what the deps.json file names");
-        }
-
-        if (facts.Duplicates.Count > 0)
-        {
-            troubles.Add($"{Measures.Count(facts.Duplicates.Count, "assembly is", "assemblies are")} loaded more than once");
-        }
-
-        return $"{identity.Product ?? "unknown product"} {identity.InformationalVersion ?? identity.Version ?? "of unknown version"}" + string.Concat(troubles.Select(trouble => "; " + trouble));
-    }
+    private static ReportValue Known(string? text, string reason) => text is null ? new ReportUnknown(reason) : new ReportText(text);
 }

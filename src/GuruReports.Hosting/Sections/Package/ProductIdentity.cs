@@ -1,17 +1,16 @@
 using System.Reflection;
-using System.Runtime.Versioning;
 
 namespace GuruReports.Hosting.Sections.Package;
 
 /// <summary>What an assembly says of its product; null where it says nothing.</summary>
-internal sealed record ProductIdentity(string? Product, string? Vendor, string? Version, string? InformationalVersion, string? Commit, string? TargetFramework)
+internal sealed record ProductIdentity(string? Product, string? Vendor, string? Version, string? InformationalVersion, string? Commit)
 {
     /// <summary>Reads the attributes of an assembly.</summary>
     public static ProductIdentity Of(Assembly? assembly)
     {
         if (assembly is null)
         {
-            return new ProductIdentity(null, null, null, null, null, null);
+            return new ProductIdentity(null, null, null, null, null);
         }
 
         var informational = assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;
@@ -20,8 +19,7 @@ internal sealed record ProductIdentity(string? Product, string? Vendor, string? 
             assembly.GetCustomAttribute<AssemblyCompanyAttribute>()?.Company,
             assembly.GetName().Version?.ToString(),
             informational,
-            CommitOf(informational),
-            assembly.GetCustomAttribute<TargetFrameworkAttribute>()?.FrameworkName);
+            CommitOf(informational));
     }
 
     /// <summary>Returns what holds when the program says something else of itself.</summary>

@@ -24,11 +24,12 @@ internal sealed class ProcessesGenerator : IProcessWideGenerator
     public ReportSection Generate(ReportContext context)
     {
         var tree = ProcessTree.Read(_id, cancellation: context.Cancellation);
-        if (tree.Root is not { } root)
+        if (tree.Root is not { } whole)
         {
             return new ReportSection { Title = Title, Status = SectionStatus.Unavailable, Reason = tree.Unavailable };
         }
 
+        var root = OwnProcesses.Without(whole);
         var facts = new ProcessFacts
         {
             Root = ProcessView.Fact(root),

@@ -36,7 +36,7 @@ internal sealed class ResourcesGenerator : IProcessWideGenerator
         var lookBack = ReferenceEquals(_files, SystemFiles.Real) ? ResourceSample.TryLookBack(_files) : null;
         var begin = lookBack?.Begin ?? ResourceSample.Take(_files, withDescendants: true);
         var descriptors = DescriptorKinds.Read(_files, context.Cancellation);
-        var limits = ResourceLimit.Parse(_files.ReadText("/proc/self/limits"));
+        var limits = ResourceLimit.Parse(_files.ReadText(ResourceLimit.Path));
         var memory = MemoryReader.Read(_files);
         var sockets = SocketReader.Read(_files, descriptors);
         var group = ControlGroupReader.Read(_files);

@@ -1,7 +1,6 @@
 using System.Globalization;
 using GuruReports.Hosting.Facts.Resources;
 using GuruReports.Hosting.Facts.Runtime;
-using GuruReports.Inspection.Processes;
 using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 
@@ -49,7 +48,6 @@ internal static class ResourcesView
             .Add("descriptors", facts.Descriptors is { } descriptors ? Show(descriptors) : new ReportUnknown("/proc/self/fd cannot be read"))
             .Add("TCP sockets", facts.Sockets is { } sockets ? SocketView.Show(sockets) : new ReportUnknown("/proc/self/net/tcp cannot be read"))
             .Add("disks", Show(facts.Disks))
-            .Add("limits", Show(facts.Limits))
             .Build();
     }
 
@@ -99,20 +97,4 @@ internal static class ResourcesView
                 disk.Format ?? "",
                 disk.Path,
             ])]);
-
-    // Limits that are not set are the rule: only those that are need to be read.
-    private static ReportValue Show(IReadOnlyList<ResourceLimit> limits)
-    {
-        var rows = limits.Where(limit => limit.Soft is not null || limit.Hard is not null)
-            .Select(limit => (IReadOnlyList<ReportValue>)[limit.Name, Value(limit.Soft, limit.Unit), Value(limit.Hard, limit.Unit), limit.Unit.Length > 0 ? limit.Unit : "-"])
-            .ToList();
-        return rows.Count == 0 ? new ReportText("none set") : new ReportTable(["Limit", "In force", "At most", "Unit"], rows);
-    }
-
-    private static ReportValue Value(long? limit, string unit) => limit switch
-    {
-        null => new ReportText("unlimited"),
-        { } bytes when unit == "bytes" => new ReportSize(bytes),
-        { } number => number,
-    };
 }

@@ -26,10 +26,13 @@ internal sealed class GreenThreadsGenerator : ISnapshotGenerator
             return SnapshotSection.Of(Title, snapshot, ["Async", "Locks", "Walk"], "not read", null);
         }
 
-        var groups = Circles(tasks.Cycles).Concat(tasks.Chains.Select(Show)).ToList();
+        var groups = Circles(tasks.Cycles).Concat(tasks.Chains.Select(Show).OrderBy(IsOfTheFramework)).ToList();
         return SnapshotSection.Of(Title, snapshot, ["Async", "Locks", "Walk"], Summarize(tasks), groups.Count == 0 ? null : new ReportStacks(groups),
             UnknownSubject.PendingTask, UnknownSubject.Continuation, UnknownSubject.AwaitTarget, UnknownSubject.Frame);
     }
+
+    // What the service itself does comes before what the framework keeps pending beside it.
+    private static bool IsOfTheFramework(StackGroup group) => !group.Frames.Any(static frame => frame.IsOwnCode);
 
     private static string Summarize(AsyncSnapshot tasks)
     {

@@ -11,6 +11,9 @@ namespace GuruReports.Hosting.Sections.Snapshot;
 /// <summary>Statistics of the managed heap; only where the heap walk is switched on.</summary>
 internal sealed class HeapGenerator : ISnapshotGenerator
 {
+    private const int MostBySize = 15;
+    private const int MostByCount = 10;
+
     private readonly HeapGrowth _growth = new();
 
     /// <inheritdoc/>
@@ -44,7 +47,7 @@ internal sealed class HeapGenerator : ISnapshotGenerator
         {
             new("types with most bytes or objects", new ReportTable(
                 ["count", "size", "type"],
-                [.. snapshot.Types.Select(static type => (IReadOnlyList<ReportValue>)[type.Count, new ReportSize(type.Bytes), type.TypeName])]), "garbage included"),
+                [.. Leading(snapshot.Types).Select(static type => (IReadOnlyList<ReportValue>)[type.Count, new ReportSize(type.Bytes), type.TypeName])]), "garbage included"),
         };
         if (growth is { Rows.Count: > 0 })
         {
@@ -58,6 +61,13 @@ internal sealed class HeapGenerator : ISnapshotGenerator
             Value = snapshot.Types.Count == 0 ? null : new ReportMap(entries),
             Facts = [snapshot, .. Facts(growth)],
         };
+    }
+
+    // Rules see all of them: what a person looks at is the head of both lists.
+    private static IEnumerable<TypeTotal> Leading(IReadOnlyList<TypeTotal> types)
+    {
+        var shown = types.OrderByDescending(static type => type.Bytes).Take(MostBySize).Union(types.OrderByDescending(static type => type.Count).Take(MostByCount)).ToHashSet();
+        return types.Where(shown.Contains);
     }
 
     private static HeapGrowthFacts[] Facts(HeapGrowth.Comparison? growth) => growth is { Rows.Count: > 0 }

@@ -10,19 +10,21 @@ namespace GuruReports.Hosting.Sections.Threads;
 internal static class ThreadGroupView
 {
     private const double LeastShareShown = 0.01;
+    private const int MostNotes = 5;
+    private const int MostLabels = 8;
 
     /// <summary>Turns a group.</summary>
     public static StackGroup Show(ThreadGroup group) => new()
     {
         Count = group.Threads.Count,
         Noun = "thread",
-        State = group.StateDetail is { Length: > 0 } detail && group.State is not ThreadActivity.Running ? detail : ThreadWords.Of(group.State, group.Kind),
+        State = AsyncMain.IsAwaitedBy(group) ? AsyncMain.State : group.StateDetail is { Length: > 0 } detail && group.State is not ThreadActivity.Running ? detail : ThreadWords.Of(group.State, group.Kind),
         Remarks = Remarks(group),
         Frames = Show(group.Frames),
         FramesTruncated = group.Threads[0].FramesTruncated,
         Members = [.. group.Threads.Select(ThreadMemberView.Show)],
         Notes = Notes(group),
-        Idle = group.Kind is ThreadGroupKind.Idle or ThreadGroupKind.NoManagedFrame,
+        Idle = AsyncMain.IsAwaitedBy(group) || group.Kind is ThreadGroupKind.Idle or ThreadGroupKind.NoManagedFrame,
     };
 
     /// <summary>Turns the frames of a stack; those that stand for it count as the service's.</summary>
@@ -90,30 +92,39 @@ internal static class ThreadGroupView
         return longest is { } span && span >= TimeSpan.FromSeconds(1) ? Measures.Duration(span) : null;
     }
 
+    // Threads of which the same is to be said are one line.
     private static List<string> Notes(ThreadGroup group)
     {
+        var isMain = AsyncMain.IsAwaitedBy(group);
+        var told = group.Threads.GroupBy(thread => Told(thread, isMain)).Where(static equal => equal.Key.Length > 0).ToList();
         var notes = ThreadWorkNotes.Of(group.Threads);
-        var most = notes.Count + 5;
-        foreach (var thread in group.Threads)
+        notes.AddRange(told.Take(MostNotes).Select(equal => Whose([.. equal], group.Threads.Count) + equal.Key));
+        if (told.Count > MostNotes)
         {
-            // A stack that shows the service's code says by itself what runs.
-            var runs = thread.Runs is null || thread.TopUserFrame is not null ? "" : $"  runs {thread.Runs}";
-            if (thread.WaitsFor is null && thread.Holds.Count == 0 && runs.Length == 0)
-            {
-                continue;
-            }
-
-            var holds = thread.Holds.Count > 0 ? $"  holds {string.Join(", ", thread.Holds)}" : "";
-            var wants = thread.WaitsFor is null ? "" : $"  wants {thread.WaitsFor}";
-            var whose = thread.WaitsForThreads.Count > 0 ? $" of #{string.Join(", #", thread.WaitsForThreads)}" : "";
-            notes.Add($"{ThreadMemberView.Label(thread)}{runs}{holds}{wants}{whose}");
-            if (notes.Count == most && group.Threads.Count > 5)
-            {
-                notes.Add("…");
-                break;
-            }
+            notes.Add("…");
         }
 
         return notes;
+    }
+
+    private static string Told(CapturedThread thread, bool isMain)
+    {
+        // A stack that shows the service's code says by itself what runs.
+        var runs = thread.Runs is null || thread.TopUserFrame is not null ? "" : $"  runs {thread.Runs}";
+        var wants = thread.WaitsFor is null || isMain ? "" : $"  wants {thread.WaitsFor}";
+        var holds = thread.Holds.Count > 0 ? $"  holds {string.Join(", ", thread.Holds)}" : "";
+        var whose = wants.Length > 0 && thread.WaitsForThreads.Count > 0 ? $" of #{string.Join(", #", thread.WaitsForThreads)}" : "";
+        return $"{runs}{holds}{wants}{whose}";
+    }
+
+    private static string Whose(IReadOnlyList<CapturedThread> threads, int all)
+    {
+        if (threads.Count == all && all > 1)
+        {
+            return "each";
+        }
+
+        var labels = string.Join(", ", threads.Take(MostLabels).Select(ThreadMemberView.Label));
+        return threads.Count <= MostLabels ? labels : string.Create(CultureInfo.InvariantCulture, $"{labels} … ({threads.Count - MostLabels} more)");
     }
 }

@@ -14,7 +14,7 @@ internal static class ThreadWorkNotes
     public static List<string> Of(IReadOnlyList<CapturedThread> threads)
     {
         var shares = WorkWords.Together(threads.Select(static thread => thread.WorksFor).OfType<WorkShare>());
-        var made = threads[0].Frames.FirstOrDefault(static frame => frame.Method.Contains(Dynamic, StringComparison.Ordinal))?.Method.Split('(')[0];
+        var made = MadeAtRunTime(threads);
         var isOwn = threads[0].TopUserFrame?.Owner is CodeOwner.Service;
         var notes = shares.Take(Most)
             .Select(share => "for " + WorkWords.Of(share) + (made is null || isOwn || share.Handler is null ? "" : $", compiled into {made}: {share.Handler}"))
@@ -25,5 +25,14 @@ internal static class ThreadWorkNotes
         }
 
         return notes;
+    }
+
+    // Where one handler was compiled more than once, the members of a group stand in several such methods.
+    private static string? MadeAtRunTime(IReadOnlyList<CapturedThread> threads)
+    {
+        var names = threads
+            .Select(static thread => thread.Frames.FirstOrDefault(static frame => frame.Method.Contains(Dynamic, StringComparison.Ordinal))?.Method.Split('(')[0])
+            .OfType<string>().Distinct().Take(Most + 1).ToList();
+        return names.Count == 0 ? null : string.Join(", ", names.Take(Most)) + (names.Count > Most ? " …" : "");
     }
 }

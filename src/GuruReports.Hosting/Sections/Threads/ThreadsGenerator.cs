@@ -30,7 +30,7 @@ internal sealed class ThreadsGenerator : ISnapshotGenerator
             Status = isWhole ? SectionStatus.Complete : SectionStatus.Partial,
             Reason = isWhole ? null : $"no stacks: {last.UnavailableReason}",
             Summary = Summarize(captures, groups.Count + own.Count),
-            Value = new ReportStacks([.. groups.Select(ThreadGroupView.Show), .. own]),
+            Value = new ReportStacks([.. groups.Select(ThreadGroupView.Show).OrderBy(static group => group.Idle), .. own]),
             Facts = [last, .. captures.SkipLast(1)],
         };
     }

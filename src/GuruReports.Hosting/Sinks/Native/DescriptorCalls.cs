@@ -18,6 +18,8 @@ internal static unsafe partial class DescriptorCalls
     internal const int DatagramCloseOnExec = 2 | 0x80000;
     internal const uint MemoryFileFlags = 1 | 2;
 
+    internal const uint GetWindowSize = 0x5413;
+
     internal const int NoSuchDevice = 6;
     internal const int BrokenPipe = 32;
     internal const int MessageTooLong = 90;
@@ -34,6 +36,10 @@ internal static unsafe partial class DescriptorCalls
 
     [LibraryImport("libc", EntryPoint = "isatty")]
     internal static partial int IsTerminal(int descriptor);
+
+    // Rows, columns, and the same in pixels (ioctl_tty(2)).
+    [LibraryImport("libc", EntryPoint = "ioctl")]
+    internal static partial int ReadWindowSize(int descriptor, nuint request, ushort* size);
 
     [LibraryImport("libc", EntryPoint = "geteuid")]
     internal static partial uint EffectiveUser();

@@ -10,7 +10,7 @@ internal static class TextClosing
     public static void Write(TextPage page, Report report)
     {
         page.Banner("About this report");
-        page.Line(0, $"{TextHead.Collected(report)}, {TextHead.Paused(report)}, answers {Measures.Count(report.Requests, "request")}");
+        page.Prose(0, 2, $"{TextHead.Collected(report)}, {TextHead.Paused(report)}, answers {Measures.Count(report.Requests, "request")}", width: page.Width);
         var times = report.Sections.Select(section => VisibleText.Line($"{Title(section)} {Measures.Duration(section.Duration)}{Mark(section)}"));
         page.Run(0, 10, times.Select((time, i) => i == 0 ? $"sections  {time}" : time).Select((time, i) => i == report.Sections.Count - 1 ? time : time + ","), " ");
         foreach (var note in report.Notes)

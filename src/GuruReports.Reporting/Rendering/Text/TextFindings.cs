@@ -49,7 +49,7 @@ internal static class TextFindings
         page.Line(EvidenceIndent, $"{Wording.Lower(finding.Severity)}, {Wording.Lower(finding.Certainty)}   {finding.Id}{Since(report, finding)}");
         foreach (var evidence in finding.Evidence)
         {
-            page.Prose(EvidenceIndent, EvidenceIndent + 4, evidence);
+            page.Prose(EvidenceIndent, EvidenceIndent + 4, evidence, width: page.Width);
         }
 
         if (!string.IsNullOrEmpty(finding.Advice))

@@ -14,7 +14,7 @@ internal static class TextFrames
 
     public static void Write(TextPage page, int indent, StackGroup group)
     {
-        var column = LocationColumn(group.Frames, indent + FrameIndent, page.ShowFrameworkFrames);
+        var column = LocationColumn(page, group.Frames, indent + FrameIndent);
         if (page.ShowFrameworkFrames)
         {
             foreach (var frame in group.Frames)
@@ -29,7 +29,7 @@ internal static class TextFrames
 
         if (group.FramesTruncated)
         {
-            page.Line(indent + FrameIndent, "… the stack goes on; its outer frames were not captured");
+            page.Prose(indent + FrameIndent, indent + FrameIndent, "… the stack goes on; its outer frames were not captured");
         }
     }
 
@@ -41,7 +41,7 @@ internal static class TextFrames
             {
                 case FoldKind.Callee:
                     var deeper = run.Count == 1 ? "" : $"  … {Measures.Count(run.Count - 1, "frame")} deeper";
-                    page.Line(indent, $"→ {VisibleText.Line(MethodNames.Short(frames[run.Start + run.Count - 1].Method))}{deeper}");
+                    page.Prose(indent, indent + FrameIndent, $"→ {VisibleText.Line(MethodNames.Short(frames[run.Start + run.Count - 1].Method))}{deeper}", width: page.Width);
                     break;
                 case FoldKind.Hidden:
                     page.Line(indent + FrameIndent, $"… {Measures.Count(run.Count, "other frame")}");
@@ -58,14 +58,19 @@ internal static class TextFrames
         var method = VisibleText.Line(frame.Method);
         var place = Place(frame);
         var line = $"{method.PadRight(column)}{new string(' ', Gap)}{place}";
-        if (place.Length == 0 || indent + line.Length <= TextPage.Width)
+        if (place.Length > 0 && indent + line.Length <= page.Width)
         {
-            page.Line(indent, place.Length == 0 ? method : line);
+            page.Line(indent, line);
             return;
         }
 
-        page.Line(indent, method);
-        page.Line(indent + (2 * Gap), place);
+        // "async" alone on a line would say nothing.
+        var lead = method.StartsWith("async ", StringComparison.Ordinal) ? "async".Length : 0;
+        page.Prose(indent, indent + (2 * Gap), method, lead, width: page.Width);
+        if (place.Length > 0)
+        {
+            page.Line(indent + (2 * Gap), place);
+        }
     }
 
     /// <summary>Returns where a frame stands, and what more is to be said of it; empty when neither is known.</summary>
@@ -77,14 +82,14 @@ internal static class TextFrames
     }
 
     /// <summary>Finds the column at which most locations can stand; a method longer than that pushes only its own.</summary>
-    private static int LocationColumn(IReadOnlyList<StackFrameLine> frames, int indent, bool all)
+    private static int LocationColumn(TextPage page, IReadOnlyList<StackFrameLine> frames, int indent)
     {
         var column = 0;
         foreach (var frame in frames)
         {
             var place = Place(frame).Length;
             var length = VisibleText.Line(frame.Method).Length;
-            if ((all || frame.IsOwnCode) && place > 0 && indent + length + Gap + place <= TextPage.Width)
+            if ((page.ShowFrameworkFrames || frame.IsOwnCode) && place > 0 && indent + length + Gap + place <= page.Width)
             {
                 column = Math.Max(column, length);
             }

@@ -14,17 +14,17 @@ internal static class TextHead
     {
         var service = report.Service;
         page.Banner("Guru Meditation");
-        page.Line(0, string.Join(
-            Gap,
+        Write(
+            page,
             service.Version is null ? $"{service.Name} (version unknown)" : $"{service.Name} {service.Version}",
             FormattableString.Invariant($"pid {service.ProcessId} on {service.MachineName}"),
-            $"up {Measures.Duration(service.Uptime)}"));
-        page.Line(0, string.Join(
-            Gap,
+            $"up {Measures.Duration(service.Uptime)}");
+        Write(
+            page,
             $"report {report.Id}",
             report.Requests == 1 ? report.Reason : $"{report.Reason} ({Measures.Count(report.Requests, "request")})",
             Wording.Time(report.CreatedAt),
-            $"{Measures.Duration(report.Duration)}, {Paused(report)}"));
+            $"{Measures.Duration(report.Duration)}, {Paused(report)}");
         WriteGaps(page, report);
         page.Blank();
     }
@@ -38,6 +38,8 @@ internal static class TextHead
         report.CollectorPaused is { } collector && collector > report.Duration * MuchCollecting
             ? $"collected in {Measures.Duration(report.Duration)}, all threads stopped by garbage collections for {Measures.Duration(collector)} of it"
             : $"collected in {Measures.Duration(report.Duration)}";
+
+    private static void Write(TextPage page, params IEnumerable<string> parts) => page.Run(0, 2, parts, Gap);
 
     private static void WriteGaps(TextPage page, Report report)
     {

@@ -36,11 +36,11 @@ internal static class TextMap
 
         var head = $"{name.PadRight(column)} = ";
         var hanging = indent + (head.Length <= LongestAlignedName ? head.Length : 4);
-        var fits = indent + head.Length + value.Length + remark.Length <= TextPage.Width;
-        page.Prose(indent, hanging, fits ? $"{head}{value}{remark}" : $"{head}{value}", head.Length, width: TextPage.Width);
+        var fits = indent + head.Length + value.Length + remark.Length <= page.Width;
+        page.Prose(indent, hanging, fits ? $"{head}{value}{remark}" : $"{head}{value}", head.Length, width: page.Width);
         if (!fits && remark.Length > 0)
         {
-            page.Prose(hanging, hanging + 1, remark.TrimStart(), width: TextPage.Width);
+            page.Prose(hanging, hanging + 1, remark.TrimStart(), width: page.Width);
         }
     }
 }

@@ -4,15 +4,13 @@ using GuruReports.Reporting.Rendering.Words;
 namespace GuruReports.Reporting.Rendering.Text;
 
 /// <summary>Puts lines of text on a page: indents, wraps prose, colours. Nothing reaches the page that is not visible.</summary>
-internal sealed class TextPage(TextWriter writer, bool showFrameworkFrames, bool colour)
+internal sealed class TextPage(TextWriter writer, TextLook look)
 {
-    /// <summary>The width that lines keep to unless a name is longer.</summary>
-    public const int Width = 120;
+    private const int LeastWidth = 40;
 
-    /// <summary>The width at which prose is wrapped.</summary>
-    public const int ProseWidth = 80;
+    private const int WidestProse = 80;
 
-    private const int BannerWidth = 72;
+    private const int WidestBanner = 72;
 
     private const string Space = "                                ";
 
@@ -20,15 +18,21 @@ internal sealed class TextPage(TextWriter writer, bool showFrameworkFrames, bool
 
     private int _bullet = -1;
 
+    /// <summary>Gets the width that lines keep to unless a name is longer.</summary>
+    public int Width { get; } = Math.Max(look.Width, LeastWidth);
+
     /// <summary>Gets whether framework frames are shown one by one.</summary>
-    public bool ShowFrameworkFrames { get; } = showFrameworkFrames;
+    public bool ShowFrameworkFrames => look.ShowFrameworkFrames;
+
+    private int ProseWidth => Math.Min(Width, WidestProse);
 
     /// <summary>Writes the box around a title.</summary>
     public void Banner(string title)
     {
         const string edge = "====";
-        var line = new string('=', BannerWidth);
-        var inside = BannerWidth - (2 * edge.Length);
+        var width = Math.Min(Width, WidestBanner);
+        var line = new string('=', width);
+        var inside = width - (2 * edge.Length);
         var visible = VisibleText.Line(title);
         var left = Math.Max(1, (inside - visible.Length) / 2);
         var right = Math.Max(1, inside - visible.Length - left);
@@ -60,7 +64,7 @@ internal sealed class TextPage(TextWriter writer, bool showFrameworkFrames, bool
         Spaces(indent);
         writer.Write(Open(ink));
         writer.Write(VisibleText.Line(lead));
-        writer.Write(ink == Ink.Plain || !colour ? "" : "\x1b[0m");
+        writer.Write(ink == Ink.Plain || !look.Colour ? "" : "\x1b[0m");
         writer.Write(VisibleText.Line(rest));
         writer.Write('\n');
     }
@@ -80,13 +84,14 @@ internal sealed class TextPage(TextWriter writer, bool showFrameworkFrames, bool
     /// <param name="text">The text; its own line breaks stay.</param>
     /// <param name="leadLength">The length of the lead, which is never parted from the word behind it.</param>
     /// <param name="leadInk">The colour of the lead.</param>
-    /// <param name="width">The width to keep to.</param>
-    public void Prose(int indent, int hanging, string text, int leadLength = 0, Ink leadInk = Ink.Plain, int width = ProseWidth)
+    /// <param name="width">The width to keep to; null for that of sentences.</param>
+    public void Prose(int indent, int hanging, string text, int leadLength = 0, Ink leadInk = Ink.Plain, int? width = null)
     {
+        var room = width ?? ProseWidth;
         var (margin, lead) = (indent, leadLength);
         foreach (var line in VisibleText.Lines(text))
         {
-            foreach (var piece in LineWrap.Wrap(line, lead, width - margin, width - hanging))
+            foreach (var piece in LineWrap.Wrap(line, lead, room - margin, room - hanging))
             {
                 var length = Math.Min(lead, piece.Length);
                 Line(margin, piece[..length], leadInk, piece[length..]);
@@ -95,16 +100,16 @@ internal sealed class TextPage(TextWriter writer, bool showFrameworkFrames, bool
         }
     }
 
-    /// <summary>Joins pieces into as few lines as fit.</summary>
-    public void Run(int indent, int hanging, IEnumerable<string> pieces, string separator, int width = ProseWidth)
+    /// <summary>Joins pieces into as few lines as fit the page.</summary>
+    public void Run(int indent, int hanging, IEnumerable<string> pieces, string separator)
     {
         var line = new StringBuilder();
         var margin = indent;
         foreach (var piece in pieces)
         {
-            if (line.Length > 0 && margin + line.Length + separator.Length + piece.Length > width)
+            if (line.Length > 0 && margin + line.Length + separator.Length + piece.Length > Width)
             {
-                Prose(margin, hanging + 2, line.ToString().TrimEnd(), width: width);
+                Prose(margin, hanging + 2, line.ToString().TrimEnd(), width: Width);
                 line.Clear();
                 margin = hanging;
             }
@@ -114,7 +119,7 @@ internal sealed class TextPage(TextWriter writer, bool showFrameworkFrames, bool
 
         if (line.Length > 0)
         {
-            Prose(margin, hanging + 2, line.ToString(), width: width);
+            Prose(margin, hanging + 2, line.ToString(), width: Width);
         }
     }
 
@@ -128,7 +133,7 @@ internal sealed class TextPage(TextWriter writer, bool showFrameworkFrames, bool
 
     private string Open(Ink ink) => ink switch
     {
-        _ when !colour => "",
+        _ when !look.Colour => "",
         Ink.Header => "\x1b[1m",
         Ink.Critical => "\x1b[1;31m",
         Ink.Warning => "\x1b[33m",

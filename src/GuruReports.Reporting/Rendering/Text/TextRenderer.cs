@@ -6,9 +6,9 @@ namespace GuruReports.Reporting.Rendering.Text;
 internal static class TextRenderer
 {
     /// <summary>Writes the whole report; lines end in <c>\n</c>.</summary>
-    public static void Render(Report report, TextWriter writer, bool showFrameworkFrames, bool colour, bool ascii = false)
+    public static void Render(Report report, TextWriter writer, TextLook look)
     {
-        var page = new TextPage(ascii ? new AsciiWriter(writer) : writer, showFrameworkFrames, colour);
+        var page = new TextPage(look.Ascii ? new AsciiWriter(writer) : writer, look);
         TextHead.Write(page, report);
         TextFindings.Write(page, report);
         foreach (var section in report.Sections)

@@ -44,18 +44,17 @@ internal static class TextStacks
             what.Append("  ").Append(VisibleText.Line(remark));
         }
 
-        var room = TextPage.Width - indent - count.Length - what.Length - 3;
-        var first = group.Members.Count > 0 ? VisibleText.Line(group.Members[0].Label) : "";
-        if (group.Members.Count > 0 && Members(group, room).StartsWith(first, StringComparison.Ordinal) && first.Length <= room)
+        var room = page.Width - indent - count.Length - what.Length - 3;
+        if (group.Members.Count > 0 && Members(group, room) is var members && members.Length <= room)
         {
-            page.Line(indent, count, Ink.Header, $"{what}   {Members(group, room)}");
+            page.Line(indent, count, Ink.Header, $"{what}   {members}");
             return;
         }
 
-        page.Line(indent, count, Ink.Header, what.ToString());
+        page.Prose(indent, indent + NoteIndent, $"{count}{what}", count.Length, Ink.Header, page.Width);
         if (group.Members.Count > 0)
         {
-            page.Line(indent + NoteIndent, Members(group, TextPage.Width - indent - NoteIndent));
+            page.Line(indent + NoteIndent, Members(group, page.Width - indent - NoteIndent));
         }
     }
 
@@ -87,7 +86,7 @@ internal static class TextStacks
     {
         foreach (var note in group.Notes)
         {
-            page.Prose(indent, indent + 2, note, width: TextPage.Width);
+            page.Prose(indent, indent + 2, note, width: page.Width);
         }
     }
 }

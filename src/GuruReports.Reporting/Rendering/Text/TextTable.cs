@@ -8,7 +8,7 @@ internal static class TextTable
 {
     private const int Gap = 2;
 
-    private const int NarrowestLast = 30;
+    private const int NarrowestLast = 24;
 
     public static void Write(TextPage page, int indent, ReportTable table)
     {
@@ -16,7 +16,7 @@ internal static class TextTable
         var rows = table.Rows.Select(row => row.Take(header.Length).Select(Cell).ToArray()).ToList();
         var widths = Widths(header, rows);
         var fixedWidth = indent + widths.SkipLast(1).Sum(width => width + Gap);
-        if (fixedWidth + Math.Min(widths.LastOrDefault(), NarrowestLast) > TextPage.Width)
+        if (fixedWidth + Math.Min(widths.LastOrDefault(), NarrowestLast) > page.Width)
         {
             WriteRecords(page, indent, table);
             return;
@@ -67,13 +67,13 @@ internal static class TextTable
         }
 
         line = line.TrimEnd();
-        if (indent + line.Length <= TextPage.Width || ink != Ink.Plain)
+        if (indent + line.Length <= page.Width || ink != Ink.Plain)
         {
             page.Line(indent, line, ink);
             return;
         }
 
-        page.Prose(indent, lastColumn, line, lastColumn - indent, width: TextPage.Width);
+        page.Prose(indent, lastColumn, line, lastColumn - indent, width: page.Width);
     }
 
     private static string Cell(ReportValue value) => value is ReportText { Text: "" } ? "" : OneLine.Of(value);
@@ -93,7 +93,7 @@ internal static class TextTable
             }
             else if (entries.All(entry => TextValue.InlineOrList(entry.Value, exact: false) is not null))
             {
-                page.Run(indent + 2, indent + 2, entries.Select(entry => $"{VisibleText.Line(entry.Name)} = {OneLine.Of(entry.Value)}"), "   ", TextPage.Width);
+                page.Run(indent + 2, indent + 2, entries.Select(entry => $"{VisibleText.Line(entry.Name)} = {OneLine.Of(entry.Value)}"), "   ");
             }
             else
             {

@@ -18,9 +18,9 @@ internal static class TextTree
     private static void WriteBelow(TextPage page, int indent, ReportTreeNode node, string trunk)
     {
         var margin = $"{trunk}{(node.Children.Count > 0 ? "│  " : "   ")} ";
-        foreach (var line in DetailLines(node, indent + margin.Length))
+        foreach (var line in DetailLines(node, page.Width - indent - margin.Length))
         {
-            foreach (var piece in LineWrap.Wrap(line, 0, TextPage.Width - indent - margin.Length, TextPage.Width - indent - margin.Length))
+            foreach (var piece in LineWrap.Wrap(line, 0, page.Width - indent - margin.Length, page.Width - indent - margin.Length))
             {
                 page.Line(indent, margin + piece);
             }
@@ -39,21 +39,21 @@ internal static class TextTree
     {
         var further = trunk + (node.Children.Count > 0 ? "│    " : "     ");
         var first = true;
-        foreach (var line in LineWrap.Wrap(VisibleText.Line(node.Label), 0, TextPage.Width - indent - branch.Length, TextPage.Width - indent - further.Length))
+        foreach (var line in LineWrap.Wrap(VisibleText.Line(node.Label), 0, page.Width - indent - branch.Length, page.Width - indent - further.Length))
         {
             page.Line(indent, (first ? branch : further) + line);
             first = false;
         }
     }
 
-    private static IEnumerable<string> DetailLines(ReportTreeNode node, int margin)
+    private static IEnumerable<string> DetailLines(ReportTreeNode node, int room)
     {
         var line = "";
         foreach (var detail in node.Details)
         {
             var value = TextValue.InlineOrList(detail.Value, exact: false) ?? OneLine.Of(detail.Value);
             var piece = $"{VisibleText.Line(detail.Name)} = {value}" + (detail.Remark is null ? "" : $" ({VisibleText.Line(detail.Remark)})");
-            if (line.Length > 0 && margin + line.Length + 3 + piece.Length > TextPage.ProseWidth)
+            if (line.Length > 0 && line.Length + 3 + piece.Length > room)
             {
                 yield return line;
                 line = "";

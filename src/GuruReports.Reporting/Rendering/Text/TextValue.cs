@@ -14,7 +14,7 @@ internal static class TextValue
     {
         if (Inline(value) is { } line)
         {
-            page.Prose(indent, indent, line, width: TextPage.Width);
+            page.Prose(indent, indent, line, width: page.Width);
             return;
         }
 
@@ -101,7 +101,7 @@ internal static class TextValue
             page.Bullet(indent);
             if (InlineOrList(item) is { } line)
             {
-                page.Prose(indent + 2, indent + 2, line, width: TextPage.Width);
+                page.Prose(indent + 2, indent + 2, line, width: page.Width);
             }
             else
             {

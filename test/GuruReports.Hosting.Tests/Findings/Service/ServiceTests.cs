@@ -122,7 +122,7 @@ public class ServiceTests
     [Fact]
     public void Evaluate_EmittedAssembliesPileUp_NamesThem()
     {
-        var report = new ReportBuilder().With(new PackageFacts { LoadedAssemblies = 400, DynamicAssemblies = 300, RepeatedNames = [new CountFacts("Rules", 290)] });
+        var report = new ReportBuilder().With(new AssembliesFacts { LoadedAssemblies = 400, DynamicAssemblies = 300, RepeatedNames = [new CountFacts("Rules", 290)] });
 
         var finding = Assert.Single(report.Findings());
 
@@ -133,7 +133,7 @@ public class ServiceTests
     [Fact]
     public void Evaluate_PlugInBringsItsOwnCopy_InformationOnly()
     {
-        var report = new ReportBuilder().With(new PackageFacts { Duplicates = [new DuplicateAssemblyFacts("Json", ["1.0 default", "2.0 plug-in"])] });
+        var report = new ReportBuilder().With(new AssembliesFacts { Duplicates = [new DuplicateAssemblyFacts("Json", ["1.0 default", "2.0 plug-in"])] });
 
         Assert.Equal(FindingSeverity.Information, Assert.Single(report.Findings()).Severity);
     }
@@ -141,7 +141,7 @@ public class ServiceTests
     [Fact]
     public void Evaluate_LoadedDiffersFromDepsJson_Warning()
     {
-        var report = new ReportBuilder().With(new PackageFacts { Mismatches = [new AssemblyMismatchFacts("Json", "Json 13.0.3", "13.0.0.0", "12.0.0.0", "/srv/Json.dll")] });
+        var report = new ReportBuilder().With(new AssembliesFacts { Mismatches = [new AssemblyMismatchFacts("Json", "Json 13.0.3", "13.0.0.0", "12.0.0.0", "/srv/Json.dll")] });
 
         var finding = Assert.Single(report.Findings());
 

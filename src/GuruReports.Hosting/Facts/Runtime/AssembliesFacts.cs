@@ -2,18 +2,9 @@ using GuruReports.Hosting.Facts.Resources;
 
 namespace GuruReports.Hosting.Facts.Runtime;
 
-/// <summary>The program and what it has loaded.</summary>
-internal sealed record PackageFacts
+/// <summary>What the program has loaded.</summary>
+internal sealed record AssembliesFacts
 {
-    /// <summary>Gets the simple name of the entry assembly; null when there is none.</summary>
-    public string? EntryAssembly { get; init; }
-
-    /// <summary>Gets its informational version, the commit included; null when it has none.</summary>
-    public string? InformationalVersion { get; init; }
-
-    /// <summary>Gets the commit that the informational version names; null when it names none.</summary>
-    public string? Commit { get; init; }
-
     /// <summary>Gets the loaded assemblies, dynamic and collectible ones included.</summary>
     public int LoadedAssemblies { get; init; }
 

@@ -1,4 +1,5 @@
-using System.Runtime.InteropServices;
+using System.Reflection;
+using System.Runtime.Versioning;
 using GuruReports.Hosting.Facts.Runtime;
 using GuruReports.Inspection.Symbols;
 using GuruReports.Inspection.Vocabulary;
@@ -6,35 +7,27 @@ using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Sections.Package;
 
-/// <summary>Turns what is known of the program into what a report shows of it.</summary>
-internal sealed class PackageView
+/// <summary>Turns what is known of the assemblies into what a report shows of them.</summary>
+internal sealed class AssembliesView
 {
-    private readonly ProductIdentity _identity;
     private readonly LoadedAssemblies _loaded;
     private readonly DependencyFile _dependencies;
-    private readonly PackageFacts _facts;
+    private readonly AssembliesFacts _facts;
 
-    public PackageView(ProductIdentity identity, LoadedAssemblies loaded, DependencyFile dependencies, PackageFacts facts)
+    public AssembliesView(LoadedAssemblies loaded, DependencyFile dependencies, AssembliesFacts facts)
     {
-        _identity = identity;
         _loaded = loaded;
         _dependencies = dependencies;
         _facts = facts;
     }
 
     /// <summary>Returns the section's content.</summary>
-    public ReportMap Build()
+    /// <param name="entry">The assembly that the process was started by; null where there is none.</param>
+    public ReportMap Build(Assembly? entry)
     {
         var map = new MapBuilder()
-            .Add("product", Known(_identity.Product, "the entry assembly names none"))
-            .Add("vendor", Known(_identity.Vendor, "the entry assembly names none"))
-            .Add("version", Known(_identity.Version, "there is no entry assembly"))
-            .Add("informational version", Known(_identity.InformationalVersion, "the entry assembly has none"))
-            .Add("commit", Known(_identity.Commit, "the informational version names none"))
-            .Add("target framework", Known(_identity.TargetFramework, null))
-            .Add("runtime", $"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}")
-            .Add("operating system", RuntimeInformation.OSDescription)
-            .Add("entry assembly", Known(_facts.EntryAssembly, "the process was not started by one"))
+            .Add("entry assembly", Known(entry?.GetName().Name, "the process was not started by one"))
+            .Add("target framework", Known(entry?.GetCustomAttribute<TargetFrameworkAttribute>()?.FrameworkName, null))
             .Add("directory", AppContext.BaseDirectory)
             .Add("packages", _dependencies.Problem is { } problem ? new ReportUnknown(problem) : _dependencies.Libraries, _dependencies.Path is null ? null : Path.GetFileName(_dependencies.Path))
             .Add("assemblies loaded", _facts.LoadedAssemblies, $"{FrameworkCount()} of the framework, {_facts.DynamicAssemblies} dynamic, {_facts.CollectibleAssemblies} collectible; {Measures.Count(_facts.LoadContexts, "load context")}");
