@@ -2,7 +2,8 @@
 # Starts the services of the product, lets the engine get stuck, asks each of them for a report with kill -USR1, and shows
 # that the sick one names its cause. Then all of them in one process.
 # Usage: examples/HeatServices/run.sh [--no-build]
-# HEAT_DATABASE='Host=…;Username=…' takes PostgreSQL instead of a file of SQLite, HEAT_REDIS=host:port a queue in Redis.
+# HEAT_DATABASE='Host=…;Username=…' takes PostgreSQL instead of a file of SQLite, HEAT_REDIS=host:port a queue in Redis,
+# HEAT_RABBITMQ=amqp://… one in RabbitMQ.
 set -euo pipefail
 cd "$(dirname "$0")"
 
@@ -17,7 +18,7 @@ stop() {
 trap 'for pid in "${pids[@]}"; do kill -KILL "$pid" 2>/dev/null || true; done; rm -rf "$work"' EXIT
 
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_ENVIRONMENT=Production ASPNETCORE_ENVIRONMENT=Production
-export Heat__Database=${HEAT_DATABASE:-Data Source=$work/heat.db} Heat__Redis=${HEAT_REDIS:-}
+export Heat__Database=${HEAT_DATABASE:-Data Source=$work/heat.db} Heat__Redis=${HEAT_REDIS:-} Heat__RabbitMq=${HEAT_RABBITMQ:-}
 base=$(( (RANDOM % 400) * 10 + 20000 ))
 export Heat__PortBase=$base
 

@@ -11,6 +11,9 @@ internal sealed class HeatOptions
     /// <summary>A Redis server that takes the queue over from the database (<c>localhost:6379</c>); empty for none.</summary>
     public string Redis { get; set; } = "";
 
+    /// <summary>A RabbitMQ server that does (<c>amqp://guest:guest@localhost</c>); empty for none.</summary>
+    public string RabbitMq { get; set; } = "";
+
     /// <summary>What signs the links that the CloudFormation dialect hands out.</summary>
     [ReportSecret]
     public string Stamp { get; set; } = "not-a-real-stamp";

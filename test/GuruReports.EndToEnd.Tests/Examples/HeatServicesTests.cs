@@ -1,4 +1,6 @@
+using System.Globalization;
 using GuruReports.EndToEnd.Tests.Harness;
+using GuruReports.EndToEnd.Tests.Libraries;
 using GuruReports.Testing;
 
 namespace GuruReports.EndToEnd.Tests.Examples;
@@ -22,5 +24,45 @@ public sealed class HeatServicesTests
 
         Assert.Contains("2 of 5 stacks are in progress", run.Output, StringComparison.Ordinal);
         Assert.Contains("Stack Locks (heat-engine)", run.Output, StringComparison.Ordinal);
+    }
+
+    [RedisFact]
+    public void Services_QueueInRedis_EngineMakesTheStackAndReportsTheQueue()
+    {
+        using var redis = new RedisServer();
+        using var folder = new ReportDirectory();
+        using var client = new HttpClient();
+        var port = PostgresServer.FreePort();
+        var settings = new Dictionary<string, string>
+        {
+            ["Heat__Database"] = $"Data Source={Path.Combine(folder.Path, "heat.db")}",
+            ["Heat__Redis"] = string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{redis.Port}"),
+            ["Heat__PortBase"] = (port - 4).ToString(CultureInfo.InvariantCulture),
+        };
+        using var api = Start("HeatApi", settings);
+        using var engine = Start("HeatEngine", settings);
+        var stacks = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/v1/stacks");
+
+        _ = Send(client, HttpMethod.Post, stacks + "/web");
+        Until.True(() => Send(client, HttpMethod.Get, stacks).Contains("CREATE_COMPLETE", StringComparison.Ordinal), Limits.Start, () => "the stack is not made");
+        var report = engine.SignalAndWait();
+
+        Assert.Contains("operations wait in Redis", report, StringComparison.Ordinal);
+    }
+
+    // One after the other: each makes the tables that are missing.
+    private static ChildService Start(string program, IReadOnlyDictionary<string, string> settings)
+    {
+        var service = ChildService.StartProgram(Programs.Find("examples/HeatServices", program), [], settings);
+        service.Output.WaitFor(line => line.Contains("Application started", StringComparison.Ordinal), Limits.Start, service);
+        return service;
+    }
+
+    private static string Send(HttpClient client, HttpMethod method, string address)
+    {
+        using var request = new HttpRequestMessage(method, address);
+        using var response = client.Send(request);
+        using var content = new StreamReader(response.EnsureSuccessStatusCode().Content.ReadAsStream());
+        return content.ReadToEnd();
     }
 }

@@ -17,7 +17,7 @@ internal sealed class OperationsSection(Workbench workbench) : IReportGenerator
             Summary = FormattableString.Invariant($"{jobs.Count} in progress"),
             Value = new ReportTable(
                 ["Worker", "Stack", "Action", "Step", "For"],
-                [.. jobs.Select(job => (IReadOnlyList<ReportValue>)[job.Worker, job.Stack, job.Action, job.Step, context.CreatedAt - job.Since])]),
+                [.. jobs.Select(job => (IReadOnlyList<ReportValue>)[job.Worker, job.Stack, job.Action, job.Step, DateTimeOffset.UtcNow - job.Since])]),
         };
     }
 }
