@@ -97,20 +97,27 @@ public sealed class ConsumerFixture : IDisposable
 
     /// <summary>Publishes the service.</summary>
     /// <returns>The folder it went to.</returns>
-    public string Publish(params string[] arguments)
+    public string Publish(params string[] arguments) => Publish(out _, arguments);
+
+    /// <summary>Publishes the service.</summary>
+    /// <param name="said">What the build said.</param>
+    /// <param name="arguments">How it is published.</param>
+    /// <returns>The folder it went to.</returns>
+    internal string Publish(out string said, params string[] arguments)
     {
         // The runtime takes paths apart at colons.
         var output = Path.Combine(_folder, "publish" + string.Concat(arguments).Replace(':', '-'));
-        Dotnet(["publish", _folder, "--output", output, .. arguments]);
+        said = Dotnet(["publish", _folder, "--output", output, .. arguments]);
         return output;
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private static void Dotnet(params IEnumerable<string> arguments)
+    private static string Dotnet(params IEnumerable<string> arguments)
     {
         var command = Command.Run("dotnet", [.. arguments, "--nologo"]);
         Assert.True(command.ExitCode == 0, command.Output + command.Error);
+        return command.Output;
     }
 
     private void Write(string file, string text)

@@ -31,8 +31,6 @@ internal sealed unsafe class MethodFinder
     private readonly int _alignment = 8;
 
     /// <exception cref="ShapeException">The runtime has no such means, or others.</exception>
-    [DynamicDependency("GetMethodFromNativeIP", typeof(StackFrame))]
-    [DynamicDependency("GetMethodDescFromNativeIP", typeof(StackFrame))]
     [DynamicDependency(DynamicallyAccessedMemberTypes.NonPublicMethods, typeof(StackFrame))]
     [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "The members are kept by the attributes above.")]
     [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "NativeAOT is turned away before.")]

@@ -21,6 +21,7 @@ internal sealed unsafe class EventSessionApi
     [DynamicDependency(DynamicallyAccessedMemberTypes.All, TypeName + "/EventPipeProviderConfigurationNative", "System.Private.CoreLib")]
     [DynamicDependency(DynamicallyAccessedMemberTypes.All, "System.Diagnostics.Tracing.EventPipeEventInstanceData", "System.Private.CoreLib")]
     [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "The members are kept by the attributes above.")]
+    [UnconditionalSuppressMessage("Trimming", "IL2036", Justification = "NativeAOT's core library has other types: that is found below, and another way is taken.")]
     [UnconditionalSuppressMessage("Trimming", "IL2072", Justification = "The members are kept by the attributes above.")]
     [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "The members are kept by the attributes above.")]
     public EventSessionApi()

@@ -17,19 +17,18 @@ internal static class HelperLocator
         var folders = directory ?? HelperFolder.Default;
         var form = Array.Find(Forms(), form => (!s_cannotRunNative || !ShippedHelper.IsNative(form)) && Directory.Exists(Path.Combine(folders, form))) ?? Plain;
         var folder = Path.Combine(folders, form);
-        reason = ShippedHelper.Check(folder, form);
-        if (reason is not null)
-        {
-            return null;
-        }
-
         if (ShippedHelper.IsNative(form))
         {
-            return Native(Path.Combine(folder, HelperFolder.Native));
+            reason = ShippedHelper.Check(folder, form);
+            return reason is null ? Native(Path.Combine(folder, HelperFolder.Native)) : null;
         }
 
+        // First whether it could run at all: a service whose helper could not is published without one.
         var program = Path.Combine(folder, HelperFolder.Hosted);
-        return SharedHost(program) ?? OwnHost(program, out reason);
+        reason = null;
+        var command = SharedHost(program) ?? OwnHost(program, out reason);
+        reason ??= ShippedHelper.Check(folder, form);
+        return reason is null ? command : null;
     }
 
     /// <summary>Returns whether the command is machine code that has not begun to run; then another form is found from now on, as where the C library is older than the one that it was linked with.</summary>
