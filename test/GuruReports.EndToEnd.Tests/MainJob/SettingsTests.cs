@@ -1,4 +1,5 @@
 using GuruReports.EndToEnd.Tests.Harness;
+using GuruReports.Testing;
 
 namespace GuruReports.EndToEnd.Tests.MainJob;
 
@@ -33,6 +34,22 @@ public sealed class SettingsTests
 
         Assert.Contains("GuruMeditation:Destnation", service.Output.ToString(), StringComparison.Ordinal);
         Assert.Contains("GuruMeditation[2 UnknownSetting]  The setting", service.SignalAndWait(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Start_NamesThatThereAreNotAndADirectoryThatCannotBeUsed_AreTold()
+    {
+        string[] told =
+        [
+            "GuruMeditation:Sections:Exclude names Threds, and there is no such section here",
+            "GuruMeditation:Findings:Disabled names STARVED, and there is no such finding here",
+            "Report files cannot be written as it is now: the directory /proc/nowhere cannot be made",
+        ];
+        using var service = ChildService.Start(
+            "plain",
+            Settings.Of(("Sections:Exclude", "Threds"), ("Findings:Disabled", "STARVED"), ("Destination", "StandardError, File"), ("Directory", "/proc/nowhere"))).WaitUntilReady();
+
+        Until.True(() => told.All(line => service.Output.ToString().Contains(line, StringComparison.Ordinal)), Limits.Start, service.Output.ToString);
     }
 
     [Fact]

@@ -13,6 +13,7 @@ public sealed class SeveralHostsTests
 
         Assert.Contains("heat-api, heat-engine", report, StringComparison.Ordinal);
         Assert.Equal(1, service.Error.Count(ReportLines.IsStart));
+        Assert.Equal(1, service.Output.Count(line => line.Contains("GuruMeditation[1]", StringComparison.Ordinal)));
         Assert.Single(SectionTitles.Of(report), "Threads");
         Assert.Equal(2, SectionTitles.Of(report).Count(title => title.StartsWith("Stacks", StringComparison.Ordinal)));
     }

@@ -112,13 +112,15 @@ public sealed class SignalLifetimeTests
     }
 
     [Fact]
-    public void Signal_WhenDisabled_NoReportAndNoDeath()
+    public void Signal_WhenDisabled_NoReportAndNoDeathAndBothAreTold()
     {
         using var service = ChildService.Start("plain", Settings.Of(("Enabled", "false"))).WaitUntilReady();
 
         service.Kill(Signals.Usr1);
         service.Ping();
 
+        service.Error.WaitFor(line => line == "GuruMeditation: no report: turned off by GuruMeditation:Enabled", Limits.Report, service);
         Assert.Equal(0, service.Error.Count(ReportLines.IsStart));
+        Assert.Contains("Guru Meditation Reports are turned off by GuruMeditation:Enabled", service.Output.ToString(), StringComparison.Ordinal);
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using GuruReports.Hosting.Events;
 using GuruReports.Hosting.Pipeline;
 using GuruReports.Hosting.Sections.Custom;
 using GuruReports.Reporting.Model;
@@ -40,6 +41,27 @@ public sealed class HostsTests
         GC.Collect();
 
         Assert.InRange(left.Count(host => host.IsAlive), 0, 1);
+    }
+
+    [Fact]
+    public async Task Start_GeneratorThatCannotBeMade_IsTold()
+    {
+        var builder = MakeBuilder();
+        builder.Services.AddGuruMeditationReports().AddGenerator<Unmakeable>();
+        using var host = builder.Build();
+
+        await host.StartAsync();
+
+        Assert.Contains(LogEvents.Shared.Read(), entry => entry.Id.Id == 3 && entry.Text.Contains(nameof(Unmakeable), StringComparison.Ordinal));
+        await host.StopAsync();
+    }
+
+    [Fact]
+    public void AddGuruMeditationSection_Alone_ArmsNothing()
+    {
+        var services = new ServiceCollection().AddGuruMeditationSection("Own", () => 1);
+
+        Assert.DoesNotContain(services, service => service.ServiceType == typeof(IHostedService) || service.ServiceType == typeof(IGuruMeditation));
     }
 
     [Fact]
@@ -106,5 +128,12 @@ public sealed class HostsTests
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Logging.ClearProviders();
         return builder;
+    }
+
+    private sealed class Unmakeable(Uri missing) : IReportGenerator
+    {
+        public string Title => "Unmakeable";
+
+        public ReportSection Generate(ReportContext context) => new() { Title = missing.ToString() };
     }
 }
