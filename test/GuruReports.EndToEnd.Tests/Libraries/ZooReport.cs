@@ -1,18 +1,19 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using GuruReports.EndToEnd.Tests.Harness;
 
 namespace GuruReports.EndToEnd.Tests.Libraries;
 
 /// <summary>What the zoo of libraries was reported to do, asked for with a signal: as JSON, and in all formats for what must not be there.</summary>
-internal sealed class ZooReport
+internal sealed partial class ZooReport
 {
     /// <summary>What the zoo puts into addresses, texts and passwords.</summary>
     private const string Planted = "planted-Xq7vR2kp";
 
     // A thread of the runtime that happened to run may hold something, so the report does not say that nobody does.
     private const string Unread = "the stacks of some threads were not read";
-    private const int MostAsked = 5;
+    private const int MostAsked = 8;
     private static readonly string[] s_formats = ["Json", "Text", "Xml", "Html"];
     private readonly JsonElement _json;
     private readonly bool _isUnread;
@@ -47,6 +48,18 @@ internal sealed class ZooReport
         return report;
     }
 
+    /// <summary>Asserts that a state is told by exactly these lines, once it is reached; returns the report.</summary>
+    public static ZooReport AssertTold(string state, string[] arguments, string expected, Func<ZooReport, IEnumerable<string>> read, Action<ChildService>? change = null)
+    {
+        var report = Of(state, arguments, change, report => Told(report) == expected);
+
+        // One text, so that a failure shows whole lines.
+        Assert.Equal(expected, Told(report));
+        return report;
+
+        string Told(ZooReport report) => string.Join('\n', read(report));
+    }
+
     /// <summary>Asserts that no format brings what was planted.</summary>
     public static void AssertNothingPlanted(string state, params string[] arguments)
     {
@@ -56,7 +69,7 @@ internal sealed class ZooReport
         }
     }
 
-    /// <summary>The rows of a table of a section, or of the one that it is, each as one line; the columns named, in that order.</summary>
+    /// <summary>The rows of a table of a section, or of the one that it is, each as one line without lines of code, numbers of threads and ports; the columns named, in that order.</summary>
     public IReadOnlyList<string> Rows(string title, string? entry, params string[] columns)
     {
         var section = Section(title);
@@ -69,13 +82,24 @@ internal sealed class ZooReport
 
         var names = table.GetProperty("columns").EnumerateArray().Select(static name => name.GetString()).ToList();
         var wanted = columns.Select(name => names.IndexOf(name)).ToList();
-        return [.. table.GetProperty("rows").EnumerateArray().Select(row => string.Join(" | ", wanted.Select(index => Text(row[index])))).Order(StringComparer.Ordinal)];
+        return [.. table.GetProperty("rows").EnumerateArray().Select(row => Plain(string.Join(" | ", wanted.Select(index => Text(row[index]))))).Order(StringComparer.Ordinal)];
     }
 
     public JsonElement Section(string title) => _json.GetProperty("sections").EnumerateArray().Single(section => section.GetProperty("title").GetString() == title);
 
     /// <summary>The text of the findings with an id.</summary>
     public string Finding(string id) => string.Join('\n', _json.GetProperty("findings").EnumerateArray().Where(finding => finding.GetProperty("id").GetString() == id).Select(static finding => finding.ToString()));
+
+    private static string Plain(string line) => Port().Replace(Thread().Replace(Place().Replace(line, ""), "# "), "127.0.0.1:port").Replace("GuruReports.LibraryZoo.", "", StringComparison.Ordinal);
+
+    [GeneratedRegex(@" \w+\.cs:\d+")]
+    private static partial Regex Place();
+
+    [GeneratedRegex(@"#\d+ ")]
+    private static partial Regex Thread();
+
+    [GeneratedRegex(@"127\.0\.0\.1:\d+")]
+    private static partial Regex Port();
 
     private static string Text(JsonElement value) => value.ValueKind switch
     {
