@@ -70,7 +70,40 @@ internal static class HandoverReader
         LockOwner = (LockThreadId)request.GetProperty("lockOwner").GetInt32(),
         MonitorOwner = (LockThreadId)request.GetProperty("monitorOwner").GetInt32(),
         WriterOwner = (LockThreadId)request.GetProperty("writerOwner").GetInt32(),
+        Declared = ReadDeclared(request.GetProperty("declared")),
     };
+
+    private static DeclaredType[] ReadDeclared(JsonElement declared)
+    {
+        var result = new DeclaredType[declared.GetArrayLength()];
+        for (var index = 0; index < result.Length; index++)
+        {
+            var type = declared[index];
+            result[index] = new DeclaredType
+            {
+                Key = ReadText(type, "key") ?? "",
+                Type = ReadText(type, "type") ?? "",
+                IsQueue = type.GetProperty("isQueue").GetBoolean(),
+                Lends = ReadText(type, "lends"),
+                InUse = ReadText(type, "inUse"),
+                Most = ReadText(type, "most"),
+                Waiting = ReadText(type, "waiting"),
+                Idle = ReadText(type, "idle"),
+                Member = ReadText(type, "member"),
+                MemberPool = ReadText(type, "memberPool"),
+                MemberLent = ReadText(type, "memberLent"),
+                Length = ReadText(type, "length"),
+                Capacity = ReadText(type, "capacity"),
+                Readers = ReadText(type, "readers"),
+                Writers = ReadText(type, "writers"),
+            };
+        }
+
+        return result;
+    }
+
+    private static string? ReadText(JsonElement parent, string name) =>
+        parent.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
 
     private static long? ReadNumber(JsonElement request, string name) =>
         request.TryGetProperty(name, out var number) && number.ValueKind == JsonValueKind.Number ? number.GetInt64() : null;

@@ -8,6 +8,7 @@ internal static class Zoo
     {
         "http" => await HttpState.EnterAsync(),
         "http2" => await Http2State.EnterAsync(),
+        "own" => await OwnState.EnterAsync(),
         "queues" => await QueueState.EnterAsync(),
         "redis" => await RedisState.EnterAsync(arguments[0]),
         "sqlite" => await SqliteState.EnterAsync(arguments[0]),

@@ -14,6 +14,10 @@ internal static class Census
     public const int Hubs = 3;
     public const int Invocations = 2;
 
+    /// <summary>What ends each time that it is asked for.</summary>
+    public const int Done = 200;
+    public const int Broken = 6;
+
     private static int s_present;
 
     /// <summary>All that says when it is there: the above, one that was left, one that was forgotten, the activity, two services, a timer and an item.</summary>

@@ -33,4 +33,7 @@ public sealed class SnapshotOptions
 
     /// <summary>Gets or sets whether the heap is walked for the Heap section. Default: false.</summary>
     public bool HeapWalk { get; set; }
+
+    /// <summary>Gets pools and queues of the service's own, for Calls Out and Queues; at most 32.</summary>
+    public IList<KnownTypeOptions> KnownTypes { get; } = [];
 }

@@ -39,6 +39,7 @@ internal sealed class GuruMeditationOptionsValidator(OptionsSource source) : IVa
             options.Watchdog.NearMissLimit.ToString(),
             "00:00:00 for never, or 00:00:00.1 to 1.00:00:00");
         WatchRuleRanges.Check(rules, options.Watchdog.Rules);
+        KnownTypeRules.Check(rules, options.Snapshot.KnownTypes);
         FindingRanges.Check(rules, options.Findings);
         Patterns(rules, "Redaction:KeyPatterns", options.Redaction.KeyPatterns);
         Patterns(rules, "Redaction:ValuePatterns", options.Redaction.ValuePatterns);

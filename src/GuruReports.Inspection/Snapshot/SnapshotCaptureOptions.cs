@@ -1,4 +1,5 @@
 using GuruReports.Inspection.Snapshot.Helper;
+using GuruReports.Inspection.Snapshot.Model;
 
 namespace GuruReports.Inspection.Snapshot;
 
@@ -35,6 +36,9 @@ internal sealed record SnapshotCaptureOptions
 
     /// <summary>Gets the most groups of one list (types, chains, work items); the rest is only counted. Default: 200.</summary>
     public int MaximumGroups { get; init; } = 200;
+
+    /// <summary>Gets the pools and queues of the service's own. Default: none.</summary>
+    public IReadOnlyList<DeclaredType> Declared { get; init; } = [];
 
     /// <summary>Gets what is called once the helper is up, before the image is taken, with the longest time that it may wait; null for nothing. Session's thread.</summary>
     internal Action<TimeSpan>? BeforeImage { get; init; }

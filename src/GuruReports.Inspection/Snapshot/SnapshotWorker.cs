@@ -136,6 +136,7 @@ internal sealed class SnapshotWorker(SnapshotCaptureOptions options, Cancellatio
             LockOwner = lockOwner,
             MonitorOwner = monitorOwner,
             WriterOwner = writerOwner,
+            Declared = options.Declared,
         };
     }
 

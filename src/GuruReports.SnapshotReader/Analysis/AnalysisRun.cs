@@ -18,7 +18,6 @@ using GuruReports.SnapshotReader.Analysis.Results;
 using GuruReports.SnapshotReader.Analysis.Statistics;
 using GuruReports.SnapshotReader.Analysis.Threads;
 using GuruReports.SnapshotReader.Analysis.Work;
-using GuruReports.SnapshotReader.KnownTypes;
 
 namespace GuruReports.SnapshotReader.Analysis;
 
@@ -48,15 +47,13 @@ internal sealed class AnalysisRun
     private TimerSnapshot? _timers;
     private List<DeadlockCycle> _deadlocks = [];
     private IReadOnlyList<InlinedCall> _inlined = [];
-    private readonly KnownMeasures _measures;
-    private readonly KnownLacks _lacks;
+    private readonly KnownReader _known;
 
     public AnalysisRun(Image image)
     {
         _image = image;
         _stages = new AnalysisStages(image.Clock, image.Known);
-        _measures = new KnownMeasures(image);
-        _lacks = new KnownLacks(image);
+        _known = new KnownReader(image);
     }
 
     public SnapshotResult Read()
@@ -66,7 +63,7 @@ internal sealed class AnalysisRun
         _stages.Run("Timers", LastLimit, () => _timers = new TimerReader(_image).Read(Walked()));
         _stages.Run("ThreadPool", LastLimit, () => _pool = new PoolReader(_image).Read(_queued = new PoolQueues(_image).Read(Walked()), _threads, Walked()));
         _stages.Run("Locks", LastLimit, ReadLocks);
-        _stages.Run("Work", LastLimit, () => _work = new WorkFinder(_image, Walked()));
+        _stages.Run("Work", LastLimit, () => _work = new WorkFinder(_image, _known, Walked()));
         _stages.Run("Async", LastLimit, ReadAsync);
         _stages.Run("WorkOfThreads", LastLimit, () => _work?.Note(_threads, _graph));
         _stages.Run("Deadlocks", LastLimit, FindDeadlocks);
@@ -209,19 +206,19 @@ internal sealed class AnalysisRun
 
     private void ReadCalls()
     {
-        _lacks.CheckTypes(KnownTable.All);
-        _calls = new CallsReader(_image, _measures, _lacks, Walked().Known).Read(_graph?.Nodes ?? [], _threads, PoolReader(), Unsearched());
+        _known.Lacks.CheckTypes();
+        _calls = new CallsReader(_image, _known, Walked().Known).Read(_graph?.Nodes ?? [], _threads, PoolReader(), Unsearched());
     }
 
     private void ReadQueues()
     {
-        _queues = new QueuesReader(_image, _measures, _lacks, Walked()).Read(_graph?.Nodes ?? [], _threads, new PoolQueues(_image).Queues(Walked()), Unsearched());
+        _queues = new QueuesReader(_image, _known, Walked()).Read(_graph?.Nodes ?? [], _threads, new PoolQueues(_image).Queues(Walked()), Unsearched());
     }
 
     // Why somebody may hold something and not be found.
     private string? Unsearched() => _graph is null ? "the async methods were not read" : _walker!.StoppedByDeadline ? "not all of the heap was searched" : null;
 
-    private KnownPoolReader PoolReader() => new(_measures, _lacks, Walked().Known);
+    private KnownPoolReader PoolReader() => new(_known, Walked().Known);
 
     private SnapshotResult Result(HeapSnapshot? heap)
     {
@@ -242,7 +239,7 @@ internal sealed class AnalysisRun
             Timers = _timers,
             Heap = heap,
             Types = _statistics is null && _collected is not null ? TypeTotals.Read(_image.Kinds.Kinds, _image.Symbols) : [],
-            Unavailable = [.. _stages.Unavailable, .. _lacks.Parts],
+            Unavailable = [.. _stages.Unavailable, .. _known.Lacks.Parts],
             Unknown = _image.Unknown.Report(),
             Notes = _image.Notes,
         };

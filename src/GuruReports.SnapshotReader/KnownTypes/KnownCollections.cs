@@ -34,10 +34,10 @@ internal static class KnownCollections
         ["System.Collections.Concurrent.SingleProducerSingleConsumerQueue"] = new([]) { First = "_head", Next = "_next", Segment = KnownSegment.Window },
         ["System.Collections.Concurrent.MultiProducerMultiConsumerQueue"] = new([]) { First = "_head", Next = "_nextSegment", Segment = KnownSegment.Ring },
         ["System.Threading.SemaphoreSlim+TaskNode"] = new([]) { Next = "Next" },
-        ["System.Threading.Channels.BlockedReadAsyncOperation"] = new([]) { Next = "<Next>k__BackingField" },
-        ["System.Threading.Channels.WaitingReadAsyncOperation"] = new([]) { Next = "<Next>k__BackingField" },
-        ["System.Threading.Channels.BlockedWriteAsyncOperation"] = new([]) { Next = "<Next>k__BackingField" },
-        ["System.Threading.Channels.WaitingWriteAsyncOperation"] = new([]) { Next = "<Next>k__BackingField" },
+        ["System.Threading.Channels.BlockedReadAsyncOperation"] = new([]) { Next = "Next" },
+        ["System.Threading.Channels.WaitingReadAsyncOperation"] = new([]) { Next = "Next" },
+        ["System.Threading.Channels.BlockedWriteAsyncOperation"] = new([]) { Next = "Next" },
+        ["System.Threading.Channels.WaitingWriteAsyncOperation"] = new([]) { Next = "Next" },
     };
 
     /// <summary>How a type counts, by its name without parameters; null when it is not known.</summary>

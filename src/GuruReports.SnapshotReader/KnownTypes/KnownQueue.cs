@@ -1,26 +1,28 @@
 namespace GuruReports.SnapshotReader.KnownTypes;
 
 /// <summary>A queue of a library: how much is in it, how much it takes, who waits.</summary>
-internal sealed record KnownQueue : KnownType
+internal sealed class KnownQueue : KnownType
 {
     public override string Part => "Queues";
 
-    public override string Tells => $"queues of the kind {Kind}";
+    public override string Lack => $"queues of the kind {Kind} of {Library.Name} are not told";
+
+    public override bool IsKept => true;
 
     /// <summary>What it is, in words.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>How much is in it; "." where the object itself is the collection.</summary>
-    public required string[] Length { get; init; }
+    /// <summary>How much is in it.</summary>
+    public required string Length { get; init; }
 
-    /// <summary>How much it takes; none where it has no limit.</summary>
-    public string[] Capacity { get; init; } = [];
+    /// <summary>How much it takes; null where it has no limit.</summary>
+    public string? Capacity { get; init; }
 
     /// <summary>How many wait to take something out.</summary>
-    public string[] Readers { get; init; } = [];
+    public string? Readers { get; init; }
 
     /// <summary>How many wait to put something in.</summary>
-    public string[] Writers { get; init; } = [];
+    public string? Writers { get; init; }
 
     /// <summary>A path that ends at something once it takes no more.</summary>
     public string? Ended { get; init; }
@@ -34,7 +36,7 @@ internal sealed record KnownQueue : KnownType
     /// <summary>The path to the object that it is a part of, which lends it its name.</summary>
     public string? Owner { get; init; }
 
-    /// <summary>Paths to the objects through which it is read, "." for itself; none where readers cannot be told so.</summary>
+    /// <summary>Paths to the objects through which it is read; none where readers cannot be told so.</summary>
     public string[] ReadBy { get; init; } = [];
 
     /// <summary>Words with a number each: <c>{0}</c> stands for it; a second path is <c>{1}</c>.</summary>

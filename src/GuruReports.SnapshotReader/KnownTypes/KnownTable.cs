@@ -1,44 +1,62 @@
 using GuruReports.SnapshotReader.KnownTypes.Rows;
+using Microsoft.Diagnostics.Runtime;
 
 namespace GuruReports.SnapshotReader.KnownTypes;
 
-/// <summary>All rows, by the names of types.</summary>
-internal static class KnownTable
+/// <summary>All rows: those that stand here, and those that the service has declared.</summary>
+internal sealed class KnownTable
 {
-    /// <summary>The pools. Any other pool is told by the numbers that it keeps.</summary>
-    public static IReadOnlyList<KnownPool> Pools { get; } = [.. HttpRows.Pools, .. DatabaseRows.Pools];
-
-    /// <summary>The queues.</summary>
-    public static IReadOnlyList<KnownQueue> Queues { get; } = QueueRows.All;
-
-    /// <summary>All rows.</summary>
-    public static IReadOnlyList<KnownType> All { get; } = [.. Pools, .. Queues, DatabaseRows.Context];
-
-    private static readonly HashSet<string> s_parts =
-    [
-        .. All.SelectMany(static row => row.TypeNames),
-        .. Pools.Select(static pool => pool.Member?.TypeName).OfType<string>().SelectMany(static names => names.Split('|')),
-        .. Pools.Select(static pool => pool.Places?.TypeName).OfType<string>(),
-        .. HttpRows.Others,
-    ];
-
-    private static readonly ILookup<string, KnownQueue> s_queues = ByName(Queues);
-    private static readonly ILookup<string, KnownPool> s_pools = ByName(Pools);
     private static readonly HashSet<string> s_shared = [.. HttpRows.Shared, .. DatabaseRows.Shared];
 
-    /// <summary>Whether objects of a type, by its name without parameters, are what a row speaks of: the walk has to keep them.</summary>
-    public static bool IsPart(string plainName) => s_parts.Contains(plainName);
+    private readonly Dictionary<string, KnownRole[]> _byName;
+    private readonly Dictionary<ulong, KnownRole[]> _inherited = [];
 
-    /// <summary>Whether objects of a type are made once for all calls: who has one has none of what it leads to.</summary>
+    /// <param name="declared">Rows of the service's own.</param>
+    public KnownTable(IReadOnlyList<KnownType> declared)
+    {
+        All = [.. BuiltIn, .. declared];
+        Keepers = new Keepers(declared);
+        _byName = All.SelectMany(static row => row.Parts, static (row, part) => (part.TypeName, Role: new KnownRole(row, part.Part)))
+            .GroupBy(static pair => pair.TypeName, static pair => pair.Role, StringComparer.Ordinal).ToDictionary(static group => group.Key, static group => group.ToArray(), StringComparer.Ordinal);
+    }
+
+    /// <summary>The rows that stand here; of several for one type the more special ones first.</summary>
+    public static IReadOnlyList<KnownType> BuiltIn { get; } =
+        [.. HttpRows.All, .. DatabaseRows.All, .. QueueRows.All, .. KestrelRows.All, .. HostingRows.All, .. EndpointRows.All, .. ActivityRows.All];
+
+    /// <summary>All rows.</summary>
+    public IReadOnlyList<KnownType> All { get; }
+
+    /// <summary>Tells the types of the service whose fields refer to queues.</summary>
+    public Keepers Keepers { get; }
+
+    /// <summary>Whether objects of a type, by its name without parameters, are made once for all calls: who has one has none of what it leads to.</summary>
     public static bool IsShared(string plainName) => s_shared.Contains(plainName);
 
-    /// <summary>The rows of queues for a type.</summary>
-    public static IEnumerable<KnownQueue> QueuesOf(string plainName) => s_queues[plainName];
+    /// <summary>What a type is to the rows, by its own name and by those that it inherits from.</summary>
+    public KnownRole[] RolesOf(ClrType type)
+    {
+        var own = Named(type);
+        return Inherited(type.BaseType) is { Length: > 0 } inherited ? [.. own, .. inherited] : own;
+    }
 
-    /// <summary>The rows of pools for a type, the more special ones first.</summary>
-    public static IEnumerable<KnownPool> PoolsOf(string plainName) => s_pools[plainName];
+    private KnownRole[] Named(ClrType type) => _byName.GetValueOrDefault(PlainNames.Of(type.Name ?? ""), []);
 
-    private static ILookup<string, T> ByName<T>(IEnumerable<T> rows)
-        where T : KnownType =>
-        rows.SelectMany(static row => row.TypeNames, static (row, name) => (Name: name, Row: row)).ToLookup(static pair => pair.Name, static pair => pair.Row);
+    // Most types inherit from the same few.
+    private KnownRole[] Inherited(ClrType? type)
+    {
+        if (type?.BaseType is null)
+        {
+            return [];
+        }
+
+        if (!_inherited.TryGetValue(type.MethodTable, out var roles))
+        {
+            var own = Array.FindAll(Named(type), static role => role.Part == KnownPart.Itself && role.Row.WithDerived);
+            var further = Inherited(type.BaseType);
+            _inherited[type.MethodTable] = roles = own.Length == 0 ? further : [.. own, .. further];
+        }
+
+        return roles;
+    }
 }

@@ -43,6 +43,9 @@ internal sealed class RuntimeLibraries(ClrRuntime runtime, ModuleFiles files)
         return library;
     }
 
+    /// <summary>All libraries that can be read.</summary>
+    public IEnumerable<RuntimeLibrary?> All() => Runtime.EnumerateModules().Select(NameOf).Distinct().ToList().Select(Find);
+
     /// <summary>A type of the table as the runtime has it; null while nothing of that type was made, or when it is unknown.</summary>
     public ClrType? TypeOf(RuntimeType type)
     {

@@ -24,12 +24,14 @@ internal sealed partial class ZooReport
     /// Brings a zoo into a state, signals it and reads the report; <paramref name="change"/> comes before the state is reached. Asks again
     /// while the state is not reached: a call that has just begun is not yet where it stays.
     /// </summary>
-    public static ZooReport Of(string state, string[] arguments, Action<ChildService>? change = null, Func<ZooReport, bool>? isReached = null, string format = "Json")
+    public static ZooReport Of(string state, string[] arguments, Action<ChildService>? change = null, Func<ZooReport, bool>? isReached = null, string format = "Json", params (string Key, string Value)[] further)
     {
         using var directory = new ReportDirectory();
         var settings = Settings.Of(
-            ("Destination", "StandardError, File"), ("Directory", directory.Path), ("Format", format), ("MinimumInterval", "00:00:00"), ("Watchdog:Enabled", "false"),
-            ("SectionTimeout", "00:00:20"), ("ReportTimeout", "00:01:20"), ("Snapshot:Timeout", "00:00:30"), ("Snapshot:TimeoutWhenStarved", "00:00:20"));
+        [
+            ("Destination", "StandardError, File"), ("Directory", directory.Path), ("Format", format), ("MinimumInterval", "00:00:00"), ("Snapshot:Interval", "00:00:00"), ("Watchdog:Enabled", "false"),
+            .. further, ("SectionTimeout", "00:00:20"), ("ReportTimeout", "00:01:20"), ("Snapshot:Timeout", "00:00:30"), ("Snapshot:TimeoutWhenStarved", "00:00:20"),
+        ]);
         using var zoo = ChildService.StartProgram(Programs.Find("test", "GuruReports.LibraryZoo"), [state, .. arguments], settings);
         change?.Invoke(zoo);
         zoo.WaitUntilReady();
@@ -49,9 +51,9 @@ internal sealed partial class ZooReport
     }
 
     /// <summary>Asserts that a state is told by exactly these lines, once it is reached; returns the report.</summary>
-    public static ZooReport AssertTold(string state, string[] arguments, string expected, Func<ZooReport, IEnumerable<string>> read, Action<ChildService>? change = null)
+    public static ZooReport AssertTold(string state, string[] arguments, string expected, Func<ZooReport, IEnumerable<string>> read, Action<ChildService>? change = null, params (string Key, string Value)[] settings)
     {
-        var report = Of(state, arguments, change, report => Told(report) == expected);
+        var report = Of(state, arguments, change, report => Told(report) == expected, further: settings);
 
         // One text, so that a failure shows whole lines.
         Assert.Equal(expected, Told(report));
@@ -86,6 +88,9 @@ internal sealed partial class ZooReport
     }
 
     public JsonElement Section(string title) => _json.GetProperty("sections").EnumerateArray().Single(section => section.GetProperty("title").GetString() == title);
+
+    /// <summary>Why a section does not tell all; empty when it does.</summary>
+    public string Reason(string title) => Section(title).TryGetProperty("reason", out var reason) ? reason.ToString() : "";
 
     /// <summary>The text of the findings with an id.</summary>
     public string Finding(string id) => string.Join('\n', _json.GetProperty("findings").EnumerateArray().Where(finding => finding.GetProperty("id").GetString() == id).Select(static finding => finding.ToString()));

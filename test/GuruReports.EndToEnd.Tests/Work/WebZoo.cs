@@ -32,6 +32,7 @@ internal sealed class WebZoo : IDisposable
             var ports = _service.Output.Between(said, said);
             _visitors = Start(runtime, [zoo, "visit", .. ports["ports ".Length..].Split(' ')], []);
             _service.WaitUntilReady();
+            _visitors.WaitUntilReady();
         }
         catch
         {
@@ -56,6 +57,13 @@ internal sealed class WebZoo : IDisposable
         }
         while (!isWanted(Groups(report)) && ++reports < MostReports);
         return report;
+    }
+
+    /// <summary>Has the clients ask for work that ends, and waits until it has.</summary>
+    public void EndWork()
+    {
+        _visitors.Send("end");
+        _visitors.Output.WaitFor(static line => line == "ended", Limits.Start, _visitors);
     }
 
     /// <summary>The groups of a section.</summary>

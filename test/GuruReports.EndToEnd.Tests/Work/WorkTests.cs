@@ -1,3 +1,4 @@
+using System.Globalization;
 using GuruReports.Reporting;
 using GuruReports.Reporting.Model;
 using GuruReports.Reporting.Model.Stacks;
@@ -26,6 +27,31 @@ public sealed class WorkTests
     }
 
     [Fact]
+    public void Report_WorkThatHasEnded_TellsWhatIsStillInMemoryAndNeverMore()
+    {
+        using var zoo = new WebZoo();
+        string[] ended = [];
+        var asked = 0;
+
+        // The activities are kept; only those of the last minute count, and a machine may be slow.
+        do
+        {
+            zoo.EndWork();
+            asked++;
+            ended = EndedNames(zoo.Report(static _ => true));
+            Assert.DoesNotContain(WebZoo.Secret, string.Concat(ended), StringComparison.Ordinal);
+            Assert.All(ended, line => Assert.InRange(CountOf(line), 1, MostOf(line) * asked));
+        }
+        while (!IsAll(ended) && asked < 5);
+
+        Assert.Equal(
+            [$"{6 * asked} × GET /broken, {6 * asked} failed", $"{12 * asked} × Import batch, {4 * asked} failed", $"{200 * asked} × GET /done/{{id}}"],
+            ended);
+
+        bool IsAll(string[] lines) => lines.Length == 3 && Array.TrueForAll(lines, line => CountOf(line) == MostOf(line) * asked);
+    }
+
+    [Fact]
     public void Report_NoSnapshot_TellsWhatTheStacksShowAndWhyNoMore()
     {
         using var zoo = new WebZoo(null, ("Snapshot:Enabled", "false"));
@@ -38,6 +64,17 @@ public sealed class WorkTests
         var groups = WebZoo.Groups(report);
         Assert.Equal(5, groups.Where(static group => group.Noun == "request").Sum(static group => group.Count));
         Assert.Single(groups, static group => group.Noun == "timer callback");
+    }
+
+    private static int MostOf(string line) => line.Contains("/broken", StringComparison.Ordinal) ? 6 : line.Contains("Import batch", StringComparison.Ordinal) ? 12 : line.Contains("/done/", StringComparison.Ordinal) ? 200 : 0;
+
+    private static int CountOf(string line) => int.Parse(line[..line.IndexOf(" × ", StringComparison.Ordinal)].Replace(" ", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
+
+    // at least … ended in the last minute, 10 failed: 6 × GET /broken, 6 failed, longest 3 ms; …; 4 other names
+    private static string[] EndedNames(Report report)
+    {
+        var line = report.Sections.Single(static section => section.Title == "Work").Summary!.Split('\n').Single(static line => line.StartsWith("at least ", StringComparison.Ordinal));
+        return [.. line[(line.IndexOf(": ", StringComparison.Ordinal) + 2)..].Split("; ").Where(static name => name.Contains(" × ", StringComparison.Ordinal)).Select(static name => name[..name.LastIndexOf(", longest ", StringComparison.Ordinal)])];
     }
 
     private static void AssertTimes(IReadOnlyList<StackGroup> groups)

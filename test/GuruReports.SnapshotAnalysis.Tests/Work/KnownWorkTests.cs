@@ -1,8 +1,8 @@
 using System.Reflection;
 using GuruReports.Inspection.Snapshot.Model;
 using GuruReports.Inspection.Vocabulary;
-using GuruReports.SnapshotReader.KnownTypes.Work;
-using GuruReports.SnapshotReader.Runtime;
+using GuruReports.SnapshotReader.KnownTypes;
+using GuruReports.SnapshotReader.KnownTypes.Rows;
 
 namespace GuruReports.SnapshotAnalysis.Tests.Work;
 
@@ -11,24 +11,23 @@ public sealed class KnownWorkTests(WebDump dump) : IClassFixture<WebDump>
 {
     private const string Orders = "GET /orders/{id}";
 
+    private static readonly List<KnownPath> s_paths = [.. Fields<KnownPath>().Where(static path => path.Row.Part == "Work")];
+    private static readonly List<string> s_lacks = [.. s_paths.Select(LackOf).Distinct()];
+
     // Without them the same work is told by what is left: a path, a method, the activity.
-    private static readonly RuntimeFeature[] s_naming = [WorkFeatures.Requests, WorkFeatures.RequestDetails, WorkFeatures.Routes, WorkFeatures.Services];
+    private static readonly string[] s_naming = [KestrelRows.Request.Lack, LackOf(KestrelRows.Method), EndpointRows.Routes, HostingRows.Service.Lack];
 
-    private static readonly List<RuntimeFeature> s_features = [.. KnownWork.All.SelectMany(static entry => entry.Features).Distinct()];
+    // No gRPC call is asked for; the context, which is at hand, says what the state of a connection would.
+    private static readonly string[] s_unread = [KestrelRows.Request.Lack, EndpointRows.Call.Lack];
 
-    public static TheoryData<int> Numbers => [.. Enumerable.Range(0, s_features.Count)];
+    public static TheoryData<int> Numbers => [.. Enumerable.Range(0, s_lacks.Count)];
 
     [Fact]
-    public void All_RowsThatAreDeclared_AreListedOnceAndBelongToWork()
+    public void BuiltIn_RowsThatAreDeclared_StandInTheTableOnce()
     {
-        var declared = typeof(KnownWork).Assembly.GetTypes()
-            .Where(static type => type.Namespace == typeof(KnownWork).Namespace)
-            .SelectMany(static type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
-            .Select(static field => field.GetValue(null)).OfType<RuntimeEntry>().Distinct().ToList();
-
-        Assert.Equal(declared.Count, KnownWork.All.Count);
-        Assert.Empty(declared.Except(KnownWork.All));
-        Assert.All(s_features, static feature => Assert.Equal("Work", feature.Part));
+        Assert.Equal(KnownTable.BuiltIn.Count, KnownTable.BuiltIn.Distinct().Count());
+        Assert.Empty(Fields<KnownType>().Concat(Fields<KnownPath>().Select(static path => path.Row)).Except(KnownTable.BuiltIn));
+        Assert.All(KnownTable.BuiltIn, static row => Assert.Contains(row.Part, (string[])["Work", "CallsOut", "Queues"]));
     }
 
     [Fact]
@@ -36,7 +35,7 @@ public sealed class KnownWorkTests(WebDump dump) : IClassFixture<WebDump>
     {
         var whole = dump.Whole;
 
-        Assert.DoesNotContain(whole.Unavailable, static part => part.Part.StartsWith("Work", StringComparison.Ordinal));
+        Assert.Empty(whole.Unavailable);
         var orders = Assert.Single(whole.Work!.Groups, static group => group.Name == Orders);
         Assert.Equal((WebDump.Orders, 0), (orders.Count, orders.WithoutAge));
         Assert.Equal(WebDump.Orders, orders.Members.Select(static member => member.TraceId).Distinct().Count());
@@ -45,22 +44,31 @@ public sealed class KnownWorkTests(WebDump dump) : IClassFixture<WebDump>
 
     [Theory]
     [MemberData(nameof(Numbers))]
-    public void Run_RowsThatAreGone_AreNamedAndCostWhatTheyTold(int number)
+    public void Run_FieldsThatAreGone_AreNamedAndCostWhatTheyTold(int number)
     {
-        var feature = s_features[number];
-        var hidden = KnownWork.All.Where(entry => entry.Features.Contains(feature)).ToList();
+        var lack = s_lacks[number];
+        var hidden = s_paths.Where(path => LackOf(path) == lack).ToList();
 
-        var result = dump.Read(hidden);
+        var result = dump.Read([.. hidden.Select(HiddenFirst)]);
 
-        Assert.All(hidden, entry => Assert.Contains(result.Unavailable, part => part.Part == "Work" && part.Reason == $"{feature.Lack}: {entry.Name} is not as known in .NET {result.RuntimeVersion}"));
-        Assert.DoesNotContain(result.Unavailable, static part => part.Part != "Work");
+        Assert.Equal(!s_unread.Contains(lack), result.Unavailable.Any());
+        Assert.All(result.Unavailable, part => Assert.Matches($"^{lack}: .* is not as known ", part.Reason));
+        Assert.All(result.Unavailable, static part => Assert.Equal("Work", part.Part));
         Assert.Equal(dump.Whole.Async!.PendingMethods, result.Async!.PendingMethods);
-        Assert.Subset(Names(dump.Whole), Array.Exists(s_naming, naming => naming == feature) ? [] : Names(result));
-        Assert.Equal(feature == WorkFeatures.Requests ? 0 : WebDump.Orders, Requests(result));
-        Assert.Equal(feature == WorkFeatures.Services ? 0 : 2, Count(result, WorkKind.Service));
+        Assert.Subset(Names(dump.Whole), Array.Exists(s_naming, naming => naming == lack) ? [] : Names(result));
+        Assert.Equal(WebDump.Orders, Count(result, WorkKind.Request));
+        Assert.Equal(lack == HostingRows.Service.Lack ? 0 : 2, Count(result, WorkKind.Service));
     }
 
-    private static int Requests(SnapshotResult result) => Count(result, WorkKind.Request);
+    // A field is hidden where it is declared; that of the context is declared by each kind of connection.
+    private static string HiddenFirst(KnownPath path) => path.Text!.Split('/')[0] is var field && path == KestrelRows.Context ? field : $"{path.Row.TypeName}.{field}";
+
+    private static string LackOf(KnownPath path) => path.Lack ?? path.Row.Lack;
+
+    private static IEnumerable<T> Fields<T>() => typeof(KnownTable).Assembly.GetTypes()
+        .Where(static type => type.Namespace == typeof(KestrelRows).Namespace)
+        .SelectMany(static type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
+        .Select(static field => field.GetValue(null)).OfType<T>();
 
     private static int Count(SnapshotResult result, WorkKind kind) => result.Work!.Groups.Where(group => group.Kind == kind).Sum(static group => group.Count);
 

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using GuruReports.Inspection.Snapshot.Model;
 using GuruReports.Inspection.Vocabulary;
-using GuruReports.SnapshotReader.Runtime;
 using GuruReports.Testing;
 
 namespace GuruReports.SnapshotAnalysis.Tests.Work;
@@ -55,6 +54,7 @@ public sealed class WebDump : IDisposable
 
     public void Dispose() => _dump.Dispose();
 
-    internal SnapshotResult Read(IReadOnlyCollection<RuntimeEntry> hidden) =>
-        GuruReports.SnapshotReader.Analysis.SnapshotAnalysis.Run(_dump.Runtime, _request, new OwnerTable(), hidden);
+    /// <summary>Reads it as if libraries lacked some fields.</summary>
+    internal SnapshotResult Read(IReadOnlyCollection<string> hidden) =>
+        GuruReports.SnapshotReader.Analysis.SnapshotAnalysis.Run(_dump.Runtime, _request, new OwnerTable(), [], hidden);
 }

@@ -39,6 +39,22 @@ internal sealed class Visitors(Uri address, Uri second)
         }
 
         Console.WriteLine("ready");
+        while (await Console.In.ReadLineAsync() is not null)
+        {
+            await EndAsync();
+            Console.WriteLine("ended");
+        }
+
+        await Task.WhenAll(answers);
+    }
+
+    /// <summary>Has the zoo begin and end work.</summary>
+    private async Task EndAsync()
+    {
+        await Send(HttpMethod.Get, "/batches");
+        var answers = new List<Task>();
+        Add(answers, Census.Done, i => Send(HttpMethod.Get, $"/done/{i}?token={Secret}query"));
+        Add(answers, Census.Broken, _ => Send(HttpMethod.Get, "/broken"));
         await Task.WhenAll(answers);
     }
 
@@ -77,7 +93,7 @@ internal sealed class Visitors(Uri address, Uri second)
         var asked = leaving.GetAsync(new Uri(address, "/left"), left.Token);
         while (await _plain.GetStringAsync(new Uri(address, "/begun")) != "1")
         {
-            await Task.Yield();
+            await Task.Delay(10);
         }
 
         await left.CancelAsync();

@@ -15,6 +15,7 @@ internal static class ZooServer
 
     public static async Task RunAsync(string[] args)
     {
+        Ended.Listen();
         ThreadPool.SetMinThreads(32, 32);
         var builder = WebApplication.CreateBuilder(args);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
@@ -38,6 +39,9 @@ internal static class ZooServer
         app.MapGet("/left", LeftAsync);
         app.MapGet("/begun", static () => Volatile.Read(ref s_left).ToString(System.Globalization.CultureInfo.InvariantCulture));
         app.MapGet("/present", static () => Census.Present.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        app.MapGet("/batches", Ended.RunAsync);
+        app.MapGet("/done/{id}", static (int id) => Ended.Told("/done/{id}", Results.Ok(id), 200));
+        app.MapGet("/broken", static () => Ended.Told("/broken", Results.StatusCode(500), 500));
         app.Map("/ws", ListenAsync);
         app.MapControllers();
         app.MapHub<ChatHub>("/chat");

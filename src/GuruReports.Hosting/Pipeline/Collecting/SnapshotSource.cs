@@ -60,6 +60,7 @@ internal sealed class SnapshotSource(Func<SnapshotCaptureOptions, ISnapshotSessi
                     TimeoutWhenStarved = TimeLimits.Max(options.Snapshot.TimeoutWhenStarved - clock.Elapsed, s_leastStarved),
                     WalkHeap = options.Snapshot.HeapWalk,
                     AllowNotDumpable = options.Snapshot.AllowNotDumpable,
+                    Declared = DeclaredTypes.Of(options.Snapshot.KnownTypes),
                     BeforeImage = left => mayTakeImage.Wait(left),
                 }),
                 clock);

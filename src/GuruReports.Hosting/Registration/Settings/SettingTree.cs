@@ -50,6 +50,20 @@ internal static class SettingTree
         ["Snapshot:Interval"] = typeof(TimeSpan),
         ["Snapshot:AllowNotDumpable"] = typeof(bool),
         ["Snapshot:HeapWalk"] = typeof(bool),
+        ["Snapshot:KnownTypes:*:Type"] = typeof(string),
+        ["Snapshot:KnownTypes:*:Kind"] = typeof(KnownTypeKind),
+        ["Snapshot:KnownTypes:*:Lends"] = typeof(string),
+        ["Snapshot:KnownTypes:*:InUse"] = typeof(string),
+        ["Snapshot:KnownTypes:*:Most"] = typeof(string),
+        ["Snapshot:KnownTypes:*:Waiting"] = typeof(string),
+        ["Snapshot:KnownTypes:*:Idle"] = typeof(string),
+        ["Snapshot:KnownTypes:*:Member"] = typeof(string),
+        ["Snapshot:KnownTypes:*:MemberPool"] = typeof(string),
+        ["Snapshot:KnownTypes:*:MemberLent"] = typeof(string),
+        ["Snapshot:KnownTypes:*:Length"] = typeof(string),
+        ["Snapshot:KnownTypes:*:Capacity"] = typeof(string),
+        ["Snapshot:KnownTypes:*:Readers"] = typeof(string),
+        ["Snapshot:KnownTypes:*:Writers"] = typeof(string),
         ["Watchdog:Enabled"] = typeof(bool),
         ["Watchdog:StarvationLimit"] = typeof(TimeSpan),
         ["Watchdog:MinimumInterval"] = typeof(TimeSpan),
@@ -106,20 +120,28 @@ internal static class SettingTree
         ["Findings:Zombies"] = typeof(int),
     };
 
-    /// <summary>Gets all.</summary>
+    // The keys of lists whose items are groups of settings.
+    private static readonly List<string> s_groups = [.. s_all.Keys.Select(static key => key.Split('*')).Where(static parts => parts.Length == 2).Select(static parts => parts[0]).Distinct()];
+
+    /// <summary>Gets all; <c>*</c> stands for any item of a list.</summary>
     public static IReadOnlyDictionary<string, Type> All => s_all;
 
     /// <summary>Returns what a setting is; null for a key that is none.</summary>
     /// <param name="key">The key below the section.</param>
-    public static Type? Find(string key) => s_all.GetValueOrDefault(key);
+    public static Type? Find(string key) => s_all.GetValueOrDefault(Plain(key));
 
     /// <summary>Returns the names of the settings and groups right below a key; empty where it is no group.</summary>
     /// <param name="key">The key below the section; empty for the section itself.</param>
     public static IReadOnlyList<string> Below(string key)
     {
-        var prefix = key.Length == 0 ? "" : key + ":";
+        var prefix = key.Length == 0 ? "" : Plain(key) + ":";
         return [.. s_all.Keys.Where(known => known.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)).Select(known => known[prefix.Length..].Split(':')[0]).Distinct()];
     }
+
+    // What stands behind the name of a list of groups is the number or name of one of them.
+    private static string Plain(string key) => s_groups.Find(group => key.StartsWith(group, StringComparison.OrdinalIgnoreCase)) is { } list
+        ? list + "*" + (key.IndexOf(':', list.Length) is var end and >= 0 ? key[end..] : "")
+        : key;
 
     /// <summary>Returns whether a setting is a list.</summary>
     public static bool IsList(Type type) => type == typeof(IList<string>);

@@ -54,11 +54,13 @@ internal sealed class QueuesGenerator : ISnapshotGenerator
 
     private static IEnumerable<string> Remarks(LibraryQueue queue) =>
     [
-        .. queue.WritersWaiting is > 0 and { } writers ? [$"{Measures.Grouped(writers)} wait to put something in"] : Array.Empty<string>(),
-        .. queue.ReadersWaiting is > 0 and { } readers ? [$"{Measures.Grouped(readers)} wait to take something out"] : Array.Empty<string>(),
+        .. queue.WritersWaiting is > 0 and { } writers ? [$"{Waiting(writers)} to put something in"] : Array.Empty<string>(),
+        .. queue.ReadersWaiting is > 0 and { } readers ? [$"{Waiting(readers)} to take something out"] : Array.Empty<string>(),
         .. queue.IsEnded ? ["takes no more"] : Array.Empty<string>(),
         .. queue.Notes,
     ];
+
+    private static string Waiting(long count) => $"{Measures.Grouped(count)} wait{(count == 1 ? "s" : "")}";
 
     // What the service calls it says more than its type.
     private static string NameOf(LibraryQueue queue) => queue.Places.Count > 0

@@ -33,7 +33,7 @@ internal sealed class WorkGenerator : ISnapshotGenerator
         var groups = WorkGroups.OnThreads(work.Groups, context.ThreadCaptures.Count == 0 ? null : context.ThreadCaptures[^1]);
         var since = _memory.Take(groups, context.CreatedAt);
         var shown = groups.Zip(since, WorkView.Show).ToList();
-        return SnapshotSection.Of(Title, snapshot, s_parts, Summarize(work, groups, snapshot), shown.Count == 0 ? null : new ReportStacks(shown), UnknownSubject.PendingTask);
+        return SnapshotSection.Of(Title, snapshot, s_parts, Summarize(work, groups, snapshot) + EndedWords.Of(work.Ended, context.Redactor), shown.Count == 0 ? null : new ReportStacks(shown), UnknownSubject.PendingTask);
     }
 
     private static string Summarize(WorkSnapshot work, IReadOnlyList<WorkGroup> groups, SnapshotResult snapshot)

@@ -35,4 +35,7 @@ internal sealed record SnapshotRequest
 
     /// <summary>The id that a ReaderWriterLockSlim keeps of its writer, likewise. Default unknown.</summary>
     public LockThreadId WriterOwner { get; init; }
+
+    /// <summary>Pools and queues of the service's own. Default none.</summary>
+    public IReadOnlyList<DeclaredType> Declared { get; init; } = [];
 }

@@ -24,9 +24,9 @@ internal sealed class PoolNumbers(Image image, KnownPoolReader known)
             Threads = gate.Threads,
             Chains = gate.Chains,
         };
-        foreach (var row in KnownTable.PoolsOf(PlainNames.Of(gate.TypeName)))
+        foreach (var row in image.Kinds.KindAt(gate.Address)?.RowsOf<KnownPool>(KnownPart.Itself) ?? [])
         {
-            if (gate.Address != 0 && (row.WaitsFor is null || gate.Awaited?.Contains(row.WaitsFor, StringComparison.Ordinal) == true) && known.Read(gate.Address, row) is { Most: { } most } pool)
+            if ((row.WaitsFor is null || gate.Awaited?.Contains(row.WaitsFor, StringComparison.Ordinal) == true) && known.Read(gate.Address, row) is { Most: { } most } pool)
             {
                 var used = pool.InUse + pool.Opening;
                 return plain with { Lends = row.Lends + (pool.Peer is { } peer ? " to " + peer : ""), Setting = row.Setting, InUse = used, Limit = most, IsExhausted = used >= most };

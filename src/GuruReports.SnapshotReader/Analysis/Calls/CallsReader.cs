@@ -9,26 +9,25 @@ using GuruReports.SnapshotReader.KnownTypes.Rows;
 namespace GuruReports.SnapshotReader.Analysis.Calls;
 
 /// <summary>Reads what the service asks of others: pools with their holders, and the calls.</summary>
-internal sealed class CallsReader(Image image, KnownMeasures measures, KnownLacks lacks, IReadOnlyList<(ulong Address, ObjectKind Kind)> parts)
+internal sealed class CallsReader(Image image, KnownReader known, IReadOnlyList<(ulong Address, ObjectKind Kind)> parts)
 {
     private const int MostPools = 50;
-    private readonly HashSet<int> _blocking = [];
 
     public CallsSnapshot Read(IReadOnlyList<AwaitNode> nodes, IReadOnlyList<ThreadImage> threads, KnownPoolReader reader, string? unsearched)
     {
         var references = new NodeReferences(image);
-        var lent = LentMembers.Find(measures, lacks, parts);
+        var lent = LentMembers.Find(known, parts);
         var doubt = lent.Count == 0 ? null : new HolderSearch(image, references, lent).Run(nodes, threads);
         var incomplete = SearchDoubts.Find(threads, doubt, unsearched);
         var pools = Pools(reader, lent, incomplete);
-        var calls = new HttpCalls(image, references, measures.Paths).Find(nodes, threads, parts, lent, pools);
+        var calls = new HttpCalls(image, references, known).Find(nodes, threads, parts, lent, pools);
         var commands = lent.Where(static member => member.Executes is not null).Select(Command);
-        return CallsReport.Make(image, calls.Concat(commands).Concat(Blocking(threads)), pools, MostPools) with { Contexts = ContextsReader.Read(image, measures, lacks, parts) };
+        return CallsReport.Make(image, calls.Concat(commands).Concat(Blocking(threads)), pools, MostPools) with { Contexts = ContextsReader.Read(image, known, parts) };
     }
 
     private CallFound Command(LentMember member) => new(
         member.Row.Library.Name,
-        member.Row.Member!.Command is { } path && measures.Paths.Text(member.Address, path) is { } text ? CommandTexts.Shape(text) : "a command",
+        known.Text(member.Address, member.Row.At(member.Row.Member!.Command)) is { } text ? CommandTexts.Shape(text) : "a command",
         member.Executes!.Value)
     {
         Chain = member.Chain,
@@ -38,15 +37,12 @@ internal sealed class CallsReader(Image image, KnownMeasures measures, KnownLack
     // Libraries that know no async run their commands on the thread that asks.
     private IEnumerable<CallFound> Blocking(IReadOnlyList<ThreadImage> threads)
     {
-        foreach (var (library, typeName, path, methods) in DatabaseRows.Blocking)
+        foreach (var thread in threads.Where(static thread => thread.Frames.Any(static frame => DatabaseRows.SqliteRunners.Contains(frame.Method!.Type.Name))))
         {
-            foreach (var thread in threads.Where(thread => thread.Frames.Any(frame => frame.Method!.Type.Name?.StartsWith(methods, StringComparison.Ordinal) == true)))
+            var command = ThreadReader.RootsOf(thread).FirstOrDefault(root => known.Is(root.Object, DatabaseRows.SqliteCommand)).Object;
+            if (known.Text(command, DatabaseRows.SqliteText) is { } text)
             {
-                var command = ThreadReader.RootsOf(thread).FirstOrDefault(root => image.Kinds.KindAt(root.Object)?.Name == typeName).Object;
-                if (command != 0 && measures.Paths.Text(command, path) is { } text && _blocking.Add(thread.ManagedId))
-                {
-                    yield return new CallFound(library, CommandTexts.Shape(text), CallState.Executing) { Thread = thread.ManagedId };
-                }
+                yield return new CallFound(DatabaseRows.SqliteCommand.Library.Name, CommandTexts.Shape(text), CallState.Executing) { Thread = thread.ManagedId };
             }
         }
     }
@@ -57,7 +53,7 @@ internal sealed class CallsReader(Image image, KnownMeasures measures, KnownLack
         var result = new List<LibraryPool>();
         foreach (var (address, kind) in parts)
         {
-            foreach (var row in KnownTable.PoolsOf(PlainNames.Of(kind.Name)))
+            foreach (var row in kind.RowsOf<KnownPool>(KnownPart.Itself))
             {
                 if (reader.Read(address, row) is { } pool && (pool.InUse > 0 || pool.Opening > 0 || pool.Idle > 0 || pool.Waiting > 0))
                 {

@@ -1,7 +1,6 @@
 using GuruReports.Inspection.Snapshot.Model.Calls;
 using GuruReports.SnapshotReader.Analysis.Known;
 using GuruReports.SnapshotReader.Analysis.Memory;
-using GuruReports.SnapshotReader.KnownTypes;
 using GuruReports.SnapshotReader.KnownTypes.Rows;
 
 namespace GuruReports.SnapshotReader.Analysis.Calls;
@@ -11,22 +10,20 @@ internal static class ContextsReader
 {
     private const int MostTypes = 20;
 
-    public static IReadOnlyList<DatabaseContexts> Read(Image image, KnownMeasures measures, KnownLacks lacks, IReadOnlyList<(ulong Address, ObjectKind Kind)> parts)
+    public static IReadOnlyList<DatabaseContexts> Read(Image image, KnownReader known, IReadOnlyList<(ulong Address, ObjectKind Kind)> parts)
     {
         var found = new List<(string Type, bool IsPooled, long Tracked)>();
-        foreach (var (address, _) in parts.Where(static part => PlainNames.Of(part.Kind.Name) == DatabaseRows.Tracker))
+        foreach (var (address, _) in parts.Where(static part => part.Kind.IsOf(DatabaseRows.Tracker)))
         {
-            string? missing = null;
-            var isDisposed = measures.IsSet(address, DatabaseRows.ContextIsDisposed, ref missing);
-            var isPooled = measures.IsSet(address, DatabaseRows.ContextPool, ref missing);
-            var tracked = measures.Read(address, DatabaseRows.Tracked, ref missing) ?? 0;
-            if (missing is not null)
+            var isDisposed = known.IsSet(address, DatabaseRows.ContextIsDisposed);
+            var isPooled = known.IsSet(address, DatabaseRows.ContextPool);
+            var tracked = known.Sum(address, DatabaseRows.Tracked) ?? 0;
+            if (known.Lacks.IsLost(DatabaseRows.Tracker))
             {
-                lacks.Add(DatabaseRows.Context, missing);
                 return [];
             }
 
-            if (!isDisposed && tracked > 0 && image.Kinds.KindAt(measures.Paths.Reference(address, DatabaseRows.TrackerContext)) is { } context)
+            if (!isDisposed && tracked > 0 && image.Kinds.KindAt(known.Reference(address, DatabaseRows.TrackerContext)) is { } context)
             {
                 found.Add((context.Name, isPooled, tracked));
             }

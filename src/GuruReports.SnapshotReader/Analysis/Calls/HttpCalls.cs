@@ -10,7 +10,7 @@ using GuruReports.SnapshotReader.Runtime.Entries;
 namespace GuruReports.SnapshotReader.Analysis.Calls;
 
 /// <summary>Finds the HTTP requests that have begun and not ended: by the methods that hold them, and by the connections that carry them.</summary>
-internal sealed class HttpCalls(Image image, NodeReferences references, FieldPaths paths)
+internal sealed class HttpCalls(Image image, NodeReferences references, KnownReader known)
 {
     private const int Deepest = 30;
     private readonly Dictionary<ulong, HttpCall> _byRequest = [];
@@ -33,7 +33,7 @@ internal sealed class HttpCalls(Image image, NodeReferences references, FieldPat
 
         foreach (var (address, kind) in parts)
         {
-            NotePart(address, PlainNames.Of(kind.Name), lent);
+            NotePart(address, kind, lent);
         }
 
         return _byRequest.Select(pair => Describe(pair.Key, pair.Value, pools)).OfType<CallFound>();
@@ -76,14 +76,14 @@ internal sealed class HttpCalls(Image image, NodeReferences references, FieldPat
     }
 
     // What the connections carry may be nobody's any more.
-    private void NotePart(ulong address, string name, IReadOnlyList<LentMember> lent)
+    private void NotePart(ulong address, ObjectKind kind, IReadOnlyList<LentMember> lent)
     {
-        if (name == HttpRows.Connection && paths.Number(address, HttpRows.ConnectionDisposed) == 0 && paths.Reference(address, HttpRows.ConnectionRequest) is var request and not 0)
+        if (kind.IsOf(HttpRows.Connection) && known.Number(address, HttpRows.ConnectionDisposed) == 0 && known.Reference(address, HttpRows.ConnectionRequest) is var request and not 0)
         {
             var holder = lent.FirstOrDefault(member => member.Address == address);
             NoteCarried(request, CallState.Unread, holder);
         }
-        else if (name == HttpRows.Stream && paths.Reference(address, HttpRows.StreamRequest) is var carried and not 0 && StageOfStream(address) is { } stage)
+        else if (kind.IsOf(HttpRows.Stream) && known.Reference(address, HttpRows.StreamRequest) is var carried and not 0 && StageOfStream(address) is { } stage)
         {
             NoteCarried(carried, stage, null);
         }
@@ -97,7 +97,7 @@ internal sealed class HttpCalls(Image image, NodeReferences references, FieldPat
         call.Thread ??= holder?.Thread;
     }
 
-    private CallState? StageOfStream(ulong stream) => (paths.Number(stream, HttpRows.StreamRequestState), paths.Number(stream, HttpRows.StreamResponseState), paths.Number(stream, HttpRows.StreamHasHeaders)) switch
+    private CallState? StageOfStream(ulong stream) => (known.Number(stream, HttpRows.StreamRequestState), known.Number(stream, HttpRows.StreamResponseState), known.Number(stream, HttpRows.StreamHasHeaders)) switch
     {
         (_, not 0, _) or (> 1, _, _) => null,
         (_, _, > 0) => CallState.ReadingBody,
@@ -120,27 +120,21 @@ internal sealed class HttpCalls(Image image, NodeReferences references, FieldPat
         var (request, answered, pool, age) = (0UL, 0UL, 0UL, (long?)null);
         foreach (var address in found)
         {
-            switch (image.Kinds.KindAt(address)?.Name)
+            if (image.Kinds.KindAt(address) is not { Rows.Length: > 0 } kind)
             {
-                case HttpRows.Request:
-                    request = address;
-                    break;
-                case HttpRows.Response:
-                    answered = paths.Reference(address, HttpRows.ResponseRequest);
-                    break;
-                case HttpRows.Pool:
-                    pool = address;
-                    break;
-                case { } name when name.StartsWith(HttpRows.Limit, StringComparison.Ordinal):
-                    age ??= AgeOf(address);
-                    break;
+                continue;
             }
+
+            request = kind.IsOf(HttpRows.Request) ? address : request;
+            answered = kind.IsOf(HttpRows.Response) ? known.Reference(address, HttpRows.ResponseRequest) : answered;
+            pool = kind.IsOf(HttpRows.Pool) ? address : pool;
+            age ??= kind.IsOf(HttpRows.Limit) ? AgeOf(address) : null;
         }
 
         return (request != 0 ? request : answered, pool, age);
     }
 
-    private long? AgeOf(ulong limit) => paths.Reference(limit, HttpRows.LimitTimer) is var timer and not 0
+    private long? AgeOf(ulong limit) => known.Reference(limit, HttpRows.LimitTimer) is var timer and not 0
         && image.Request.TickCount is { } now && image.Fields.Value<long>(timer, TimerEntries.StartTicks) is { } started ? Math.Max(0, now - started) : null;
 
     private static IEnumerable<string> MethodsBelow(AwaitNode node)
@@ -166,13 +160,13 @@ internal sealed class HttpCalls(Image image, NodeReferences references, FieldPat
 
     private CallFound? Describe(ulong request, HttpCall call, IReadOnlyList<LibraryPool> pools)
     {
-        if (paths.Text(request, HttpRows.RequestAddress) is not { } address)
+        if (known.Text(request, HttpRows.RequestAddress) is not { } address)
         {
             return null;
         }
 
         var isOpening = call.State == CallState.WaitingForConnection && pools.FirstOrDefault(pool => pool.Address == call.Pool && pool.Most != pool.InUse) is { Opening: > 0 };
-        return new CallFound("HttpClient", $"{paths.Text(request, HttpRows.RequestMethod) ?? "?"} {CallNames.OfAddress(address)}", isOpening ? CallState.Connecting : call.State)
+        return new CallFound("HttpClient", $"{known.Text(request, HttpRows.RequestMethod) ?? "?"} {CallNames.OfAddress(address)}", isOpening ? CallState.Connecting : call.State)
         {
             Chain = call.Chain,
             Thread = call.Thread,

@@ -56,22 +56,15 @@ internal sealed class FieldPaths(Image image)
         return PathValue.To(place);
     }
 
-    /// <summary>The object that a path leads to; 0 when there is none.</summary>
-    public ulong Reference(ulong address, string path) => Read(address, path).Object;
-
-    /// <summary>The number that a path leads to; null when there is none.</summary>
-    public long? Number(ulong address, string path) => Read(address, path).Number;
-
-    /// <summary>The text that a path leads to, or of several the first; null when there is none.</summary>
-    public string? Text(ulong address, string path)
+    /// <summary>The text that is an object, or the first of an array of them; null when there is none.</summary>
+    public string? Text(ulong address, int longest)
     {
-        var found = Reference(address, path);
-        if (image.Kinds.KindAt(found) is { ComponentSize: WordSize })
+        if (image.Kinds.KindAt(address) is { ComponentSize: WordSize })
         {
-            found = image.Memory.Pointer(found + FirstElement);
+            address = image.Memory.Pointer(address + FirstElement);
         }
 
-        return image.Kinds.KindAt(found) is { Roles: ObjectRoles.String } ? image.Memory.Text(found, image.Request.MaximumTextLength) : null;
+        return image.Kinds.KindAt(address) is { Roles: ObjectRoles.String } ? image.Memory.Text(address, longest) : null;
     }
 
     private ulong Target(ulong address)
@@ -85,6 +78,10 @@ internal sealed class FieldPaths(Image image)
         return handle == 0 ? 0 : image.Memory.Pointer(handle);
     }
 
+    private bool IsHidden(ClrType type, string name) =>
+        image.HiddenFields.Count > 0 && (image.HiddenFields.Contains(name) || image.HiddenFields.Contains($"{PlainNames.Of(type.Name ?? "")}.{name}"));
+
+    // A property is named like the field that the compiler keeps it in.
     private ClrInstanceField? Find(ClrType type, string[] names)
     {
         if (_fields.TryGetValue((type, names[0]), out var found))
@@ -92,12 +89,12 @@ internal sealed class FieldPaths(Image image)
             return found;
         }
 
-        for (var current = type; current is not null && found is null && !image.HiddenFields.Contains(names[0]); current = current.BaseType)
+        for (var current = type; current is not null && found is null; current = current.BaseType)
         {
-            found = names.Select(current.GetFieldByName).FirstOrDefault(static field => field is not null);
+            found = names.Select(name => current.GetFieldByName(name) ?? current.GetFieldByName($"<{name}>k__BackingField")).FirstOrDefault(static field => field is not null);
         }
 
-        return _fields[(type, names[0])] = found;
+        return _fields[(type, names[0])] = found is not null && IsHidden(found.ContainingType, names[0]) ? null : found;
     }
 
     private string[][] Steps(string path)

@@ -6,45 +6,37 @@ using GuruReports.SnapshotReader.KnownTypes;
 namespace GuruReports.SnapshotReader.Analysis.Known;
 
 /// <summary>Reads what pools of known libraries count, each by the rows for its type.</summary>
-internal sealed class KnownPoolReader(KnownMeasures measures, KnownLacks lacks, IReadOnlyList<(ulong Address, ObjectKind Kind)> parts)
+internal sealed class KnownPoolReader(KnownReader known, IReadOnlyList<(ulong Address, ObjectKind Kind)> parts)
 {
-    /// <summary>The numbers of a pool by one row; null when the row does not fit, which is noted where a field is gone.</summary>
+    /// <summary>The numbers of a pool by one row; null when the row does not fit, or a field of it is gone.</summary>
     public LibraryPool? Read(ulong address, KnownPool row)
     {
-        string? missing = null;
-        var pool = row.Places is { } places ? OfPlaces(address, row, places, ref missing) : OfNumbers(address, row, ref missing);
-        if (missing is not null)
-        {
-            lacks.Add(row, missing);
-            return null;
-        }
-
-        return pool;
+        var pool = row.Places is { } places ? OfPlaces(address, row, places) : OfNumbers(address, row);
+        return known.Lacks.IsLost(row) ? null : pool;
     }
 
-    private LibraryPool OfNumbers(ulong address, KnownPool row, ref string? missing) => Plain(address, row) with
+    private LibraryPool OfNumbers(ulong address, KnownPool row) => Plain(address, row) with
     {
-        Most = Limit(measures.Read(address, row.Most, ref missing)),
-        InUse = Math.Max(0, measures.Read(address, row.InUse, ref missing) ?? 0),
-        Opening = measures.Read(address, row.Opening, ref missing) ?? 0,
-        Idle = measures.Read(address, row.Idle, ref missing),
-        Waiting = measures.Read(address, row.Waiting, ref missing),
+        Most = Limit(known.Sum(address, row.At(row.Most))),
+        InUse = Math.Max(0, known.Sum(address, row.At(row.InUse)) ?? 0),
+        Opening = known.Sum(address, row.At(row.Opening)) ?? 0,
+        Idle = known.Sum(address, row.At(row.Idle)),
     };
 
-    private LibraryPool? OfPlaces(ulong address, KnownPool row, KnownPlaces places, ref string? missing)
+    private LibraryPool? OfPlaces(ulong address, KnownPool row, KnownPlaces places)
     {
         var (most, taken, count) = (0L, 0L, 0);
         foreach (var (part, kind) in parts)
         {
-            if (PlainNames.Of(kind.Name) == places.TypeName && measures.Paths.Reference(part, places.Pool) == address)
+            if (kind.Is(row, KnownPart.Places) && known.Reference(part, row.At(places.Pool)) == address)
             {
                 count++;
-                most += measures.Read(part, [places.Most], ref missing) ?? 0;
-                taken += measures.Read(part, [places.Taken], ref missing) ?? 0;
+                most += known.Sum(part, row.At(places.Most)) ?? 0;
+                taken += known.Sum(part, row.At(places.Taken)) ?? 0;
             }
         }
 
-        return count == 0 || most == 0 ? null : Plain(address, row) with { Most = Limit(most), InUse = taken, Idle = Math.Max(0, most - taken), Waiting = measures.Read(address, row.Waiting, ref missing) };
+        return count == 0 || most == 0 ? null : Plain(address, row) with { Most = Limit(most), InUse = taken, Idle = Math.Max(0, most - taken) };
     }
 
     private LibraryPool Plain(ulong address, KnownPool row) => new()
@@ -52,22 +44,24 @@ internal sealed class KnownPoolReader(KnownMeasures measures, KnownLacks lacks, 
         Library = row.Library.Name,
         Address = address,
         Lends = row.Lends,
-        Peer = row.Peer is { } peer ? Peer(address, peer) : null,
+        Waiting = known.Sum(address, row.At(row.Waiting)),
+        Peer = row.Peer is { } peer ? Peer(address, row, peer) : null,
         Setting = row.Setting,
     };
 
     // What has no limit says so by the largest number.
     private static long? Limit(long? most) => most is null or <= 0 or >= int.MaxValue ? null : most;
 
-    private string? Peer(ulong address, KnownPeer peer)
+    private string? Peer(ulong address, KnownPool row, KnownPeer peer)
     {
-        if (measures.Paths.Text(address, peer.Host) is not { Length: > 0 } host)
+        var lack = $"the other side of {row.Lends} of {row.Library.Name} is not told";
+        if (known.Text(address, row.At(peer.Host, lack)) is not { Length: > 0 } host)
         {
             return null;
         }
 
-        var port = peer.Port is null ? null : measures.Paths.Number(address, peer.Port);
-        var database = peer.Database is null ? null : measures.Paths.Text(address, peer.Database);
+        var port = known.Number(address, row.At(peer.Port, lack));
+        var database = known.Text(address, row.At(peer.Database, lack));
         return string.Create(CultureInfo.InvariantCulture, $"{host}{(port is > 0 ? $":{port}" : "")}{(database is { Length: > 0 } ? $"/{database}" : "")}");
     }
 }

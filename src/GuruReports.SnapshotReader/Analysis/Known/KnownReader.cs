@@ -1,44 +1,95 @@
 using GuruReports.SnapshotReader.Analysis.Memory;
+using GuruReports.SnapshotReader.KnownTypes;
 using GuruReports.SnapshotReader.Runtime.Entries;
 
 namespace GuruReports.SnapshotReader.Analysis.Known;
 
-/// <summary>Adds up what the paths of a row lead to.</summary>
-internal sealed class KnownMeasures(Image image)
+/// <summary>Reads objects by the table of known types. A field that is gone is noted, with what is lacking without it; what it would tell is null, 0 or false.</summary>
+internal sealed class KnownReader(Image image)
 {
+    private const string Itself = ".";
     private const string Pending = "#pending";
     private const int MostWords = 1_000_000;
     private const int WordSize = 8;
     private const int FirstElement = 16;
     private readonly FieldPaths _paths = new(image);
+    private readonly Dictionary<string, string[]> _terms = [];
     private CollectionLengths? _lengths;
 
-    public FieldPaths Paths => _paths;
+    /// <summary>What could not be read for want of a field.</summary>
+    public KnownLacks Lacks { get; } = new(image);
 
-    /// <summary>The sum; null when the row has no such paths. A field that is gone is named in <paramref name="missing"/>.</summary>
-    public long? Read(ulong address, string[] terms, ref string? missing)
+    /// <summary>Whether an object is of the row's type.</summary>
+    public bool Is(ulong address, KnownType row) => image.Kinds.KindAt(address)?.IsOf(row) == true;
+
+    /// <summary>The object that a path leads to; 0 when there is none.</summary>
+    public ulong Reference(ulong address, KnownPath path) => Read(address, path).Object;
+
+    /// <summary>The number that a path leads to; null when there is none.</summary>
+    public long? Number(ulong address, KnownPath path) => Read(address, path).Number;
+
+    /// <summary>The text that a path leads to, or of several the first; null when there is none.</summary>
+    /// <param name="address">The object.</param>
+    /// <param name="path">The path.</param>
+    /// <param name="longest">The longest that is taken, in UTF-16 units; 0 for the longest that is taken of any text.</param>
+    public string? Text(ulong address, KnownPath path, int longest = 0) => _paths.Text(Reference(address, path), longest == 0 ? image.Request.MaximumTextLength : longest);
+
+    /// <summary>Whether a path leads to something, or to no zero; the other way round with a minus before it.</summary>
+    public bool IsSet(ulong address, KnownPath path) => path.Text is { } text && IsSomething(Read(address, path with { Text = text.TrimStart('-') })) != text.StartsWith('-');
+
+    /// <summary>Whether a path leads to a number; to anything but zero where none is given.</summary>
+    public bool IsNumber(ulong address, KnownPath path, long? number) => Read(address, path) is var value && (number is null ? IsSomething(value) : value.Number == number);
+
+    /// <summary>What the paths lead to, added up; null when the row has none.</summary>
+    public long? Sum(ulong address, KnownPath path)
     {
-        if (terms.Length == 0)
+        if (path.Text is not { } text)
         {
             return null;
+        }
+
+        if (!_terms.TryGetValue(text, out var terms))
+        {
+            _terms[text] = terms = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         }
 
         var total = 0L;
         foreach (var term in terms)
         {
-            var path = term.TrimStart('-');
-            var isPending = path.EndsWith(Pending, StringComparison.Ordinal);
-            var value = path == "." ? PathValue.To(address) : _paths.Read(address, isPending ? path[..^Pending.Length] : path);
-            if (value.Number is null && value.Missing is null)
-            {
-                value = isPending ? PathValue.Of(CountPending(value.Object)) : (_lengths ??= new CollectionLengths(image, _paths)).Of(value.Object);
-            }
-
-            missing ??= value.Missing;
-            total += term[0] == '-' ? -(value.Number ?? 0) : value.Number ?? 0;
+            var count = Count(address, path with { Text = term.TrimStart('-') });
+            total += term[0] == '-' ? -count : count;
         }
 
         return total;
+    }
+
+    private static bool IsSomething(PathValue value) => value.Object != 0 || value.Number is > 0 or < 0;
+
+    private long Count(ulong address, KnownPath path)
+    {
+        var isPending = path.Text!.EndsWith(Pending, StringComparison.Ordinal);
+        var value = Read(address, isPending ? path with { Text = path.Text[..^Pending.Length] } : path);
+        if (value.Number is null && value.Missing is null)
+        {
+            value = isPending ? PathValue.Of(CountPending(value.Object)) : Noted(path, (_lengths ??= new CollectionLengths(image, _paths)).Of(value.Object));
+        }
+
+        return value.Number ?? 0;
+    }
+
+    // Of another type than the row's, nothing is read: whoever brings a type of its own has lost nothing.
+    private PathValue Read(ulong address, KnownPath path) => path.Text is not { } text || !Is(address, path.Row) ? default
+        : text == Itself ? PathValue.To(address)
+        : Noted(path, _paths.Read(address, text));
+
+    private PathValue Noted(KnownPath path, PathValue value)
+    {
+        if (value.Missing is { } missing)
+        {
+            Lacks.Add(path, missing);
+        }
+
+        return value;
     }
 
     // Of an array, what in it is a TaskCompletionSource whose task has not ended: who has given up stays in a queue for a while.
@@ -64,13 +115,5 @@ internal sealed class KnownMeasures(Image image)
         }
 
         return count;
-    }
-
-    /// <summary>Whether a path leads to something, or to no zero; the other way round with a minus before it.</summary>
-    public bool IsSet(ulong address, string path, ref string? missing)
-    {
-        var value = _paths.Read(address, path.TrimStart('-'));
-        missing ??= value.Missing;
-        return (value.Object != 0 || value.Number is > 0 or < 0) != (path[0] == '-');
     }
 }

@@ -11,6 +11,9 @@ internal sealed class CollectedObjects : IObjectVisitor
     private const int MostFaulted = 10_000;
     private const int MostKeepers = 20_000;
 
+    /// <summary>The most objects of one type that are kept for the table of known types.</summary>
+    public const int MostKept = 100_000;
+
     private readonly PagedReader _memory;
     private readonly FieldMap _fields;
     private int _stateFlagsOffset = -1;
@@ -30,11 +33,8 @@ internal sealed class CollectedObjects : IObjectVisitor
     /// <summary>Tasks that ended with an exception, boxes included.</summary>
     public List<(ulong Address, ObjectKind Kind)> Faulted { get; } = [];
 
-    /// <summary>Objects of libraries that <see cref="KnownTypes.KnownTable"/> names.</summary>
+    /// <summary>Objects of libraries that <see cref="KnownTypes.KnownTable"/> wants: pools and what they lend, queues, requests and services, in use or not.</summary>
     public List<(ulong Address, ObjectKind Kind)> Known { get; } = [];
-
-    /// <summary>Requests and background services, in use or not.</summary>
-    public List<(ulong Address, ObjectKind Kind)> Work { get; } = [];
 
     /// <summary>Objects of the service whose fields refer to queues, the first twenty thousand.</summary>
     public List<(ulong Address, ObjectKind Kind)> Keepers { get; } = [];
@@ -133,11 +133,11 @@ internal sealed class CollectedObjects : IObjectVisitor
         }
         else if ((kind.Roles & ObjectRoles.Known) != 0)
         {
-            Known.Add((address, kind));
-        }
-        else if ((kind.Roles & ObjectRoles.Work) != 0)
-        {
-            Work.Add((address, kind));
+            if (kind.Kept < MostKept)
+            {
+                kind.Kept++;
+                Known.Add((address, kind));
+            }
         }
         else if ((kind.Roles & ObjectRoles.RuntimePart) != 0)
         {

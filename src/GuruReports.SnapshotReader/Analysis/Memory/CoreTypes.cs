@@ -1,4 +1,3 @@
-using GuruReports.SnapshotReader.KnownTypes.Work;
 using GuruReports.SnapshotReader.Runtime;
 using GuruReports.SnapshotReader.Runtime.Entries;
 
@@ -22,8 +21,6 @@ internal static class CoreTypes
         [PoolEntries.Local] = (ObjectRoles.RuntimePart, Features.LocalQueues),
         [PoolEntries.Pool] = (ObjectRoles.RuntimePart, Features.PoolLimits),
         [TimerEntries.Queue] = (ObjectRoles.RuntimePart, Features.Timers),
-        [KestrelRows.Request] = (ObjectRoles.Work, WorkFeatures.Requests),
-        [HostingRows.Service] = (ObjectRoles.Work, WorkFeatures.Services),
         [DynamicEntries.Resolver] = (ObjectRoles.RuntimePart, Features.DynamicCalls),
         [ThreadEntries.Exception] = (ObjectRoles.Exception, Features.HeapErrors),
     };

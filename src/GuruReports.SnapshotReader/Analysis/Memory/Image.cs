@@ -1,7 +1,7 @@
 using GuruReports.Inspection.Snapshot.Model;
 using GuruReports.Inspection.Vocabulary;
 using GuruReports.SnapshotReader.Analysis.Symbols;
-using GuruReports.SnapshotReader.KnownTypes.Work;
+using GuruReports.SnapshotReader.KnownTypes;
 using GuruReports.SnapshotReader.Memory;
 using GuruReports.SnapshotReader.Runtime;
 using GuruReports.SnapshotReader.Runtime.Entries;
@@ -21,8 +21,9 @@ internal sealed class Image : IDisposable
         Files = new ModuleFiles(Memory, runtime.ClrInfo.IsSingleFile ? runtime.ClrInfo.ModuleInfo.FileName : null);
         Members = new TypeMembers(Files);
         Libraries = new RuntimeLibraries(runtime, Files);
-        Known = new KnownRuntime(Libraries, RuntimeVersions.Read(runtime.BaseClassLibrary, Files), hidden, KnownWork.All);
-        Kinds = new KindTable(runtime, Memory, Known);
+        Known = new KnownRuntime(Libraries, RuntimeVersions.Read(runtime.BaseClassLibrary, Files), hidden);
+        Table = new KnownTable(DeclaredRows.Of(request.Declared));
+        Kinds = new KindTable(runtime, Memory, Known, Table);
         Fields = new FieldMap(Memory, Kinds, Known);
         Symbols = new SymbolNames(Files, new ModuleOwners(new CodeOwners(owners), Files), Members);
         Kinds.IsService = type => !type.IsArray && Symbols.Owner(type) == CodeOwner.Service;
@@ -42,6 +43,9 @@ internal sealed class Image : IDisposable
     public RuntimeLibraries Libraries { get; }
 
     public KnownRuntime Known { get; }
+
+    /// <summary>What objects of libraries mean.</summary>
+    public KnownTable Table { get; }
 
     public KindTable Kinds { get; }
 

@@ -1,3 +1,4 @@
+using GuruReports.SnapshotReader.KnownTypes;
 using GuruReports.SnapshotReader.Memory;
 using GuruReports.SnapshotReader.Runtime;
 using GuruReports.SnapshotReader.Runtime.Entries;
@@ -11,16 +12,18 @@ internal sealed class KindTable
     private readonly ClrRuntime _runtime;
     private readonly PagedReader _memory;
     private readonly KnownRuntime _known;
+    private readonly KnownTable _table;
     private readonly List<ObjectKind> _kinds = [];
     private readonly HashSet<ulong> _invalid = [];
     private ulong[] _keys = new ulong[4096];
     private ObjectKind?[] _values = new ObjectKind?[4096];
 
-    public KindTable(ClrRuntime runtime, PagedReader memory, KnownRuntime known)
+    public KindTable(ClrRuntime runtime, PagedReader memory, KnownRuntime known, KnownTable table)
     {
         _runtime = runtime;
         _memory = memory;
         _known = known;
+        _table = table;
     }
 
     /// <summary>Whether a type is of the service's own code; says no of all until it is set.</summary>
@@ -90,6 +93,7 @@ internal sealed class KindTable
         }
 
         var known = Lineage(type);
+        var rows = _table.RolesOf(type);
         var kind = new ObjectKind
         {
             MethodTable = methodTable,
@@ -97,8 +101,9 @@ internal sealed class KindTable
             Index = _kinds.Count,
             BaseSize = baseSize,
             ComponentSize = (flags & 0x80000000) != 0 ? flags & 0xFFFF : 0,
-            Roles = Roles(type, known) | (IsService(type) && KnownTypes.Keepers.Has(type) ? ObjectRoles.Keeper : ObjectRoles.None),
+            Roles = Roles(type, known, rows) | (IsService(type) && _table.Keepers.Has(type) ? ObjectRoles.Keeper : ObjectRoles.None),
             Known = known,
+            Rows = rows,
             Exact = known.Length > 0 && _known.TypeOf(type) == known[0] ? known[0] : null,
         };
         _kinds.Add(kind);
@@ -111,14 +116,17 @@ internal sealed class KindTable
         return kind;
     }
 
-    private ObjectRoles Roles(ClrType type, IReadOnlyList<RuntimeType> known)
+    private ObjectRoles Roles(ClrType type, IReadOnlyList<RuntimeType> known, KnownRole[] rows)
     {
         if (type.IsFree)
         {
             return ObjectRoles.Free;
         }
 
-        return type.IsString ? ObjectRoles.String : KnownTypes.KnownTable.IsPart(KnownTypes.PlainNames.Of(type.Name ?? "")) ? ObjectRoles.Known : CoreTypes.RolesOf(known, _known);
+        // What the runtime is read by comes first: a service may declare a type of its own that is a task, too.
+        return type.IsString ? ObjectRoles.String
+            : CoreTypes.RolesOf(known, _known) is var core and not ObjectRoles.None ? core
+            : Array.Exists(rows, static role => role.IsKept) ? ObjectRoles.Known : ObjectRoles.None;
     }
 
     private RuntimeType[] Lineage(ClrType type)

@@ -1,3 +1,4 @@
+using GuruReports.SnapshotReader.KnownTypes;
 using GuruReports.SnapshotReader.Runtime;
 using Microsoft.Diagnostics.Runtime;
 
@@ -22,7 +23,10 @@ internal sealed class ObjectKind
 
     public required ObjectRoles Roles { get; init; }
 
-    /// <summary>The types of the table that it is of, itself first, then those that it inherits from.</summary>
+    /// <summary>What it is to the rows of libraries.</summary>
+    public required KnownRole[] Rows { get; init; }
+
+    /// <summary>The types of the runtime's table that it is of, itself first, then those that it inherits from.</summary>
     public required IReadOnlyList<RuntimeType> Known { get; init; }
 
     /// <summary>The entry of exactly this type; null when it has none.</summary>
@@ -33,10 +37,23 @@ internal sealed class ObjectKind
 
     public long Bytes { get; set; }
 
+    /// <summary>How many the walk has kept for the table of known types.</summary>
+    public int Kept { get; set; }
+
     public string Name => Type.Name ?? "?";
 
     /// <summary>True for a type of the table and all that inherit from it.</summary>
     public bool Is(RuntimeType type) => Known.Contains(type);
+
+    /// <summary>True for all types that a row speaks of.</summary>
+    public bool IsOf(KnownType row) => Array.Exists(Rows, role => ReferenceEquals(role.Row, row));
+
+    /// <summary>True for a type that is a part of a row.</summary>
+    public bool Is(KnownType row, KnownPart part) => Array.Exists(Rows, role => role.Part == part && ReferenceEquals(role.Row, row));
+
+    /// <summary>The rows of one sort to which it is a part, the more special ones first.</summary>
+    public IEnumerable<T> RowsOf<T>(KnownPart part)
+        where T : KnownType => Rows.Where(role => role.Part == part).Select(static role => role.Row).OfType<T>();
 
     /// <summary>The size of an object of this kind whose second word is that length; what has no length ignores it.</summary>
     public ulong SizeOf(uint length)

@@ -31,15 +31,12 @@ internal enum ObjectRoles
     /// <summary>A queue of the thread pool or of timers, the pool itself, or what a dynamic method refers to.</summary>
     RuntimePart = 2048,
 
-    /// <summary>A part of a library's pool that the table of known types names.</summary>
+    /// <summary>What the table of known types wants the walk to keep.</summary>
     Known = 4096,
 
-    /// <summary>Stands for work that the service does: a request, a background service.</summary>
-    Work = 8192,
-
     /// <summary>An object of the service whose fields refer to queues.</summary>
-    Keeper = 16384,
+    Keeper = 8192,
 
     /// <summary>What the walk hands to the collector of tasks and locks.</summary>
-    Collected = Task | PooledBox | Lock | ReaderWriterLock | Semaphore | TaskSource | WaitHandle | RuntimePart | Known | Keeper | Work,
+    Collected = Task | PooledBox | Lock | ReaderWriterLock | Semaphore | TaskSource | WaitHandle | RuntimePart | Known | Keeper,
 }

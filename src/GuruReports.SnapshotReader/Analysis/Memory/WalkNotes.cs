@@ -19,5 +19,10 @@ internal static class WalkNotes
             image.Notes.Add(FormattableString.Invariant(
                 $"{walker.UnreadableBytes} bytes of the heap held no recognisable object and were passed over; threads were allocating there."));
         }
+
+        foreach (var kind in image.Kinds.Kinds.Where(static kind => kind.Kept == CollectedObjects.MostKept))
+        {
+            image.Notes.Add(FormattableString.Invariant($"{CollectedObjects.MostKept} objects of {kind.Name} were looked at, as pools, queues or work; others may be missing."));
+        }
     }
 }

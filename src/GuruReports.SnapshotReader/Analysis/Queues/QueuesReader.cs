@@ -11,7 +11,7 @@ using GuruReports.SnapshotReader.KnownTypes.Rows;
 namespace GuruReports.SnapshotReader.Analysis.Queues;
 
 /// <summary>Reads the queues in which something waits, and who should take it out.</summary>
-internal sealed class QueuesReader(Image image, KnownMeasures measures, KnownLacks lacks, CollectedObjects collected)
+internal sealed class QueuesReader(Image image, KnownReader known, CollectedObjects collected)
 {
     private const int MostQueues = 30;
     private const int MostIds = 20;
@@ -20,10 +20,10 @@ internal sealed class QueuesReader(Image image, KnownMeasures measures, KnownLac
     public QueuesSnapshot Read(IReadOnlyList<AwaitNode> nodes, IReadOnlyList<ThreadImage> threads, IEnumerable<ulong> runtimeQueues, string? unsearched)
     {
         _inner.UnionWith(runtimeQueues);
-        var rows = collected.Known.SelectMany(static part => KnownTable.QueuesOf(PlainNames.Of(part.Kind.Name)).Select(row => (part.Address, Row: row))).ToList();
+        var rows = collected.Known.SelectMany(static part => part.Kind.RowsOf<KnownQueue>(KnownPart.Itself).Select(row => (part.Address, Row: row))).ToList();
         foreach (var (address, row) in rows)
         {
-            _inner.UnionWith(row.Inner.Select(path => measures.Paths.Reference(address, path)));
+            _inner.UnionWith(row.Inner.Select(path => known.Reference(address, row.At(path))));
         }
 
         var all = rows.Where(found => !_inner.Contains(found.Address)).Select(found => Read(found.Address, found.Row)).OfType<(LibraryQueue Queue, KnownQueue Row)>().ToList();
@@ -48,27 +48,20 @@ internal sealed class QueuesReader(Image image, KnownMeasures measures, KnownLac
 
     private (LibraryQueue Queue, KnownQueue Row)? Read(ulong address, KnownQueue row)
     {
-        var named = row.Owner is null ? PathValue.To(address) : measures.Paths.Read(address, row.Owner);
-        var (owner, missing) = (named.Object, named.Missing);
+        var owner = known.Reference(address, row.At(row.Owner));
         var queue = new LibraryQueue
         {
             Kind = row.Kind,
             TypeName = image.Kinds.KindAt(owner == 0 ? address : owner)?.Name ?? "?",
             Address = address,
-            Length = measures.Read(address, row.Length, ref missing) ?? 0,
-            Capacity = measures.Read(address, row.Capacity, ref missing) is > 0 and < int.MaxValue and var capacity ? capacity : null,
-            ReadersWaiting = measures.Read(address, row.Readers, ref missing),
-            WritersWaiting = measures.Read(address, row.Writers, ref missing),
-            IsEnded = row.Ended is { } ended && measures.IsSet(address, ended, ref missing),
+            Length = known.Sum(address, row.At(row.Length)) ?? 0,
+            Capacity = known.Sum(address, row.At(row.Capacity)) is > 0 and < int.MaxValue and var capacity ? capacity : null,
+            ReadersWaiting = known.Sum(address, row.At(row.Readers)),
+            WritersWaiting = known.Sum(address, row.At(row.Writers)),
+            IsEnded = row.Ended is { } ended && known.IsSet(address, row.At(ended)),
             Notes = Notes(address, row),
         };
-        if (missing is not null)
-        {
-            lacks.Add(row, missing);
-            return null;
-        }
-
-        return (queue, row);
+        return known.Lacks.IsLost(row) ? null : (queue, row);
     }
 
     private List<string> Notes(ulong address, KnownQueue row)
@@ -76,10 +69,8 @@ internal sealed class QueuesReader(Image image, KnownMeasures measures, KnownLac
         var notes = new List<string>();
         foreach (var (words, path, other) in row.Notes)
         {
-            string? missing = null;
-            var number = measures.Read(address, [path], ref missing);
-            var second = other is null ? 0 : measures.Read(address, [other], ref missing);
-            if (missing is null && (other is not null || number > 0))
+            var (number, second) = (known.Sum(address, row.At(path)), known.Sum(address, row.At(other)));
+            if (other is not null || number > 0)
             {
                 notes.Add(string.Format(CultureInfo.InvariantCulture, words, number, second));
             }
@@ -89,14 +80,14 @@ internal sealed class QueuesReader(Image image, KnownMeasures measures, KnownLac
     }
 
     private QueueFound Sought(ulong address, KnownQueue row) =>
-        new(address, row, [.. row.ReadBy.Select(path => path == "." ? address : measures.Paths.Reference(address, path)).Where(static reader => reader != 0)]);
+        new(address, row, [.. row.ReadBy.Select(path => known.Reference(address, row.At(path))).Where(static reader => reader != 0)]);
 
     // What an object's fields may refer to instead of the queue itself.
     private List<ulong> NamesOf(ulong address, KnownQueue row) =>
     [
         address,
-        .. row.ReadBy.Where(static path => path != ".").Take(1).Select(path => measures.Paths.Reference(address, path)),
-        .. row.Owner is null ? [] : new[] { measures.Paths.Reference(address, row.Owner) },
+        .. row.ReadBy.Where(static path => path != ".").Take(1).Select(path => known.Reference(address, row.At(path))),
+        known.Reference(address, row.At(row.Owner)),
     ];
 
     private static LibraryQueue WithReaders(LibraryQueue queue, QueueFound found, IReadOnlyList<ThreadImage> threads, string? incomplete)
@@ -128,18 +119,17 @@ internal sealed class QueuesReader(Image image, KnownMeasures measures, KnownLac
     {
         foreach (var address in collected.Semaphores.Where(address => !_inner.Contains(address)))
         {
-            string? missing = null;
-            var waiting = measures.Read(address, QueueRows.SemaphoreWaiting, ref missing);
-            if (missing is null && waiting > 0)
+            var waiting = known.Sum(address, QueueRows.SemaphoreWaiting);
+            if (waiting > 0)
             {
-                var most = measures.Read(address, [QueueRows.SemaphoreMost], ref missing);
+                var most = known.Number(address, QueueRows.SemaphoreMost);
                 yield return new LibraryQueue
                 {
                     Kind = "semaphore",
-                    TypeName = QueueRows.Semaphore,
+                    TypeName = QueueRows.Semaphore.TypeName,
                     Address = address,
                     Length = waiting.Value,
-                    Notes = [string.Create(CultureInfo.InvariantCulture, $"{measures.Read(address, [QueueRows.SemaphoreFree], ref missing)}{(most is int.MaxValue ? "" : $" of {most}")} free")],
+                    Notes = [string.Create(CultureInfo.InvariantCulture, $"{known.Number(address, QueueRows.SemaphoreFree)}{(most is int.MaxValue ? "" : $" of {most}")} free")],
                 };
             }
         }

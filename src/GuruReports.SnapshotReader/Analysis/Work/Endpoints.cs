@@ -1,13 +1,14 @@
 using GuruReports.Inspection.Vocabulary;
+using GuruReports.SnapshotReader.Analysis.Known;
 using GuruReports.SnapshotReader.Analysis.Memory;
 using GuruReports.SnapshotReader.Analysis.Pool;
-using GuruReports.SnapshotReader.KnownTypes.Work;
+using GuruReports.SnapshotReader.KnownTypes.Rows;
 using GuruReports.SnapshotReader.Runtime.Entries;
 
 namespace GuruReports.SnapshotReader.Analysis.Work;
 
 /// <summary>Reads the endpoints of requests, each once.</summary>
-internal sealed class Endpoints(Image image)
+internal sealed class Endpoints(Image image, KnownReader known)
 {
     private const int MostItems = 256;
 
@@ -27,15 +28,15 @@ internal sealed class Endpoints(Image image)
     private EndpointFound Read(ulong endpoint)
     {
         var (kind, handler) = (WorkKind.Request, (string?)null);
-        foreach (var item in _arrays.Array(image.Fields.Reference(image.Fields.Reference(endpoint, EndpointRows.Metadata), EndpointRows.Items), 0, MostItems))
+        foreach (var item in _arrays.Array(known.Reference(endpoint, EndpointRows.Items), 0, MostItems))
         {
-            if (image.Kinds.KindAt(item) is not { Known.Count: > 0 } found)
+            if (image.Kinds.KindAt(item) is not { } found)
             {
                 continue;
             }
 
-            kind = found.Is(EndpointRows.Hub) ? WorkKind.Connection : found.Is(EndpointRows.Call) ? Call(item) : kind;
-            handler = found.Is(EndpointRows.Action) ? Method(image.Fields.Reference(item, EndpointRows.ActionMethod)) ?? handler
+            kind = found.IsOf(EndpointRows.Hub) ? WorkKind.Connection : found.IsOf(EndpointRows.Call) ? Call(item) : kind;
+            handler = found.IsOf(EndpointRows.Action) ? Method(known.Reference(item, EndpointRows.ActionMethod)) ?? handler
                 : handler is null && found.Is(FlowEntries.MethodObject) ? Method(item) : handler;
         }
 
@@ -44,13 +45,13 @@ internal sealed class Endpoints(Image image)
 
     private string Route(ulong endpoint)
     {
-        var template = Text(image.Fields.Reference(image.Fields.Reference(endpoint, EndpointRows.Pattern), EndpointRows.PatternText));
-        return template is null ? Text(image.Fields.Reference(endpoint, EndpointRows.DisplayName)) ?? "an endpoint without a name"
+        var template = known.Text(endpoint, EndpointRows.Pattern);
+        return template is null ? known.Text(endpoint, EndpointRows.DisplayName) ?? "an endpoint without a name"
             : template.StartsWith('/') ? template : "/" + template;
     }
 
     private WorkKind Call(ulong metadata) =>
-        image.Fields.Value<int>(image.Fields.Reference(metadata, EndpointRows.CallMethod), EndpointRows.CallKind) is > 0 ? WorkKind.Stream : WorkKind.Call;
+        known.Number(metadata, EndpointRows.CallKind) is > 0 ? WorkKind.Stream : WorkKind.Call;
 
     /// <summary>The service's own method; null for one of the framework, which only calls it.</summary>
     private string? Method(ulong methodObject)
@@ -60,6 +61,4 @@ internal sealed class Endpoints(Image image)
             ? image.Symbols.Name(method)
             : null;
     }
-
-    private string? Text(ulong address) => image.Memory.Text(address, image.Request.MaximumTextLength);
 }

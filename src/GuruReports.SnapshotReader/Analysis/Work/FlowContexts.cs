@@ -1,13 +1,14 @@
 using GuruReports.SnapshotReader.Analysis.Async;
+using GuruReports.SnapshotReader.Analysis.Known;
 using GuruReports.SnapshotReader.Analysis.Memory;
 using GuruReports.SnapshotReader.Analysis.Methods;
-using GuruReports.SnapshotReader.KnownTypes.Work;
+using GuruReports.SnapshotReader.KnownTypes.Rows;
 using GuruReports.SnapshotReader.Runtime.Entries;
 
 namespace GuruReports.SnapshotReader.Analysis.Work;
 
 /// <summary>Finds what flows with the execution contexts of threads, tasks and async methods. Each context is read once.</summary>
-internal sealed class FlowContexts(Image image)
+internal sealed class FlowContexts(Image image, KnownReader known)
 {
     private const int WordSize = 8;
     private const int FirstElement = 16;
@@ -87,8 +88,8 @@ internal sealed class FlowContexts(Image image)
 
     private Flow Add(Flow flow, ulong value) => KindOf(value) switch
     {
-        { } kind when flow.Activity == 0 && kind.Is(ActivityRows.Activity) => flow with { Activity = value },
-        { } kind when flow.HttpContext == 0 && kind.Is(HostingRows.Holder) => flow with { HttpContext = image.Fields.Reference(value, HostingRows.Held) },
+        { } kind when flow.Activity == 0 && kind.IsOf(ActivityRows.Activity) => flow with { Activity = value },
+        { } kind when flow.HttpContext == 0 && kind.IsOf(HostingRows.Holder) => flow with { HttpContext = known.Reference(value, HostingRows.Held) },
         _ => flow,
     };
 

@@ -1,32 +1,34 @@
 using System.Diagnostics;
 using GuruReports.Inspection.Vocabulary;
+using GuruReports.SnapshotReader.Analysis.Known;
 using GuruReports.SnapshotReader.Analysis.Memory;
-using GuruReports.SnapshotReader.KnownTypes.Work;
+using GuruReports.SnapshotReader.KnownTypes;
+using GuruReports.SnapshotReader.KnownTypes.Rows;
 
 namespace GuruReports.SnapshotReader.Analysis.Work;
 
 /// <summary>Reads requests in the hands of Kestrel. Of a request only its method, its route and its state are looked at.</summary>
-internal sealed class RequestReader(Image image, Activities activities)
+internal sealed class RequestReader(Image image, KnownReader known, Activities activities)
 {
     private const int LongestSegment = 32;
     private const int MostSegments = 8;
 
-    private readonly Endpoints _endpoints = new(image);
+    private readonly Endpoints _endpoints = new(image, known);
 
     /// <summary>The request that an object works on; null while it works on none.</summary>
     public RequestFound? Read(ulong address)
     {
-        var context = KestrelRows.Contexts.Select(field => image.Fields.Reference(address, field)).FirstOrDefault(static found => found != 0);
-        var httpContext = image.Fields.Reference(context, HostingRows.HttpContext);
+        var context = known.Reference(address, KestrelRows.Context);
+        var httpContext = known.Reference(context, HostingRows.HttpContext);
         if (!IsInWork(address, httpContext))
         {
             return null;
         }
 
-        var activity = image.Fields.Reference(image.Fields.Reference(context, HostingRows.ActivityFeature), HostingRows.FeatureActivity);
+        var activity = known.Reference(context, HostingRows.Activity);
         var trace = activities.Read(activity);
-        var version = image.Fields.Value<sbyte>(address, KestrelRows.Version) ?? -1;
-        var endpoint = image.Fields.Reference(address, KestrelRows.Endpoint) is var found and not 0 ? _endpoints.Of(found) : null;
+        var version = known.Number(address, KestrelRows.Version) ?? -1;
+        var endpoint = known.Reference(address, KestrelRows.Endpoint) is var found and not 0 ? _endpoints.Of(found) : null;
         var isUpgraded = IsSet(address, KestrelRows.IsUpgraded) || IsSet(address, KestrelRows.IsAccepted);
         var item = new WorkItem
         {
@@ -34,39 +36,39 @@ internal sealed class RequestReader(Image image, Activities activities)
             Name = endpoint is { IsWhole: true } ? endpoint.Route : $"{Method(address)} {endpoint?.Route ?? Path(address)}",
             Handler = endpoint?.Handler,
             Trace = trace with { Age = trace.Age ?? Age(context) },
-            Protocol = version >= 0 && version < KestrelRows.Versions.Count ? KestrelRows.Versions[version] : null,
+            Protocol = version >= 0 && version < KestrelRows.Versions.Count ? KestrelRows.Versions[(int)version] : null,
             IsClientGone = IsSet(address, KestrelRows.IsAborted),
         };
         return new RequestFound(item, activity, httpContext);
     }
 
     /// <summary>The context says whether the application has the request; without one, the server's own state does, which knows it for HTTP/1 only.</summary>
-    private bool IsInWork(ulong address, ulong httpContext) => image.Fields.Value<byte>(httpContext, HostingRows.IsActive) is { } active
+    private bool IsInWork(ulong address, ulong httpContext) => known.Number(httpContext, HostingRows.IsActive) is { } active
         ? active == 1
-        : image.Fields.Value<int>(address, KestrelRows.State) is >= KestrelRows.FirstStateOfWork and <= KestrelRows.LastStateOfWork;
+        : known.Number(address, KestrelRows.State) is >= KestrelRows.FirstStateOfWork and <= KestrelRows.LastStateOfWork;
 
-    private bool IsSet(ulong address, Runtime.RuntimeField field) => image.Fields.Value<byte>(address, field) == 1;
+    private bool IsSet(ulong address, KnownPath path) => known.IsSet(address, path);
 
-    private long? Age(ulong context) => image.Fields.Value<long>(context, HostingRows.Started) is { } started and > 0 && image.Request.TickCount is { } now
+    private long? Age(ulong context) => known.Number(context, HostingRows.Started) is { } started and > 0 && image.Request.TickCount is { } now
         ? Math.Max(0, now - (started / (Stopwatch.Frequency / 1000)))
         : null;
 
     private string Method(ulong address)
     {
-        if (image.Fields.Value<byte>(address, KestrelRows.Method) is not { } number)
+        if (known.Number(address, KestrelRows.Method) is not { } number)
         {
             return "(method unknown)";
         }
 
-        return number < KestrelRows.Methods.Count ? KestrelRows.Methods[number]
-            : number == KestrelRows.CustomMethod && image.Memory.Text(image.Fields.Reference(address, KestrelRows.MethodText), LongestSegment) is { } text && IsPlain(text) ? text
+        return number < KestrelRows.Methods.Count ? KestrelRows.Methods[(int)number]
+            : number == KestrelRows.CustomMethod && known.Text(address, KestrelRows.MethodText, LongestSegment) is { } text && IsPlain(text) ? text
             : "(another method)";
     }
 
     /// <summary>What nobody declared may hold anything: parts of a path that are not plain words are not shown.</summary>
     private string Path(ulong address)
     {
-        if (image.Memory.Text(image.Fields.Reference(address, KestrelRows.Path), image.Request.MaximumTextLength) is not { } path)
+        if (known.Text(address, KestrelRows.Path) is not { } path)
         {
             return "(path unknown)";
         }

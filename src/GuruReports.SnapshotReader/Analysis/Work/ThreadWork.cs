@@ -2,7 +2,7 @@ using GuruReports.Inspection.Vocabulary;
 using GuruReports.SnapshotReader.Analysis.Async;
 using GuruReports.SnapshotReader.Analysis.Memory;
 using GuruReports.SnapshotReader.Analysis.Threads;
-using GuruReports.SnapshotReader.KnownTypes.Work;
+using GuruReports.SnapshotReader.KnownTypes.Rows;
 using GuruReports.SnapshotReader.Runtime.Entries;
 
 namespace GuruReports.SnapshotReader.Analysis.Work;

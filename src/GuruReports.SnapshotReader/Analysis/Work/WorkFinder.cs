@@ -1,5 +1,7 @@
+using GuruReports.Inspection.Snapshot.Model.Work;
 using GuruReports.Inspection.Vocabulary;
 using GuruReports.SnapshotReader.Analysis.Async;
+using GuruReports.SnapshotReader.Analysis.Known;
 using GuruReports.SnapshotReader.Analysis.Memory;
 using GuruReports.SnapshotReader.Analysis.Threads;
 
@@ -14,15 +16,19 @@ internal sealed class WorkFinder
     private readonly Dictionary<ChainGroup, WorkShares> _chains = [];
     private readonly Dictionary<int, WorkItem> _ofThreads = [];
 
-    public WorkFinder(Image image, CollectedObjects collected)
+    public WorkFinder(Image image, KnownReader known, CollectedObjects collected)
     {
-        var flows = new FlowContexts(image);
-        _items = new WorkItems(image, collected.Work);
+        var flows = new FlowContexts(image, known);
+        _items = new WorkItems(image, known, collected.Known);
         _owners = new WorkOwners(image, _items, flows);
         _threads = new ThreadWork(image, _items, _owners, flows);
+        Ended = new EndedActivities(image, known, new Activities(image, known)).Read(collected.Known);
     }
 
     public IReadOnlyList<WorkItem> Items => _items.All;
+
+    /// <summary>What has ended within the last minute.</summary>
+    public IReadOnlyList<EndedWork> Ended { get; }
 
     /// <summary>Logical stacks with code of the service's own projects for which no work was found.</summary>
     public int StacksWithoutWork { get; private set; }

@@ -1,6 +1,7 @@
 using GuruReports.Inspection.Vocabulary;
+using GuruReports.SnapshotReader.Analysis.Known;
 using GuruReports.SnapshotReader.Analysis.Memory;
-using GuruReports.SnapshotReader.KnownTypes.Work;
+using GuruReports.SnapshotReader.KnownTypes.Rows;
 using GuruReports.SnapshotReader.Runtime.Entries;
 
 namespace GuruReports.SnapshotReader.Analysis.Work;
@@ -14,17 +15,17 @@ internal sealed class WorkItems
     private readonly Dictionary<ulong, WorkItem?> _byActivity = [];
     private readonly Dictionary<ulong, WorkItem> _byHttpContext = [];
 
-    public WorkItems(Image image, IReadOnlyList<(ulong Address, ObjectKind Kind)> found)
+    public WorkItems(Image image, KnownReader known, IReadOnlyList<(ulong Address, ObjectKind Kind)> found)
     {
-        _activities = new Activities(image);
-        var requests = new RequestReader(image, _activities);
+        _activities = new Activities(image, known);
+        var requests = new RequestReader(image, known, _activities);
         foreach (var (address, kind) in found)
         {
-            if (kind.Is(KestrelRows.Request))
+            if (kind.IsOf(KestrelRows.Request))
             {
                 AddRequest(address, requests.Read(address));
             }
-            else if (image.Fields.Reference(address, HostingRows.ServiceTask) is var task and not 0
+            else if (known.Reference(address, HostingRows.ServiceTask) is var task and not 0
                 && !TaskState.IsEnded(image.Fields.Value<int>(task, TaskEntries.StateFlags) ?? 0))
             {
                 _byObject[address] = _byObject[task] = Add(new WorkItem { Kind = WorkKind.Service, Name = kind.Name });
@@ -54,9 +55,9 @@ internal sealed class WorkItems
         foreach (var activity in _activities.Outward(flow.Activity))
         {
             outermost = activity;
-            if (_byActivity.TryGetValue(activity, out var known))
+            if (_byActivity.TryGetValue(activity, out var piece))
             {
-                return known;
+                return piece;
             }
         }
 

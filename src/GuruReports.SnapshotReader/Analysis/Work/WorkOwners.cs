@@ -1,8 +1,8 @@
 using GuruReports.SnapshotReader.Analysis.Async;
 using GuruReports.SnapshotReader.Analysis.Memory;
 using GuruReports.SnapshotReader.Analysis.Methods;
-using GuruReports.SnapshotReader.KnownTypes.Work;
-using GuruReports.SnapshotReader.Runtime;
+using GuruReports.SnapshotReader.KnownTypes;
+using GuruReports.SnapshotReader.KnownTypes.Rows;
 using Microsoft.Diagnostics.Runtime;
 
 namespace GuruReports.SnapshotReader.Analysis.Work;
@@ -28,7 +28,7 @@ internal sealed class WorkOwners(Image image, WorkItems items, FlowContexts flow
         return node.Method switch
         {
             BoxedMethod boxed => items.OfObject(boxed.This),
-            SuspendedMethod suspended when IsMethodOf(node, KestrelRows.Request, _areRequests) => Referred(suspended.Continuation, static kind => kind.Is(KestrelRows.Request)),
+            SuspendedMethod suspended when IsMethodOf(node, KestrelRows.Request, _areRequests) => Referred(suspended.Continuation, static kind => kind.IsOf(KestrelRows.Request)),
             SuspendedMethod suspended => items.OfObject(ContinuationReader.OwnerOf(image, suspended)),
             _ => null,
         };
@@ -94,14 +94,13 @@ internal sealed class WorkOwners(Image image, WorkItems items, FlowContexts flow
     public bool IsDispatcher(AwaitNode node) => IsMethodOf(node, EndpointRows.Dispatcher, _areDispatchers);
 
     /// <summary>True for a type of the table, its instances, and what the compiler made of its methods.</summary>
-    public static bool IsPartOf(ClrType? type, RuntimeType wanted)
+    public static bool IsPartOf(ClrType? type, KnownType wanted)
     {
-        var name = wanted.FullName.AsSpan();
-        name = name.IndexOf('`') is var arity and > 0 ? name[..arity] : name;
+        var name = wanted.TypeName.AsSpan();
         return type?.Name is { } found && found.AsSpan().StartsWith(name, StringComparison.Ordinal) && (found.Length == name.Length || found[name.Length] is '+' or '<' or '`');
     }
 
-    private static bool IsMethodOf(AwaitNode node, RuntimeType wanted, Dictionary<ulong, bool> known)
+    private static bool IsMethodOf(AwaitNode node, KnownType wanted, Dictionary<ulong, bool> known)
     {
         var type = node.Method switch { BoxedMethod boxed => boxed.Shape.Type, SuspendedMethod suspended => suspended.Method?.Type, _ => null };
         if (type is null)

@@ -33,6 +33,7 @@ internal sealed class WorkReport(Image image, WorkFinder finder, ChainBuilder? c
             OmittedGroups = groups.Count - shown.Count,
             OmittedItems = groups.Skip(shown.Count).Sum(static group => group.Count),
             StacksWithoutWork = finder.StacksWithoutWork,
+            Ended = finder.Ended,
         };
     }
 

@@ -1,8 +1,6 @@
-using GuruReports.SnapshotReader.Runtime;
+namespace GuruReports.SnapshotReader.KnownTypes.Rows;
 
-namespace GuruReports.SnapshotReader.KnownTypes.Work;
-
-/// <summary>Activities (System.Diagnostics.DiagnosticSource 10 and 11): what libraries begin for each piece of work, with its trace.</summary>
+/// <summary>Activities: what libraries begin for each piece of work, with its trace.</summary>
 internal static class ActivityRows
 {
     /// <summary>Of <see cref="State"/>: the activity has ended.</summary>
@@ -14,15 +12,40 @@ internal static class ActivityRows
     /// <summary>Of a DateTime: what is no tick.</summary>
     public const ulong TicksMask = 0x3FFF_FFFF_FFFF_FFFF;
 
-    public static readonly RuntimeType Activity = new("System.Diagnostics.Activity", WorkFeatures.Traces) { Library = "System.Diagnostics.DiagnosticSource" };
-    public static readonly RuntimeField TraceId = new(Activity, "_traceId", FieldShape.Reference, WorkFeatures.Traces);
-    public static readonly RuntimeField SpanId = new(Activity, "_spanId", FieldShape.Reference, WorkFeatures.Traces);
-    public static readonly RuntimeField Parent = new(Activity, "<Parent>k__BackingField", FieldShape.Reference, WorkFeatures.Traces);
-    public static readonly RuntimeField Started = new(Activity, "<StartTimeUtc>k__BackingField", FieldShape.Struct, WorkFeatures.Traces);
-    public static readonly RuntimeField OperationName = new(Activity, "<OperationName>k__BackingField", FieldShape.Reference, WorkFeatures.Traces);
-    public static readonly RuntimeField DisplayName = new(Activity, "_displayName", FieldShape.Reference, WorkFeatures.Traces);
-    public static readonly RuntimeField Kind = new(Activity, "<Kind>k__BackingField", FieldShape.Struct, WorkFeatures.Traces);
-    public static readonly RuntimeField State = new(Activity, "_state", FieldShape.Struct, WorkFeatures.Traces);
+    /// <summary>Of <see cref="Kind"/>: work that came in.</summary>
+    public const int Server = 1, Consumer = 4;
 
-    public static IReadOnlyList<RuntimeEntry> All { get; } = [Activity, TraceId, SpanId, Parent, Started, OperationName, DisplayName, Kind, State];
+    /// <summary>Of <see cref="Status"/>: it has failed.</summary>
+    public const int Error = 2;
+
+    /// <summary>The keys of tags by which OpenTelemetry names a request, and says how it ended.</summary>
+    public const string MethodTag = "http.request.method", RouteTag = "http.route", CodeTag = "http.response.status_code", ErrorTag = "error.type";
+
+    private const string Ended = "what has ended in the last minute is not told";
+
+    public static readonly KnownFacts Activity = new("Work", "traces, and what belongs together by them, are missing", isKept: true)
+    {
+        Library = new("Activity", "System.Diagnostics.DiagnosticSource", ".NET 10, 11"),
+        TypeName = "System.Diagnostics.Activity",
+        WithDerived = true,
+    };
+
+    public static readonly KnownPath TraceId = Activity.At("_traceId");
+    public static readonly KnownPath SpanId = Activity.At("_spanId");
+    public static readonly KnownPath Parent = Activity.At("Parent");
+    public static readonly KnownPath Started = Activity.At("StartTimeUtc/_dateData");
+    public static readonly KnownPath OperationName = Activity.At("OperationName");
+    public static readonly KnownPath DisplayName = Activity.At("_displayName");
+    public static readonly KnownPath Kind = Activity.At("Kind");
+    public static readonly KnownPath State = Activity.At("_state");
+
+    public static readonly KnownPath Duration = Activity.At("Duration/_ticks", Ended);
+    public static readonly KnownPath Status = Activity.At("_statusCode", Ended);
+    public static readonly KnownPath HasData = Activity.At("IsAllDataRequested", Ended);
+    public static readonly KnownPath FirstTag = Activity.At("_tags/_first", Ended);
+
+    public static readonly KnownFacts Tag = new("Work", Ended) { Library = Activity.Library, TypeName = "System.Diagnostics.DiagNode" };
+    public static readonly KnownPath NextTag = Tag.At("Next");
+
+    public static IReadOnlyList<KnownType> All { get; } = [Activity, Tag];
 }

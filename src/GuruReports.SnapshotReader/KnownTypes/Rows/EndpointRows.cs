@@ -1,37 +1,57 @@
-using GuruReports.SnapshotReader.Runtime;
+namespace GuruReports.SnapshotReader.KnownTypes.Rows;
 
-namespace GuruReports.SnapshotReader.KnownTypes.Work;
-
-/// <summary>Endpoints of ASP.NET Core 10 and 11, of Grpc.AspNetCore 2.76 to 2.80, and the dispatcher of SignalR.</summary>
+/// <summary>Endpoints of ASP.NET Core and of gRPC, and the dispatcher of SignalR.</summary>
 internal static class EndpointRows
 {
-    private const string Abstractions = "Microsoft.AspNetCore.Http.Abstractions";
-    private const string Routing = "Microsoft.AspNetCore.Routing";
-    private const string Mvc = "Microsoft.AspNetCore.Mvc.Core";
-    private const string SignalR = "Microsoft.AspNetCore.SignalR.Core";
-    private const string Grpc = "Grpc.AspNetCore.Server";
+    /// <summary>What is lacking without endpoints.</summary>
+    public const string Routes = "HTTP requests are named by their paths";
 
-    public static readonly RuntimeType Endpoint = new("Microsoft.AspNetCore.Http.Endpoint", WorkFeatures.Routes) { Library = Abstractions };
-    public static readonly RuntimeField DisplayName = new(Endpoint, "<DisplayName>k__BackingField", FieldShape.Reference, WorkFeatures.Routes);
-    public static readonly RuntimeField Metadata = new(Endpoint, "<Metadata>k__BackingField", FieldShape.Reference, WorkFeatures.Actions);
-    public static readonly RuntimeType MetadataType = new("Microsoft.AspNetCore.Http.EndpointMetadataCollection", WorkFeatures.Actions) { Library = Abstractions };
-    public static readonly RuntimeField Items = new(MetadataType, "_items", FieldShape.Reference, WorkFeatures.Actions);
-    public static readonly RuntimeType Route = new("Microsoft.AspNetCore.Routing.RouteEndpoint", WorkFeatures.Routes) { Library = Routing };
-    public static readonly RuntimeField Pattern = new(Route, "<RoutePattern>k__BackingField", FieldShape.Reference, WorkFeatures.Routes);
-    public static readonly RuntimeType PatternType = new("Microsoft.AspNetCore.Routing.Patterns.RoutePattern", WorkFeatures.Routes) { Library = Routing };
-    public static readonly RuntimeField PatternText = new(PatternType, "<RawText>k__BackingField", FieldShape.Reference, WorkFeatures.Routes);
-    public static readonly RuntimeType Action = new("Microsoft.AspNetCore.Mvc.Controllers.ControllerActionDescriptor", WorkFeatures.Actions) { Library = Mvc };
-    public static readonly RuntimeField ActionMethod = new(Action, "<MethodInfo>k__BackingField", FieldShape.Reference, WorkFeatures.Actions);
-    public static readonly RuntimeType Hub = new("Microsoft.AspNetCore.SignalR.HubMetadata", WorkFeatures.Hubs) { Library = SignalR };
-    public static readonly RuntimeType Dispatcher = new("Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher`1", WorkFeatures.Hubs) { Library = SignalR };
-    public static readonly RuntimeType Call = new("Grpc.AspNetCore.Server.GrpcMethodMetadata", WorkFeatures.Calls) { Library = Grpc };
-    public static readonly RuntimeField CallMethod = new(Call, "<Method>k__BackingField", FieldShape.Reference, WorkFeatures.Calls);
-    public static readonly RuntimeType CallMethodType = new("Grpc.Core.Method`2", WorkFeatures.Calls) { Library = "Grpc.Core.Api" };
-    public static readonly RuntimeField CallKind = new(CallMethodType, "type", FieldShape.Struct, WorkFeatures.Calls);
+    private const string Actions = "the actions of controllers are missing";
+    private const string Hubs = "invocations of SignalR hubs are missing";
+    private const string Calls = "gRPC calls are told as HTTP requests";
+    private const string Tried = "ASP.NET Core 10, 11";
 
-    public static IReadOnlyList<RuntimeEntry> All { get; } =
-    [
-        Endpoint, DisplayName, Metadata, MetadataType, Items, Route, Pattern, PatternType, PatternText, Action, ActionMethod,
-        Hub, Dispatcher, Call, CallMethod, CallMethodType, CallKind,
-    ];
+    public static readonly KnownFacts Endpoint = new("Work", Routes)
+    {
+        Library = new("ASP.NET Core", "Microsoft.AspNetCore.Http.Abstractions", Tried),
+        TypeName = "Microsoft.AspNetCore.Http.Endpoint",
+        WithDerived = true,
+    };
+
+    public static readonly KnownPath DisplayName = Endpoint.At("DisplayName");
+    public static readonly KnownPath Items = Endpoint.At("Metadata/_items", Actions);
+
+    public static readonly KnownFacts Route = new("Work", Routes)
+    {
+        Library = new("ASP.NET Core", "Microsoft.AspNetCore.Routing", Tried),
+        TypeName = "Microsoft.AspNetCore.Routing.RouteEndpoint",
+    };
+
+    public static readonly KnownPath Pattern = Route.At("RoutePattern/RawText");
+
+    public static readonly KnownFacts Action = new("Work", Actions)
+    {
+        Library = new("ASP.NET Core", "Microsoft.AspNetCore.Mvc.Core", Tried),
+        TypeName = "Microsoft.AspNetCore.Mvc.Controllers.ControllerActionDescriptor",
+    };
+
+    public static readonly KnownPath ActionMethod = Action.At("MethodInfo");
+
+    public static readonly KnownFacts Hub = new("Work", Hubs)
+    {
+        Library = new("SignalR", "Microsoft.AspNetCore.SignalR.Core", Tried),
+        TypeName = "Microsoft.AspNetCore.SignalR.HubMetadata",
+    };
+
+    public static readonly KnownFacts Dispatcher = new("Work", Hubs) { Library = Hub.Library, TypeName = "Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher" };
+
+    public static readonly KnownFacts Call = new("Work", Calls)
+    {
+        Library = new("gRPC", "Grpc.AspNetCore.Server", "2.76 to 2.80"),
+        TypeName = "Grpc.AspNetCore.Server.GrpcMethodMetadata",
+    };
+
+    public static readonly KnownPath CallKind = Call.At("Method/type");
+
+    public static IReadOnlyList<KnownType> All { get; } = [Endpoint, Route, Action, Hub, Dispatcher, Call];
 }

@@ -1,29 +1,51 @@
-using GuruReports.SnapshotReader.Runtime;
+namespace GuruReports.SnapshotReader.KnownTypes.Rows;
 
-namespace GuruReports.SnapshotReader.KnownTypes.Work;
-
-/// <summary>What ASP.NET Core 10 and 11 keep of each request, whichever server took it; background services of the generic host.</summary>
+/// <summary>What ASP.NET Core keeps of each request, whichever server took it; background services of the generic host.</summary>
 internal static class HostingRows
 {
-    private const string Hosting = "Microsoft.AspNetCore.Hosting";
-    private const string Http = "Microsoft.AspNetCore.Http";
-
-    public static readonly RuntimeType Context = new(Hosting + ".HostingApplication+Context", WorkFeatures.RequestTimes) { Library = Hosting };
-    public static readonly RuntimeField HttpContext = new(Context, "<HttpContext>k__BackingField", FieldShape.Reference, WorkFeatures.Accessors);
-    public static readonly RuntimeField Started = new(Context, "<StartTimestamp>k__BackingField", FieldShape.Bits64, WorkFeatures.RequestTimes);
-    public static readonly RuntimeField ActivityFeature = new(Context, "HttpActivityFeature", FieldShape.Reference, WorkFeatures.RequestTimes);
-    public static readonly RuntimeType Feature = new(Hosting + ".HttpActivityFeature", WorkFeatures.RequestTimes) { Library = Hosting };
-    public static readonly RuntimeField FeatureActivity = new(Feature, "<Activity>k__BackingField", FieldShape.Reference, WorkFeatures.RequestTimes);
-    public static readonly RuntimeType DefaultContext = new(Http + ".DefaultHttpContext", WorkFeatures.Requests) { Library = Http };
-    public static readonly RuntimeField IsActive = new(DefaultContext, "_active", FieldShape.Bits8, WorkFeatures.Requests);
-    public static readonly RuntimeType Holder = new(Http + ".HttpContextAccessor+HttpContextHolder", WorkFeatures.Accessors) { Library = Http };
-    public static readonly RuntimeField Held = new(Holder, "Context", FieldShape.Reference, WorkFeatures.Accessors);
-    public static readonly RuntimeType Service = new("Microsoft.Extensions.Hosting.BackgroundService", WorkFeatures.Services) { Library = "Microsoft.Extensions.Hosting.Abstractions" };
-    public static readonly RuntimeField ServiceTask = new(Service, "_executeTask", FieldShape.Reference, WorkFeatures.Services);
+    /// <summary>What is lacking without the times of requests.</summary>
+    public const string Times = "some ages and traces of HTTP requests are missing";
 
     /// <summary>The operation name of the activity of a request.</summary>
     public const string RequestActivity = "Microsoft.AspNetCore.Hosting.HttpRequestIn";
 
-    public static IReadOnlyList<RuntimeEntry> All { get; } =
-        [Context, HttpContext, Started, ActivityFeature, Feature, FeatureActivity, DefaultContext, IsActive, Holder, Held, Service, ServiceTask];
+    private const string Tried = "ASP.NET Core 10, 11";
+    private const string Accessors = "what belongs to a request is not told by IHttpContextAccessor";
+
+    public static readonly KnownFacts Context = new("Work", Times)
+    {
+        Library = new("ASP.NET Core", "Microsoft.AspNetCore.Hosting", Tried),
+        TypeName = "Microsoft.AspNetCore.Hosting.HostingApplication+Context",
+    };
+
+    public static readonly KnownPath HttpContext = Context.At("HttpContext", Accessors);
+    public static readonly KnownPath Started = Context.At("StartTimestamp");
+    public static readonly KnownPath Activity = Context.At("HttpActivityFeature/Activity");
+
+    public static readonly KnownFacts DefaultContext = new("Work", "HTTP requests are told by the state of their connections")
+    {
+        Library = new("ASP.NET Core", "Microsoft.AspNetCore.Http", Tried),
+        TypeName = "Microsoft.AspNetCore.Http.DefaultHttpContext",
+    };
+
+    public static readonly KnownPath IsActive = DefaultContext.At("_active");
+
+    public static readonly KnownFacts Holder = new("Work", Accessors)
+    {
+        Library = new("ASP.NET Core", "Microsoft.AspNetCore.Http", Tried),
+        TypeName = "Microsoft.AspNetCore.Http.HttpContextAccessor+HttpContextHolder",
+    };
+
+    public static readonly KnownPath Held = Holder.At("Context");
+
+    public static readonly KnownFacts Service = new("Work", "background services are missing", isKept: true)
+    {
+        Library = new("the generic host", "Microsoft.Extensions.Hosting.Abstractions", ".NET 10, 11"),
+        TypeName = "Microsoft.Extensions.Hosting.BackgroundService",
+        WithDerived = true,
+    };
+
+    public static readonly KnownPath ServiceTask = Service.At("_executeTask");
+
+    public static IReadOnlyList<KnownType> All { get; } = [Context, DefaultContext, Holder, Service];
 }

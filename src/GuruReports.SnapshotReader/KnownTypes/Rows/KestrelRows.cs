@@ -1,8 +1,6 @@
-using GuruReports.SnapshotReader.Runtime;
+namespace GuruReports.SnapshotReader.KnownTypes.Rows;
 
-namespace GuruReports.SnapshotReader.KnownTypes.Work;
-
-/// <summary>Kestrel, ASP.NET Core 10 and 11: one object for each connection of HTTP/1 and each stream of HTTP/2 and 3, used for one request after the other.</summary>
+/// <summary>Kestrel: one object for each connection of HTTP/1 and each stream of HTTP/2 and 3, used for one request after the other.</summary>
 internal static class KestrelRows
 {
     /// <summary>The states of a request between its headers and the end of its answer.</summary>
@@ -10,27 +8,27 @@ internal static class KestrelRows
 
     public const int CustomMethod = 9;
 
-    private const string Library = "Microsoft.AspNetCore.Server.Kestrel.Core";
-    private const string Http = Library + ".Internal.Http.";
-    private const string Context = "<Microsoft.AspNetCore.Hosting.Server.Abstractions.IHostContextContainer<TContext>.HostContext>k__BackingField";
+    private const string Details = "some of what is known of HTTP requests is missing";
 
-    public static readonly RuntimeType Request = new(Http + "HttpProtocol", WorkFeatures.Requests) { Library = Library };
-    public static readonly RuntimeField State = new(Request, "_requestProcessingStatus", FieldShape.Struct, WorkFeatures.Requests);
-    public static readonly RuntimeField Method = new(Request, "<Method>k__BackingField", FieldShape.Struct, WorkFeatures.RequestDetails);
-    public static readonly RuntimeField MethodText = new(Request, "_methodText", FieldShape.Reference, WorkFeatures.RequestDetails);
-    public static readonly RuntimeField Path = new(Request, "<Path>k__BackingField", FieldShape.Reference, WorkFeatures.RequestDetails);
-    public static readonly RuntimeField Version = new(Request, "_httpVersion", FieldShape.Struct, WorkFeatures.RequestDetails);
-    public static readonly RuntimeField IsAborted = new(Request, "_connectionAborted", FieldShape.Bits8, WorkFeatures.RequestDetails);
-    public static readonly RuntimeField IsUpgraded = new(Request, "<IsUpgraded>k__BackingField", FieldShape.Bits8, WorkFeatures.RequestDetails);
-    public static readonly RuntimeField IsAccepted = new(Request, "<IsExtendedConnectAccepted>k__BackingField", FieldShape.Bits8, WorkFeatures.RequestDetails);
-    public static readonly RuntimeField Endpoint = new(Request, "_endpoint", FieldShape.Reference, WorkFeatures.Routes);
+    public static readonly KnownFacts Request = new("Work", "HTTP requests of Kestrel are missing", isKept: true)
+    {
+        Library = new("Kestrel", "Microsoft.AspNetCore.Server.Kestrel.Core", "ASP.NET Core 10, 11"),
+        TypeName = "Microsoft.AspNetCore.Server.Kestrel.Core.Internal.Http.HttpProtocol",
+        WithDerived = true,
+    };
 
-    public static readonly RuntimeType Http1 = new(Http + "Http1Connection`1", WorkFeatures.RequestTimes) { Library = Library };
-    public static readonly RuntimeField ContextOfHttp1 = new(Http1, Context, FieldShape.Parameter, WorkFeatures.RequestTimes);
-    public static readonly RuntimeType Http2 = new(Library + ".Internal.Http2.Http2Stream`1", WorkFeatures.RequestTimes) { Library = Library };
-    public static readonly RuntimeField ContextOfHttp2 = new(Http2, Context, FieldShape.Parameter, WorkFeatures.RequestTimes);
-    public static readonly RuntimeType Http3 = new(Library + ".Internal.Http3.Http3Stream`1", WorkFeatures.RequestTimes) { Library = Library };
-    public static readonly RuntimeField ContextOfHttp3 = new(Http3, Context, FieldShape.Parameter, WorkFeatures.RequestTimes);
+    public static readonly KnownPath State = Request.At("_requestProcessingStatus");
+    public static readonly KnownPath Method = Request.At("Method", Details);
+    public static readonly KnownPath MethodText = Request.At("_methodText", Details);
+    public static readonly KnownPath Path = Request.At("Path", Details);
+    public static readonly KnownPath Version = Request.At("_httpVersion", Details);
+    public static readonly KnownPath IsAborted = Request.At("_connectionAborted", Details);
+    public static readonly KnownPath IsUpgraded = Request.At("IsUpgraded", Details);
+    public static readonly KnownPath IsAccepted = Request.At("IsExtendedConnectAccepted", Details);
+    public static readonly KnownPath Endpoint = Request.At("_endpoint", EndpointRows.Routes);
+
+    /// <summary>What the server has made of it for the application.</summary>
+    public static readonly KnownPath Context = Request.At("Microsoft.AspNetCore.Hosting.Server.Abstractions.IHostContextContainer<TContext>.HostContext", HostingRows.Times);
 
     /// <summary>The words for the methods, by their numbers.</summary>
     public static IReadOnlyList<string> Methods { get; } = ["GET", "PUT", "DELETE", "POST", "HEAD", "TRACE", "PATCH", "CONNECT", "OPTIONS"];
@@ -38,11 +36,5 @@ internal static class KestrelRows
     /// <summary>The words for the versions, by their numbers.</summary>
     public static IReadOnlyList<string> Versions { get; } = ["HTTP/1.0", "HTTP/1.1", "HTTP/2", "HTTP/3"];
 
-    public static IReadOnlyList<RuntimeField> Contexts { get; } = [ContextOfHttp1, ContextOfHttp2, ContextOfHttp3];
-
-    public static IReadOnlyList<RuntimeEntry> All { get; } =
-    [
-        Request, State, Method, MethodText, Path, Version, IsAborted, IsUpgraded, IsAccepted, Endpoint,
-        Http1, ContextOfHttp1, Http2, ContextOfHttp2, Http3, ContextOfHttp3,
-    ];
+    public static IReadOnlyList<KnownType> All { get; } = [Request];
 }

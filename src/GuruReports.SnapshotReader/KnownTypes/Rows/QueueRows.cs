@@ -9,136 +9,136 @@ internal static class QueueRows
     /// <summary>What a frame is called that puts something into a BlockingCollection.</summary>
     public const string Adding = "Add";
 
-    /// <summary>A semaphore: who waits, threads and tasks, what is free and the most.</summary>
-    public const string Semaphore = "System.Threading.SemaphoreSlim";
-    public const string SemaphoreFree = "m_currentCount";
-    public const string SemaphoreMost = "m_maxCount";
-
-    public static string[] SemaphoreWaiting { get; } = ["m_waitCount", "m_asyncHead"];
-
-    private const string ReaderOf = "<Reader>k__BackingField";
+    private const string ReaderOf = "Reader";
     private static readonly KnownLibrary s_channels = new("System.Threading.Channels", "System.Threading.Channels", ".NET 10");
     private static readonly KnownLibrary s_concurrent = new("System.Collections.Concurrent", "System.Collections.Concurrent", ".NET 10");
     private static readonly KnownLibrary s_core = new(".NET", "System.Private.CoreLib", ".NET 10");
     private static readonly KnownLibrary s_dataflow = new("Dataflow", "System.Threading.Tasks.Dataflow", ".NET 10");
     private static readonly KnownLibrary s_limiting = new("System.Threading.RateLimiting", "System.Threading.RateLimiting", ".NET 10");
 
-    public static IReadOnlyList<KnownQueue> All { get; } =
+    /// <summary>A semaphore: who waits, threads and tasks, what is free and the most.</summary>
+    public static readonly KnownFacts Semaphore = new("Queues", "semaphores are not told") { Library = s_core, TypeName = "System.Threading.SemaphoreSlim" };
+    public static readonly KnownPath SemaphoreWaiting = Semaphore.At("m_waitCount m_asyncHead");
+    public static readonly KnownPath SemaphoreFree = Semaphore.At("m_currentCount");
+    public static readonly KnownPath SemaphoreMost = Semaphore.At("m_maxCount");
+
+    public static IReadOnlyList<KnownType> All { get; } =
     [
-        new()
+        Semaphore,
+        new KnownQueue
         {
             Library = s_channels,
             TypeName = "System.Threading.Channels.BoundedChannel",
             Kind = "channel",
-            Length = ["_items"],
-            Capacity = ["_bufferedCapacity"],
-            Readers = ["_blockedReadersHead", "_waitingReadersHead"],
-            Writers = ["_blockedWritersHead", "_waitingWritersHead"],
+            Length = "_items",
+            Capacity = "_bufferedCapacity",
+            Readers = "_blockedReadersHead _waitingReadersHead",
+            Writers = "_blockedWritersHead _waitingWritersHead",
             Ended = "_doneWriting",
             ReadBy = [ReaderOf, "_blockedReadersHead", "_waitingReadersHead"],
         },
-        new()
+        new KnownQueue
         {
             Library = s_channels,
             TypeName = "System.Threading.Channels.UnboundedChannel",
             Kind = "channel",
-            Length = ["_items"],
-            Readers = ["_blockedReadersHead", "_waitingReadersHead"],
+            Length = "_items",
+            Readers = "_blockedReadersHead _waitingReadersHead",
             Ended = "_doneWriting",
             Inner = ["_items"],
             ReadBy = [ReaderOf, "_blockedReadersHead", "_waitingReadersHead"],
         },
-        new()
+        new KnownQueue
         {
             Library = s_channels,
             TypeName = "System.Threading.Channels.SingleConsumerUnboundedChannel",
             Kind = "channel",
-            Length = ["_items"],
-            Readers = ["_blockedReader", "_waitingReader"],
+            Length = "_items",
+            Readers = "_blockedReader _waitingReader",
             Ended = "_doneWriting",
             ReadBy = [ReaderOf, "_blockedReader", "_waitingReader"],
         },
-        new()
+        new KnownQueue
         {
             Library = s_channels,
             TypeName = "System.Threading.Channels.UnboundedPrioritizedChannel",
             Kind = "channel",
-            Length = ["_items"],
-            Readers = ["_blockedReadersHead", "_waitingReadersHead"],
+            Length = "_items",
+            Readers = "_blockedReadersHead _waitingReadersHead",
             Ended = "_doneWriting",
             ReadBy = [ReaderOf, "_blockedReadersHead", "_waitingReadersHead"],
         },
-        new()
+        new KnownQueue
         {
             Library = s_concurrent,
             TypeName = "System.Collections.Concurrent.BlockingCollection",
             Kind = "BlockingCollection",
-            Length = ["_occupiedNodes/m_currentCount"],
-            Capacity = ["_boundedCapacity"],
-            Readers = ["_occupiedNodes/m_waitCount"],
-            Writers = ["_freeNodes/m_waitCount"],
+            Length = "_occupiedNodes/m_currentCount",
+            Capacity = "_boundedCapacity",
+            Readers = "_occupiedNodes/m_waitCount",
+            Writers = "_freeNodes/m_waitCount",
             Inner = ["_collection", "_occupiedNodes", "_freeNodes"],
             ReadBy = ["."],
         },
-        new()
+        new KnownQueue
         {
             Library = s_core,
             TypeName = "System.Collections.Concurrent.ConcurrentQueue",
             Kind = "ConcurrentQueue",
-            Length = ["."],
+            Length = ".",
             Least = 1_000,
         },
-        new()
+        new KnownQueue
         {
             Library = s_dataflow,
             TypeName = "System.Threading.Tasks.Dataflow.Internal.TargetCore",
             Kind = "input of a dataflow block",
-            Length = ["_messages"],
-            Capacity = ["_dataflowBlockOptions/_boundedCapacity"],
+            Length = "_messages",
+            Capacity = "_dataflowBlockOptions/_boundedCapacity",
             Ended = "_decliningPermanently",
             Owner = "_owningTarget",
             Inner = ["_messages"],
             Notes = [("{0} being worked on", "_numberOfOutstandingOperations", null)],
         },
-        new()
+        new KnownQueue
         {
             Library = s_dataflow,
             TypeName = "System.Threading.Tasks.Dataflow.Internal.SpscTargetCore",
             Kind = "input of a dataflow block",
-            Length = ["_messages"],
-            Capacity = ["_dataflowBlockOptions/_boundedCapacity"],
+            Length = "_messages",
+            Capacity = "_dataflowBlockOptions/_boundedCapacity",
             Ended = "_decliningPermanently",
             Owner = "_owningTarget",
         },
-        new()
+        new KnownQueue
         {
             Library = s_dataflow,
             TypeName = "System.Threading.Tasks.Dataflow.Internal.SourceCore",
             Kind = "output of a dataflow block",
-            Length = ["_messages"],
-            Capacity = ["_dataflowBlockOptions/_boundedCapacity"],
+            Length = "_messages",
+            Capacity = "_dataflowBlockOptions/_boundedCapacity",
             Ended = "_decliningPermanently",
             Owner = "_owningSource",
         },
-        new()
+        new KnownQueue
         {
             Library = s_dataflow,
             TypeName = "System.Threading.Tasks.Dataflow.BatchBlock+BatchBlockTargetCore",
             Kind = "input of a dataflow block",
-            Length = ["_messages"],
-            Capacity = ["_dataflowBlockOptions/_boundedCapacity"],
+            Length = "_messages",
+            Capacity = "_dataflowBlockOptions/_boundedCapacity",
             Owner = "_owningBatch",
             Notes = [("batches of {0}", "_batchSize", null)],
         },
         .. Limiters("ConcurrencyLimiter", "FixedWindowRateLimiter", "SlidingWindowRateLimiter"),
-        new()
+        new KnownQueue
         {
             Library = s_limiting,
             TypeName = "System.Threading.RateLimiting.TokenBucketRateLimiter",
             Kind = "rate limiter",
-            Length = ["_queueCount"],
-            Capacity = ["_options/<QueueLimit>k__BackingField"],
-            Notes = [("{0} of {1} tokens free", "_tokenCount", "_options/<TokenLimit>k__BackingField"), ("{0} refused", "_failedLeasesCount", null)],
+            Length = "_queueCount",
+            Capacity = "_options/QueueLimit",
+            Notes = [("{0} of {1} tokens free", "_tokenCount", "_options/TokenLimit"), ("{0} refused", "_failedLeasesCount", null)],
         },
     ];
 
@@ -147,8 +147,8 @@ internal static class QueueRows
         Library = s_limiting,
         TypeName = "System.Threading.RateLimiting." + name,
         Kind = "rate limiter",
-        Length = ["_queueCount"],
-        Capacity = ["_options/<QueueLimit>k__BackingField"],
-        Notes = [("{0} of {1} permits free", "_permitCount", "_options/<PermitLimit>k__BackingField"), ("{0} refused", "_failedLeasesCount", null)],
+        Length = "_queueCount",
+        Capacity = "_options/QueueLimit",
+        Notes = [("{0} of {1} permits free", "_permitCount", "_options/PermitLimit"), ("{0} refused", "_failedLeasesCount", null)],
     });
 }

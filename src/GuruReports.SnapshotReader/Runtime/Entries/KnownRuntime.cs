@@ -12,13 +12,13 @@ internal sealed class KnownRuntime
     private readonly HashSet<RuntimeFeature> _lacking = [];
     private readonly Dictionary<(ClrModule Module, int Token), RuntimeType> _types = [];
 
-    /// <summary>Checks the table and the rows of libraries beside it; entries that are <paramref name="hidden"/> count as missing.</summary>
-    public KnownRuntime(RuntimeLibraries libraries, string version, IReadOnlyCollection<RuntimeEntry> hidden, IReadOnlyList<RuntimeEntry> rows)
+    /// <summary>Checks the table; entries that are <paramref name="hidden"/> count as missing.</summary>
+    public KnownRuntime(RuntimeLibraries libraries, string version, IReadOnlyCollection<RuntimeEntry> hidden)
     {
         _libraries = libraries;
         Version = version;
         var major = int.TryParse(version.Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
-        foreach (var entry in RuntimeTable.All.Concat(rows))
+        foreach (var entry in RuntimeTable.All)
         {
             if (hidden.Contains(entry) || (entry.IsOf(major) && Check(entry, libraries) == EntryState.Missing))
             {
@@ -27,7 +27,7 @@ internal sealed class KnownRuntime
             }
         }
 
-        foreach (var type in RuntimeTable.Types.Concat(rows.OfType<RuntimeType>()).Where(type => !_missing.Contains(type)))
+        foreach (var type in RuntimeTable.Types.Where(type => !_missing.Contains(type)))
         {
             if (libraries.Find(type.Library) is { } library && library.Token(type.FullName) is { } token)
             {

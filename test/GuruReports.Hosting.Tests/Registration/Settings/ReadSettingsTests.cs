@@ -44,12 +44,31 @@ public sealed class ReadSettingsTests
     [InlineData("ServiceName:0", "one", "a text")]
     [InlineData("RetainedReports:0", "1", "a whole number")]
     [InlineData("Redaction:KeyPatterns:0:Pattern", "x", "a text")]
+    [InlineData("Snapshot:KnownTypes:0", "Shop.Outbox", "a group of settings")]
+    [InlineData("Snapshot:KnownTypes:0:Kind", "Stack", "one of Pool, Queue")]
     public void Options_ShapeThatNothingCanBeMadeOf_IsRefused(string key, string value, string allowed)
     {
         var failure = Assert.Throws<OptionsValidationException>(() => Bind((key, value)));
 
         Assert.Contains("GuruMeditation:" + key.Split(':')[0], Assert.Single(failure.Failures), StringComparison.Ordinal);
         Assert.Contains(allowed, failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Options_ListOfGroups_EachItemIsRead()
+    {
+        var options = Bind(("Snapshot:KnownTypes:0:Type", "Shop.Outbox"), ("Snapshot:KnownTypes:0:Kind", "queue"), ("Snapshot:KnownTypes:0:Length", "_mails"), ("Snapshot:KnownTypes:1:Type", "Shop.SmtpPool"), ("Snapshot:KnownTypes:1:InUse", "_all -_idle"), ("Snapshot:KnownTypes:1:Most", ""));
+
+        Assert.Equal(["Shop.Outbox Queue _mails ", "Shop.SmtpPool Pool  _all -_idle"], options.Snapshot.KnownTypes.Select(static type => $"{type.Type} {type.Kind} {type.Length} {type.InUse}"));
+        Assert.Null(options.Snapshot.KnownTypes[1].Most);
+    }
+
+    [Fact]
+    public void From_ListOfGroups_WhatIsNoSettingIsNamed()
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("GuruMeditation:Snapshot:KnownTypes:0:Typ", "Shop.Outbox")]).Build();
+
+        Assert.Equal(["GuruMeditation:Snapshot:KnownTypes:0:Typ"], ReadSettings.From(configuration.GetSection("GuruMeditation")).Unknown);
     }
 
     [Fact]
@@ -61,8 +80,8 @@ public sealed class ReadSettingsTests
     }
 
     private static IEnumerable<KeyValuePair<string, Type>> Leaves(Type type, string prefix) => type.GetProperties().SelectMany(property =>
-        property.PropertyType.Namespace == type.Namespace && property.PropertyType.IsClass
-            ? Leaves(property.PropertyType, prefix + property.Name + ":")
+        property.PropertyType == typeof(IList<KnownTypeOptions>) ? Leaves(typeof(KnownTypeOptions), prefix + property.Name + ":*:")
+            : property.PropertyType.Namespace == type.Namespace && property.PropertyType.IsClass ? Leaves(property.PropertyType, prefix + property.Name + ":")
             : [new KeyValuePair<string, Type>(prefix + property.Name, property.PropertyType)]);
 
     private static GuruMeditationOptions Bind(params (string Key, string Value)[] settings)

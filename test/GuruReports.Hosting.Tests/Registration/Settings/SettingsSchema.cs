@@ -34,11 +34,15 @@ internal sealed partial class SettingsSchema
         foreach (var property in type.GetProperties().OrderBy(property => property.Name, StringComparer.Ordinal))
         {
             var about = WithoutVerb(_summaries.GetValueOrDefault($"P:{property.DeclaringType!.FullName}.{property.Name}", ""));
-            properties[property.Name] = property.PropertyType.Namespace == type.Namespace && property.PropertyType.IsClass ? Group(property.PropertyType, about) : Value(property.PropertyType, about);
+            properties[property.Name] = property.PropertyType == typeof(IList<KnownTypeOptions>) ? List(typeof(KnownTypeOptions), about)
+                : property.PropertyType.Namespace == type.Namespace && property.PropertyType.IsClass ? Group(property.PropertyType, about) : Value(property.PropertyType, about);
         }
 
         return new JsonObject { ["type"] = "object", ["description"] = description, ["properties"] = properties, ["additionalProperties"] = false };
     }
+
+    private JsonObject List(Type type, string description) =>
+        new() { ["type"] = "array", ["description"] = description, ["items"] = Group(type, _summaries.GetValueOrDefault($"T:{type.FullName}", "")) };
 
     private static JsonObject Value(Type type, string description)
     {

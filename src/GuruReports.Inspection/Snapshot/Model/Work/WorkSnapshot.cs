@@ -14,4 +14,7 @@ internal sealed record WorkSnapshot
 
     /// <summary>The count of logical stacks for which no work of a known kind was found.</summary>
     public int StacksWithoutWork { get; init; }
+
+    /// <summary>What has ended within the last minute, by name, most failures first.</summary>
+    public IReadOnlyList<EndedWork> Ended { get; init; } = [];
 }
