@@ -62,18 +62,18 @@ internal sealed class OwnState
         private readonly Limits _limits = new(most);
         private int _free;
 
-        public Task<Session> EnterAsync()
+        public async Task<Session> EnterAsync()
         {
             if (_sessions.Count < _limits.Most)
             {
                 var session = new Session(this);
                 _sessions.Add(session);
-                return Task.FromResult(session);
+                return session;
             }
 
             var asked = new TaskCompletionSource<Session>();
             _asked.Enqueue(asked);
-            return asked.Task;
+            return await asked.Task;
         }
 
         public void Leave(Session session)

@@ -7,7 +7,7 @@ namespace GuruReports.LibraryZoo;
 internal sealed class SqliteState(string file)
 {
     private readonly List<object> _kept = [];
-    private readonly CountdownEvent _reached = new(2);
+    private readonly CountdownEvent _reached = new(3);
 
     private string Text => $"Data Source={file};Default Timeout=600";
 
@@ -30,6 +30,7 @@ internal sealed class SqliteState(string file)
         }
 
         _kept.Add(WriteAsync());
+        _kept.Add(BrowseAsync());
         for (var i = 0; i < 2; i++)
         {
             new Thread(Wait) { IsBackground = true, Name = "late-writer" }.Start();
@@ -47,6 +48,15 @@ internal sealed class SqliteState(string file)
         await using var command = new SqliteCommand("delete from Orders where Id = 1", connection, transaction);
         await command.ExecuteNonQueryAsync();
         await Task.Delay(-1); // line: write
+    }
+
+    // Has hold of nothing but the context.
+    private async Task BrowseAsync()
+    {
+        await using var context = new ShopContext(Text);
+        await context.Database.OpenConnectionAsync();
+        _reached.Signal();
+        await Task.Delay(-1); // line: browse
     }
 
     private void Wait()

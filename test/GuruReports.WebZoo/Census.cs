@@ -1,16 +1,10 @@
 namespace GuruReports.WebZoo;
 
-/// <summary>How much of each kind the zoo keeps; the tests know the same numbers.</summary>
+/// <summary>How much of each kind the zoo keeps, a few or five hundred; the tests know the same numbers.</summary>
 internal static class Census
 {
-    public const int Orders = 30;
-    public const int Placed = 20;
     public const int Counted = 3;
     public const int Small = 2;
-    public const int Lost = 4;
-    public const int Calls = 5;
-    public const int Streams = 3;
-    public const int Sockets = 4;
     public const int Hubs = 3;
     public const int Invocations = 2;
 
@@ -20,8 +14,23 @@ internal static class Census
 
     private static int s_present;
 
+    /// <summary>Gets or sets whether there are five hundred.</summary>
+    public static bool IsMany { get; set; }
+
+    public static int Orders => IsMany ? 240 : 30;
+
+    public static int Placed => IsMany ? 150 : 20;
+
+    public static int Lost => IsMany ? 50 : 4;
+
+    public static int Calls => IsMany ? 25 : 5;
+
+    public static int Streams => IsMany ? 15 : 3;
+
+    public static int Sockets => IsMany ? 11 : 4;
+
     /// <summary>All that says when it is there: the above, one that was left, one that was forgotten, the activity, two services, a timer and an item.</summary>
-    private const int All = Orders + Placed + Counted + Small + Lost + Calls + Streams + Sockets + Hubs + Invocations + 7;
+    private static int All => Orders + Placed + Counted + Small + Lost + Calls + Streams + Sockets + Hubs + Invocations + 7;
 
     /// <summary>How many have said that they are there.</summary>
     public static int Present => Volatile.Read(ref s_present);

@@ -33,6 +33,9 @@ internal sealed class KnownTable
     /// <summary>Whether objects of a type, by its name without parameters, are made once for all calls: who has one has none of what it leads to.</summary>
     public static bool IsShared(string plainName) => s_shared.Contains(plainName);
 
+    /// <summary>Whether a type, by its name, is a pool.</summary>
+    public bool IsPool(string name) => Array.Exists(_byName.GetValueOrDefault(PlainNames.Of(name), []), static role => role is { Row: KnownPool, Part: KnownPart.Itself });
+
     /// <summary>What a type is to the rows, by its own name and by those that it inherits from.</summary>
     public KnownRole[] RolesOf(ClrType type)
     {

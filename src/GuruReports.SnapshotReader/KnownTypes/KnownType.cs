@@ -20,6 +20,9 @@ internal abstract class KnownType
     /// <summary>Whether types that inherit from it are meant too.</summary>
     public bool WithDerived { get; init; }
 
+    /// <summary>Whether all versions of the library have the type; if not, that it is not there is no loss.</summary>
+    public bool IsOfAllVersions { get; init; } = true;
+
     /// <summary>The part of the result that lacks something without it.</summary>
     public abstract string Part { get; }
 

@@ -15,10 +15,11 @@ public sealed class DatabaseTests
             "sqlite",
             [file],
             $"""
-            3 | no limit | 0 | database connections to {file} (Microsoft.Data.Sqlite)
+            4 | no limit | 0 | database connections to {file} (Microsoft.Data.Sqlite)
             held:
             1 | # "late-writer" in SqliteState.Wait()
             1 | # "late-writer" in SqliteState.Wait()
+            1 | SqliteState.BrowseAsync, awaiting Task.Delay
             1 | SqliteState.WriteAsync, awaiting Task.Delay; in a transaction
             calls:
             2 | executing | update Orders set Note = ? where Id = ?

@@ -23,14 +23,22 @@ internal sealed class WebZoo : IDisposable
     /// <param name="runtime">The .NET to run on; null for the machine's.</param>
     /// <param name="settings">Settings of the library, and environment variables where the key begins with DOTNET_.</param>
     public WebZoo(OtherRuntime? runtime = null, params (string Key, string Value)[] settings)
+        : this([], runtime, settings)
+    {
+    }
+
+    /// <param name="ways">What the zoo is told: <c>many</c> for five hundred requests, <c>load</c> for collections without end.</param>
+    /// <param name="runtime">The .NET to run on; null for the machine's.</param>
+    /// <param name="settings">Settings of the library, and environment variables where the key begins with DOTNET_.</param>
+    public WebZoo(string[] ways, OtherRuntime? runtime = null, params (string Key, string Value)[] settings)
     {
         var zoo = Programs.Find("test", "GuruReports.WebZoo");
-        _service = Start(runtime, [zoo, "serve"], settings);
+        _service = Start(runtime, [zoo, "serve", .. ways], settings);
         try
         {
             var said = _service.Output.WaitFor(static line => line.StartsWith("ports ", StringComparison.Ordinal), Limits.Start, _service);
             var ports = _service.Output.Between(said, said);
-            _visitors = Start(runtime, [zoo, "visit", .. ports["ports ".Length..].Split(' ')], []);
+            _visitors = Start(runtime, [zoo, "visit", .. ports["ports ".Length..].Split(' '), .. ways], []);
             _service.WaitUntilReady();
             _visitors.WaitUntilReady();
         }
@@ -79,7 +87,11 @@ internal sealed class WebZoo : IDisposable
     private static ChildService Start(OtherRuntime? runtime, IReadOnlyList<string> arguments, (string Key, string Value)[] settings)
     {
         var isRuntime = settings.ToLookup(static setting => setting.Key.StartsWith("DOTNET_", StringComparison.Ordinal));
-        var environment = Settings.Of([("Format", "Json"), ("MinimumInterval", "00:00:00"), ("Snapshot:Interval", "00:00:00"), .. isRuntime[false]]);
+        var environment = Settings.Of(
+        [
+            ("Format", "Json"), ("MinimumInterval", "00:00:00"), ("Snapshot:Interval", "00:00:00"), ("SectionTimeout", "00:00:20"), ("ReportTimeout", "00:01:20"),
+            ("Snapshot:Timeout", "00:00:30"), ("Snapshot:TimeoutWhenStarved", "00:00:20"), .. isRuntime[false],
+        ]);
         foreach (var (name, value) in isRuntime[true])
         {
             environment[name] = value;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GuruReports.EndToEnd.Tests.Harness;
 using GuruReports.Reporting;
 using GuruReports.Reporting.Model;
 using GuruReports.Reporting.Model.Stacks;
@@ -8,6 +9,8 @@ namespace GuruReports.EndToEnd.Tests.Work;
 /// <summary>A real web service with known work in flight, a real kill: every count and name agrees, and nothing that a client sent is shown.</summary>
 public sealed class WorkTests
 {
+    public static TheoryData<int> Runs => [.. Enumerable.Range(1, 20)];
+
     [Fact]
     public void Report_WorkInFlight_TellsAllOfItWithAgesAndTracesAndNoSecret()
     {
@@ -25,6 +28,15 @@ public sealed class WorkTests
         Assert.All(Enum.GetValues<ReportFormat>(), format => Assert.DoesNotContain(WebZoo.Secret, ReportRendering.Render(next, format), StringComparison.Ordinal));
         Assert.DoesNotContain(WebZoo.Secret, zoo.Everything, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("many")]
+    [InlineData("many load")]
+    public void Report_FiveHundredRequestsInKnownStates_TellsEachOfThem(string ways) => AssertMany(ways, null);
+
+    [LongTheory]
+    [MemberData(nameof(Runs))]
+    public void Report_FiveHundredRequestsWhileCollectionsRun_TellsEachOfThemEachTime(int run) => AssertMany("many load", run % 2 == 0 ? "1" : "0");
 
     [Fact]
     public void Report_WorkThatHasEnded_TellsWhatIsStillInMemoryAndNeverMore()
@@ -64,6 +76,18 @@ public sealed class WorkTests
         var groups = WebZoo.Groups(report);
         Assert.Equal(5, groups.Where(static group => group.Noun == "request").Sum(static group => group.Count));
         Assert.Single(groups, static group => group.Noun == "timer callback");
+    }
+
+    private static void AssertMany(string ways, string? tiered)
+    {
+        using var zoo = new WebZoo(ways.Split(' '), null, tiered is null ? [] : [("DOTNET_TieredCompilation", tiered)]);
+
+        var report = zoo.Report(static groups => ExpectedWork.Differences(groups, isMany: true).Count == 0);
+
+        var groups = WebZoo.Groups(report);
+        Assert.Empty(ExpectedWork.Differences(groups, isMany: true));
+        Assert.Equal(500, groups.Where(static group => group.Noun is "request" or "gRPC call" or "gRPC stream" or "open connection").Sum(static group => group.Count));
+        AssertTimes(groups);
     }
 
     private static int MostOf(string line) => line.Contains("/broken", StringComparison.Ordinal) ? 6 : line.Contains("Import batch", StringComparison.Ordinal) ? 12 : line.Contains("/done/", StringComparison.Ordinal) ? 200 : 0;

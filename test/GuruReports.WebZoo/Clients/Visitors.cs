@@ -9,7 +9,7 @@ namespace GuruReports.WebZoo.Clients;
 internal sealed class Visitors(Uri address, Uri second)
 {
     private const string Secret = "canary-work-";
-    private readonly HttpClient _plain = new(new SocketsHttpHandler { MaxConnectionsPerServer = 1_000 }) { Timeout = Timeout.InfiniteTimeSpan };
+    private readonly HttpClient _plain = new(new SocketsHttpHandler { MaxConnectionsPerServer = 1_000, EnableMultipleHttp2Connections = true }) { Timeout = Timeout.InfiniteTimeSpan };
 
     public async Task StayAsync()
     {

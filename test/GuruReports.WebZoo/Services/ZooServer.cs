@@ -50,6 +50,11 @@ internal static class ZooServer
         var ports = app.Urls.Select(static url => new Uri(url).Port).ToList();
         Console.WriteLine($"ports {ports[0]} {ports[1]}");
         Background.Start();
+        if (args.Contains("load"))
+        {
+            Collections.Start();
+        }
+
         await app.WaitForShutdownAsync();
     }
 

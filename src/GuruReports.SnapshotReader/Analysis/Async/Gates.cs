@@ -8,7 +8,7 @@ namespace GuruReports.SnapshotReader.Analysis.Async;
 
 /// <summary>
 /// Finds out in whose pools and limiters async methods and threads wait: the innermost method that is no mere helper of
-/// waiting belongs to a type that is called a pool. What that object counts tells whether it is exhausted.
+/// waiting belongs to a type that is called a pool, or known as one. What that object counts tells whether it is exhausted.
 /// </summary>
 internal sealed class Gates(Image image)
 {
@@ -91,14 +91,15 @@ internal sealed class Gates(Image image)
         {
             // An async method that runs synchronously stands on the stack as its state machine.
             var name = GateNames.Declaring(thread.Frames[at].Method?.Type.Name ?? "");
-            if (GateNames.IsGate(name))
+            var role = RoleOf(name);
+            if (role == GateRole.Gate)
             {
                 var self = ThreadReader.RootsOf(thread).FirstOrDefault(root => image.Kinds.KindAt(root.Object)?.Name == name).Object;
                 Find(self != 0 ? self : OnlyOne(name, known), name, null).Threads.Add(thread.ManagedId);
                 return;
             }
 
-            if (!GateNames.IsHelper(name))
+            if (role != GateRole.Helper)
             {
                 return;
             }
@@ -134,7 +135,7 @@ internal sealed class Gates(Image image)
     {
         if (!_roles.TryGetValue(name, out var role))
         {
-            _roles[name] = role = GateNames.IsGate(name) ? GateRole.Gate : GateNames.IsHelper(name) ? GateRole.Helper : GateRole.Other;
+            _roles[name] = role = GateNames.IsGate(name) || image.Table.IsPool(name) ? GateRole.Gate : GateNames.IsHelper(name) ? GateRole.Helper : GateRole.Other;
         }
 
         return role;

@@ -10,6 +10,9 @@ internal sealed class HttpCall
 
     public ChainGroup? Chain { get; set; }
 
+    /// <summary>Whether the chain is that in which its pool connects for it: whoever asked for the call comes first.</summary>
+    public bool IsPools { get; set; }
+
     public int? Thread { get; set; }
 
     public ulong Pool { get; set; }

@@ -48,9 +48,21 @@ internal sealed class HttpCalls(Image image, NodeReferences references, KnownRea
         }
 
         var call = Of(request);
-        call.Chain ??= node.Group;
         call.Pool = call.Pool == 0 ? pool : call.Pool;
         call.Age ??= limit;
+        var isPools = NodeReferences.OutermostMethodOf(node) is { } method && method.StartsWith(HttpRows.PoolMethods, StringComparison.Ordinal);
+        if (call.Chain is not null && isPools)
+        {
+            return;
+        }
+
+        if (call.IsPools && !isPools)
+        {
+            (call.Chain, call.State) = (null, CallState.Unknown);
+        }
+
+        call.Chain ??= node.Group;
+        call.IsPools = isPools;
         if (call.State == CallState.Unknown)
         {
             call.State = StageOf(MethodsBelow(node));

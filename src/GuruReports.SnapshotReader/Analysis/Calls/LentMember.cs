@@ -31,7 +31,10 @@ internal sealed class LentMember : Sought
     /// <summary>Over how many objects its holder has hold of it.</summary>
     private int _distance = int.MaxValue;
 
-    public override IEnumerable<ulong> Addresses => [Address, Handle];
+    /// <summary>The context of EF Core whose connection it is; 0 when it is none's.</summary>
+    public ulong Context { get; init; }
+
+    public override IEnumerable<ulong> Addresses => [Address, Handle, Context];
 
     public override IReadOnlyList<string> Through => Row.Member!.Through;
 

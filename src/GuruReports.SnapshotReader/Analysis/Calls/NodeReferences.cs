@@ -7,6 +7,7 @@ namespace GuruReports.SnapshotReader.Analysis.Calls;
 /// <summary>What the local variables of a pending async method refer to.</summary>
 internal sealed class NodeReferences(Image image)
 {
+    private const int MostSteps = 1_000;
     private readonly Dictionary<ulong, IReadOnlyList<int>> _offsets = [];
 
     /// <summary>The objects; the method's own object among them.</summary>
@@ -41,6 +42,19 @@ internal sealed class NodeReferences(Image image)
         SuspendedMethod suspended => suspended.Method is { } method ? $"{method.Type.Name}.{method.Name}" : null,
         _ => null,
     };
+
+    /// <summary>The name of the outermost method of those that await each other; null when it has none.</summary>
+    public static string? OutermostMethodOf(AwaitNode node)
+    {
+        var name = MethodOf(node);
+        for (var steps = 0; node.Consumers.Count > 0 && node.Circle == 0 && steps < MostSteps; steps++)
+        {
+            node = node.Consumers[0];
+            name = MethodOf(node) ?? name;
+        }
+
+        return name;
+    }
 
     /// <summary>The object whose method it is; 0 when none is kept.</summary>
     public ulong OwnerOf(AwaitNode node) => node.Method switch

@@ -29,7 +29,7 @@ internal sealed class KnownLacks(Image image)
     /// <summary>Looks whether the libraries that are loaded have the types of the table.</summary>
     public void CheckTypes()
     {
-        foreach (var row in image.Table.All)
+        foreach (var row in image.Table.All.Where(static row => row.IsOfAllVersions))
         {
             // A type of which there are objects is there, in whichever library.
             var libraries = row.Library.Setting is null ? [image.Libraries.Find(row.Library.Assembly)] : image.Kinds.Kinds.Any(kind => kind.IsOf(row)) ? [] : image.Libraries.All();

@@ -19,6 +19,17 @@ internal static class DatabaseRows
         "_entityReferenceMap/_detachedReferenceMap _entityReferenceMap/_unchangedReferenceMap _entityReferenceMap/_addedReferenceMap "
         + "_entityReferenceMap/_modifiedReferenceMap _entityReferenceMap/_deletedReferenceMap");
 
+    /// <summary>What a context of EF Core has of its connection: who has the context has that.</summary>
+    public static readonly KnownFacts ContextConnection = new("CallsOut", "who holds connections through contexts of EF Core is not told", isKept: true)
+    {
+        Library = new("EF Core", "Microsoft.EntityFrameworkCore.Relational", "8.0.34, 9.0.23, 10.0.0, 10.0.15"),
+        TypeName = "Microsoft.EntityFrameworkCore.Storage.RelationalConnection",
+        WithDerived = true,
+    };
+
+    public static readonly KnownPath ConnectionOfContext = ContextConnection.At("_connection");
+    public static readonly KnownPath ContextOfConnection = ContextConnection.At("Context");
+
     /// <summary>A command of Microsoft.Data.Sqlite: the thread that asks runs it without letting go of it, in methods of these types.</summary>
     public static readonly KnownFacts SqliteCommand = new("CallsOut", "commands of Microsoft.Data.Sqlite are not told")
     {
@@ -30,14 +41,25 @@ internal static class DatabaseRows
 
     public static string[] SqliteRunners { get; } = ["Microsoft.Data.Sqlite.SqliteCommand", "Microsoft.Data.Sqlite.SqliteDataReader"];
 
+    private const string EntityFramework = "Microsoft.EntityFrameworkCore.";
     private static readonly KnownLibrary s_npgsql = new("Npgsql", "Npgsql", "8.0.5, 9.0.3, 10.0.3");
+
+    /// <summary>Both pools of SqlClient lend the same: what is in a pool has been put there once more often than taken out.</summary>
+    private static readonly KnownMember s_sqlConnection = new("Microsoft.Data.SqlClient.SqlInternalConnectionTds|Microsoft.Data.SqlClient.Connection.SqlConnectionInternal")
+    {
+        Pool = "_connectionPool|Pool",
+        Lent = "-_pooledCount",
+        Handle = "_owningObject",
+        Through = ["Microsoft.Data.SqlClient.", "Microsoft.Data.ProviderBase.", EntityFramework],
+        Executes = [("_asyncCommandCount", 1, CallState.Executing)],
+    };
 
     /// <summary>What all calls share.</summary>
     public static IReadOnlyList<string> Shared { get; } = ["Npgsql.UnpooledDataSource", "Npgsql.NpgsqlMultiHostDataSource", "Npgsql.MultiHostDataSourceWrapper"];
 
     public static IReadOnlyList<KnownType> All { get; } =
     [
-        Tracker, SqliteCommand,
+        Tracker, ContextConnection, SqliteCommand,
         new KnownPool
         {
             Library = s_npgsql,
@@ -54,7 +76,7 @@ internal static class DatabaseRows
                 Pool = "DataSource",
                 Lent = "Connection",
                 Handle = "Connection",
-                Through = ["Npgsql.", "Microsoft.EntityFrameworkCore."],
+                Through = ["Npgsql.", EntityFramework],
                 Command = "_currentCommand/_commandText",
                 Executes = [("_state", 3, CallState.Executing), ("_state", 4, CallState.Fetching)],
                 Doing = [("TransactionStatus", 'T', "in a transaction"), ("TransactionStatus", 'E', "in a failed transaction")],
@@ -71,6 +93,23 @@ internal static class DatabaseRows
             Waiting = "_waitCount _pendingOpens",
             Setting = "Max Pool Size",
             Peer = new("_connectionPoolGroup/_connectionOptions/_dataSource|DataSource"),
+            Member = s_sqlConnection,
+        },
+        new KnownPool
+        {
+            // The pool of the switch UseConnectionPoolV2. Older versions have a type of that name that does nothing.
+            Library = new("Microsoft.Data.SqlClient", "Microsoft.Data.SqlClient", "7.1.1"),
+            TypeName = "Microsoft.Data.SqlClient.ConnectionPool.ChannelDbConnectionPool",
+            IsOfAllVersions = false,
+            Lends = "database connections",
+            Most = "PoolGroupOptions/_maxPoolSize",
+            InUse = "_connectionSlots/_connectionCount -_idleChannel/_count",
+            Opening = "_connectionSlots/_reservations -_connectionSlots/_connectionCount",
+            Idle = "_idleChannel/_count",
+            Waiting = "_idleChannel/_reader/_parent/_blockedReadersHead _idleChannel/_reader/_parent/_waitingReadersHead",
+            Setting = "Max Pool Size",
+            Peer = new("PoolGroup/_connectionOptions/_dataSource"),
+            Member = s_sqlConnection,
         },
         new KnownPool
         {
@@ -84,6 +123,15 @@ internal static class DatabaseRows
             Waiting = "m_sessionSemaphore/m_waitCount m_sessionSemaphore/m_asyncHead",
             Setting = "Maximum Pool Size",
             Peer = new("ConnectionSettings/HostNames", "ConnectionSettings/Port", "ConnectionSettings/Database"),
+            Member = new("MySqlConnector.Core.ServerSession")
+            {
+                Pool = "Pool",
+                Lent = "OwningConnection",
+                Handle = "OwningConnection",
+                Through = ["MySqlConnector.", EntityFramework],
+                Executes = [("m_state", 3, CallState.Executing)],
+                Doing = [("OwningConnection/CurrentTransaction", null, "in a transaction")],
+            },
         },
         new KnownPool
         {
@@ -98,7 +146,7 @@ internal static class DatabaseRows
                 Pool = "_pool",
                 Lent = "_active",
                 Handle = "_outerConnection",
-                Through = ["Microsoft.Data.Sqlite.", "Microsoft.EntityFrameworkCore."],
+                Through = ["Microsoft.Data.Sqlite.", EntityFramework],
                 Doing = [("_outerConnection/Transaction", null, "in a transaction")],
             },
         },

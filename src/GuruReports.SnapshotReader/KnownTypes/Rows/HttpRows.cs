@@ -35,6 +35,9 @@ internal static class HttpRows
     /// <summary>The beginning of the names of all that a call is in between.</summary>
     public const string Space = "System.Net.Http.";
 
+    /// <summary>The beginning of the names of the methods in which a pool works for itself.</summary>
+    public const string PoolMethods = Space + "HttpConnectionPool";
+
     /// <summary>The operation name of the activity of a call.</summary>
     public const string CallActivity = "System.Net.Http.HttpRequestOut";
 
