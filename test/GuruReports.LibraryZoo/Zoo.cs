@@ -8,6 +8,9 @@ internal static class Zoo
     {
         "http" => await HttpState.EnterAsync(),
         "http2" => await Http2State.EnterAsync(),
+        "mysql" => await LentDatabaseState.EnterMySqlAsync(),
+        "sqlserver" => await LentDatabaseState.EnterSqlServerAsync(isNewPool: false),
+        "sqlserver-new-pool" => await LentDatabaseState.EnterSqlServerAsync(isNewPool: true),
         "own" => await OwnState.EnterAsync(),
         "queues" => await QueueState.EnterAsync(),
         "redis" => await RedisState.EnterAsync(arguments[0]),

@@ -42,6 +42,14 @@ public sealed class DatabaseTests
         "4 | 0 | 4 | 4 | 0 | database connections to 127.0.0.1:port (MySqlConnector)",
         static report => report.Rows("Calls Out", "pools", "waiting", "in use", "most", "opening", "idle", "pool"));
 
+    [Fact]
+    public void Signal_MySqlPoolThatHasLentAll_HoldersAndWaitingAgree() => AssertLent("mysql", "127.0.0.1:port (MySqlConnector)");
+
+    [CultureTheory]
+    [InlineData("sqlserver")]
+    [InlineData("sqlserver-new-pool")]
+    public void Signal_SqlServerPoolThatHasLentAll_HoldersAndWaitingAgree(string state) => AssertLent(state, "tcp:127.0.0.1:port (Microsoft.Data.SqlClient)");
+
     [RedisFact]
     public void Signal_RedisThatStandsStill_CommandsInFlightAgree()
     {
@@ -60,4 +68,19 @@ public sealed class DatabaseTests
                 zoo.Send("go");
             });
     }
+
+    private static void AssertLent(string state, string peer) => ZooReport.AssertTold(
+        state,
+        [],
+        $"""
+        2 | 4 | 4 | 0 | 0 | database connections to {peer}
+        held:
+        1 | nobody: no call in flight has it
+        3 | LentDatabaseState.ImportAsync, awaiting Task.Delay
+        """,
+        static report =>
+        [
+            .. report.Rows("Calls Out", "pools", "waiting", "in use", "most", "opening", "idle", "pool"),
+            "held:", .. report.Rows("Calls Out", "holders", "count", "held by"),
+        ]);
 }

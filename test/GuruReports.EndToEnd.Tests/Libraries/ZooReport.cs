@@ -32,6 +32,7 @@ internal sealed partial class ZooReport
             ("Destination", "StandardError, File"), ("Directory", directory.Path), ("Format", format), ("MinimumInterval", "00:00:00"), ("Snapshot:Interval", "00:00:00"), ("Watchdog:Enabled", "false"),
             .. further, ("SectionTimeout", "00:00:20"), ("ReportTimeout", "00:01:20"), ("Snapshot:Timeout", "00:00:30"), ("Snapshot:TimeoutWhenStarved", "00:00:20"),
         ]);
+        settings["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = state.StartsWith("sqlserver", StringComparison.Ordinal) ? "0" : "1";
         using var zoo = ChildService.StartProgram(Programs.Find("test", "GuruReports.LibraryZoo"), [state, .. arguments], settings);
         change?.Invoke(zoo);
         zoo.WaitUntilReady();
@@ -103,7 +104,7 @@ internal sealed partial class ZooReport
     [GeneratedRegex(@"#\d+ ")]
     private static partial Regex Thread();
 
-    [GeneratedRegex(@"127\.0\.0\.1:\d+")]
+    [GeneratedRegex(@"127\.0\.0\.1[:,]\d+")]
     private static partial Regex Port();
 
     private static string Text(JsonElement value) => value.ValueKind switch

@@ -53,5 +53,5 @@ internal static class HeapLeaders
         : snapshot.Unavailable.FirstOrDefault(part => part.Part is "Heap" or "Walk")?.Reason ?? "set Snapshot:HeapWalk to true";
 
     private static string Join(IEnumerable<TypeTotal> types) =>
-        string.Join(", ", types.Select(type => $"{type.TypeName} {type.Count} × {Measures.Size(type.Bytes)}"));
+        string.Join(", ", types.Select(type => $"{type.TypeName} {Measures.Size(type.Bytes)} in {Measures.Count(type.Count, "object")}"));
 }

@@ -58,7 +58,7 @@ internal sealed class SyncOverAsyncRule(FindingOptions options) : IFindingRule
             .OrderByDescending(group => group.Count());
         foreach (var group in lines.Take(2))
         {
-            yield return $"{group.Count()} of them wait for {group.Key}";
+            yield return $"{group.Count()} of them wait{(group.Count() == 1 ? "s" : "")} for {group.Key}";
         }
     }
 

@@ -163,7 +163,7 @@ public class MemoryTests
         var finding = Assert.Single(report.Findings());
 
         Assert.Equal("GURU010", finding.Id);
-        Assert.Contains("of the service's own types: Bank.Session 10 × 2 KiB", finding.Evidence);
+        Assert.Contains("of the service's own types: Bank.Session 2 KiB in 10 objects", finding.Evidence);
     }
 
     [Fact]
