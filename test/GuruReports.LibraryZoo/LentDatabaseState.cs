@@ -2,7 +2,7 @@ using System.Data.Common;
 
 namespace GuruReports.LibraryZoo;
 
-/// <summary>A pool of four connections, all lent: three to calls, one to nobody any more; two calls wait for one.</summary>
+/// <summary>A pool of four connections, all lent: three to calls, one to nobody any more; three calls wait for one.</summary>
 internal sealed class LentDatabaseState(Func<DbConnection> make)
 {
     private readonly List<object> _kept = [];
@@ -32,7 +32,7 @@ internal sealed class LentDatabaseState(Func<DbConnection> make)
         }
 
         await Task.Run(state._holding.Wait);
-        for (var i = 0; i < 2; i++)
+        for (var i = 0; i < 3; i++)
         {
             state._kept.Add(state.OrderAsync());
         }

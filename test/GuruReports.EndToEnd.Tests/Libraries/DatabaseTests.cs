@@ -69,18 +69,31 @@ public sealed class DatabaseTests
             });
     }
 
-    private static void AssertLent(string state, string peer) => ZooReport.AssertTold(
-        state,
-        [],
-        $"""
-        2 | 4 | 4 | 0 | 0 | database connections to {peer}
-        held:
-        1 | nobody: no call in flight has it
-        3 | LentDatabaseState.ImportAsync, awaiting Task.Delay
-        """,
-        static report =>
-        [
-            .. report.Rows("Calls Out", "pools", "waiting", "in use", "most", "opening", "idle", "pool"),
-            "held:", .. report.Rows("Calls Out", "holders", "count", "held by"),
-        ]);
+    private static void AssertLent(string state, string peer)
+    {
+        var report = ZooReport.AssertTold(
+            state,
+            [],
+            $"""
+            3 | 4 | 4 | 0 | 0 | database connections to {peer}
+            held:
+            1 | nobody: no call in flight has it
+            3 | LentDatabaseState.ImportAsync, awaiting Task.Delay
+            """,
+            static report =>
+            [
+                .. report.Rows("Calls Out", "pools", "waiting", "in use", "most", "opening", "idle", "pool"),
+                "held:", .. report.Rows("Calls Out", "holders", "count", "held by"),
+            ]);
+
+        // In the new pool of SqlClient the calls stand too far from it for the finding: the section alone tells it.
+        if (state == "sqlserver-new-pool")
+        {
+            return;
+        }
+
+        var finding = report.Finding("GURU040");
+        Assert.Contains("held by: 3 × async GuruReports.LibraryZoo.LentDatabaseState.ImportAsync", finding, StringComparison.Ordinal);
+        Assert.Contains("held by: 1 × nobody", finding, StringComparison.Ordinal);
+    }
 }

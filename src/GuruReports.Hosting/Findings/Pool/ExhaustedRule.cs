@@ -31,7 +31,7 @@ internal sealed class ExhaustedRule : IFindingRule
         var users = holders is null ? node.WaitsFor.Select(static edge => edge.To.Chain).OfType<AsyncChain>().ToList() : [];
         var inUse = users.Sum(chain => chain.Count);
         var isWanted = pool.InUse > 0 && node.WaitsFor.Where(edge => edge.Proof is FindingCertainty.Certain && edge.To.WaitsFor.Any(next => next.To == node)).Sum(static edge => edge.Count) >= pool.InUse;
-        var isLost = pool.IsExhausted && (holders is null ? inUse == 0 : !holders.AreThere) && pool.InUse > 0;
+        var isLost = pool.IsExhausted && (holders is null ? !pool.HoldersUnknown && inUse == 0 : !holders.AreThere) && pool.InUse > 0;
         var count = Measures.Count(Waiters(pool), "call");
         return new Finding
         {

@@ -29,7 +29,10 @@ internal sealed class PoolNumbers(Image image, KnownPoolReader known)
             if ((row.WaitsFor is null || gate.Awaited?.Contains(row.WaitsFor, StringComparison.Ordinal) == true) && known.Read(gate.Address, row) is { Most: { } most } pool)
             {
                 var used = pool.InUse + pool.Opening;
-                return plain with { Lends = row.Lends + (pool.Peer is { } peer ? " to " + peer : ""), Setting = row.Setting, InUse = used, Limit = most, IsExhausted = used >= most };
+
+                // A pool may pass its calls on to one thread that waits for all of them.
+                var waiting = (int)Math.Clamp((pool.Waiting ?? 0) - gate.Threads.Count, gate.Waiting, int.MaxValue);
+                return plain with { Waiting = waiting, Lends = row.Lends + (pool.Peer is { } peer ? " to " + peer : ""), Setting = row.Setting, InUse = used, Limit = most, IsExhausted = used >= most, HoldersUnknown = row.Member is null && row.Library.Setting is not null };
             }
         }
 

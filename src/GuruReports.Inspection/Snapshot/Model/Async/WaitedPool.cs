@@ -29,6 +29,9 @@ internal sealed record WaitedPool
     /// <summary>Whether none of its members is free: all are lent, or the semaphore that they wait for says so.</summary>
     public bool IsExhausted { get; init; }
 
+    /// <summary>True when nothing says by what its members are held, so that nobody seen means nothing.</summary>
+    public bool HoldersUnknown { get; init; }
+
     /// <summary>How many async methods wait in it.</summary>
     public required int Waiting { get; init; }
 
