@@ -110,8 +110,8 @@ internal static class HostTriggers
     private static WatchedRecord BeginRecord(GuruMeditationOptions options, ReportCenter center, ILogger logger, Func<float> delay, Func<long> beats)
     {
         var limit = ControlGroupReader.Read(SystemFiles.Real)?.MemoryLimit;
-        Preparation.MakeTables();
         ProcessWideSections.Begin();
+        Preparation.MakeTables();
         if (options.Redaction.KeyPatterns.Count + options.Redaction.ValuePatterns.Count > 0)
         {
             SecretRedactor.Prepare(options.Redaction);

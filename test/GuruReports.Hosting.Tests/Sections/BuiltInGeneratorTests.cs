@@ -139,17 +139,20 @@ public class BuiltInGeneratorTests
     }
 
     [Fact]
-    public void Runtime_FirstReportSoonAfterTheStart_IsWhatTheSecondComparesWith()
+    public void Runtime_FirstReportSoonAfterTheStart_CountsCollectionsSinceTheProcessBegan_AndIsWhatTheSecondComparesWith()
     {
         var seconds = 0.0;
-        var generator = new RuntimeGenerator(new FirstChanceRecorder(), () => new RuntimeSample { Timestamp = (long)(seconds * Stopwatch.Frequency), HeapBytes = (long)(seconds * 100) });
+        var generator = new RuntimeGenerator(new FirstChanceRecorder(), () => new RuntimeSample { Timestamp = (long)(seconds * Stopwatch.Frequency), HeapBytes = (long)(seconds * 100), Collections = [7, 5, 3], PauseTime = TimeSpan.FromMilliseconds(60) });
         seconds = 0.4;
         var first = generator.Generate(SectionTest.Context()).Facts.OfType<RuntimeFacts>().Single();
         seconds = 3.4;
 
         var second = generator.Generate(SectionTest.Context()).Facts.OfType<RuntimeFacts>().Single();
 
-        Assert.Null(first.Change);
+        Assert.Equal(0, first.Change!.HeapGrowth);
+        Assert.Equal([7, 5, 3], first.Change.Collections);
+        Assert.Equal(TimeSpan.FromMilliseconds(60), first.Change.PauseTime);
+        Assert.True(first.Change.Interval > TimeSpan.FromSeconds(0.4));
         Assert.True(second.Change!.SincePreviousReport);
         Assert.Equal(300, second.Change.HeapGrowth);
     }

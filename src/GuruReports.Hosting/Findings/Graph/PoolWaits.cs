@@ -13,7 +13,8 @@ internal static class PoolWaits
     public static void Add(WaitGraph graph)
     {
         var nobody = ulong.MaxValue;
-        foreach (var pool in graph.Snapshot?.Async?.Pools ?? [])
+        var waited = graph.Snapshot?.Async?.Pools ?? [];
+        foreach (var pool in waited.Concat(Counted(graph, waited)))
         {
             var node = graph.Add(WaitNodeKind.Pool, pool.Address != 0 && graph.Find(WaitNodeKind.Pool, pool.Address) is null ? pool.Address : nobody--, pool, Most);
             foreach (var thread in pool.Threads)
@@ -34,6 +35,25 @@ internal static class PoolWaits
     /// <summary>Returns the pool as its library is known to keep it; null for one of no known library.</summary>
     public static LibraryPool? Known(WaitedPool pool, WaitGraph graph) => pool.Address == 0 ? null
         : graph.Snapshot?.Calls?.Pools.FirstOrDefault(found => found.Address == pool.Address && found.Holders.Count > 0 && pool.Lends?.StartsWith(found.Lends, StringComparison.Ordinal) == true);
+
+    // A pool that counts its waiters itself, while they stand too far from it in their code to be seen there.
+    private static IEnumerable<WaitedPool> Counted(WaitGraph graph, IReadOnlyList<WaitedPool> waited) => (graph.Snapshot?.Calls?.Pools ?? [])
+        .Where(pool => pool is { Waiting: > 0, Most: > 0 } && pool.InUse + pool.Opening >= pool.Most && !waited.Any(other => IsOf(other, pool)))
+        .Select(static pool => new WaitedPool
+        {
+            Address = pool.Address,
+            TypeName = pool.Library,
+            Lends = pool.Peer is null ? pool.Lends : $"{pool.Lends} to {pool.Peer}",
+            Setting = pool.Setting,
+            InUse = pool.InUse,
+            Limit = pool.Most,
+            IsExhausted = true,
+            Waiting = (int)Math.Min(pool.Waiting!.Value, int.MaxValue),
+            HoldersUnknown = pool.Holders.Count == 0,
+        });
+
+    private static bool IsOf(WaitedPool waited, LibraryPool pool) =>
+        waited.Address == pool.Address || (waited.Address == 0 && waited.Lends?.StartsWith(pool.Lends, StringComparison.Ordinal) == true);
 
     private static FindingCertainty Proof(WaitedPool pool) =>
         !pool.IsExhausted ? FindingCertainty.Suspected : pool.IsGuess ? FindingCertainty.Likely : FindingCertainty.Certain;

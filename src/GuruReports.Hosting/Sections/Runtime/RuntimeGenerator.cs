@@ -31,6 +31,12 @@ internal sealed class RuntimeGenerator : IProcessWideGenerator
     {
         var sample = _take();
         var change = sample.Since(_previous ?? sample, _hasReported);
+        if (change.Interval < s_shortestInterval && !_hasReported)
+        {
+            // Asked right after the start: what the collector did, it did since the process began.
+            change = change with { Interval = RuntimeReader.Uptime(), Collections = sample.Collections, PauseTime = sample.PauseTime };
+        }
+
         var isWorthShowing = change.Interval >= s_shortestInterval;
 
         // The first report is what the second is compared with, however soon after the start it comes.

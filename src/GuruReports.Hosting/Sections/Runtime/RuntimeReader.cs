@@ -13,7 +13,7 @@ internal static class RuntimeReader
     public static RuntimeFacts Read(RuntimeSample sample, RuntimeChange? change) => new()
     {
         Version = Environment.Version.ToString(),
-        Uptime = DateTime.UtcNow - StartTime(),
+        Uptime = Uptime(),
         ProcessorCount = Environment.ProcessorCount,
         GarbageCollector = ReadCollector(sample),
         ThreadPool = ReadThreadPool(sample),
@@ -28,10 +28,11 @@ internal static class RuntimeReader
         Change = change,
     };
 
-    private static DateTime StartTime()
+    /// <summary>Returns for how long the process has run.</summary>
+    public static TimeSpan Uptime()
     {
         using var process = System.Diagnostics.Process.GetCurrentProcess();
-        return process.StartTime.ToUniversalTime();
+        return DateTime.UtcNow - process.StartTime.ToUniversalTime();
     }
 
     private static ThreadPoolFacts ReadThreadPool(RuntimeSample sample)
