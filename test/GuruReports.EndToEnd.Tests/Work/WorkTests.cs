@@ -122,7 +122,11 @@ public sealed class WorkTests
         var small = WebZoo.Groups(report).Single(static group => group.State == "GET /stock/small");
         Assert.StartsWith("compiled into lambda_method", small.Frames[0].Remark, StringComparison.Ordinal);
         var chains = WebZoo.Groups(report, "Green Threads");
-        Assert.Contains(chains, static group => group.Count == 20 && group.Notes.Any(static note => note.StartsWith("for 20 × POST /orders, oldest ", StringComparison.Ordinal)));
+
+        // The server runs some of them from code of its own that had to wait for their bytes: other stacks, the same work.
+        var orders = chains.Where(static group => group.Notes.Any(static note => note.Contains("POST /orders, ", StringComparison.Ordinal))).ToList();
+        Assert.Equal(20, orders.Sum(static group => group.Count));
+        Assert.All(orders, static group => Assert.Contains(group.Notes, note => note.StartsWith(group.Count == 1 ? "for POST /orders, " : $"for {group.Count} × POST /orders, oldest ", StringComparison.Ordinal)));
         Assert.Contains(chains, static group => group.Notes.Contains("for background service GuruReports.WebZoo.Services.Sweeper"));
     }
 
