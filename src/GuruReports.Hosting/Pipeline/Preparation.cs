@@ -30,7 +30,7 @@ internal static class Preparation
             Array.ForEach([typeof(Preparation).Assembly, typeof(Report).Assembly, typeof(ProcessInspector).Assembly], LoadReferences);
 
             // What lies behind those that are referred to; the tables would load it.
-            _ = (Type[])[typeof(XmlReader), typeof(MemoryMappedFile), typeof(PipeReader)];
+            GC.KeepAlive((Type[])[typeof(XmlReader), typeof(MemoryMappedFile), typeof(PipeReader)]);
         }
     }
 

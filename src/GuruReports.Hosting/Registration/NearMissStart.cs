@@ -29,7 +29,7 @@ internal static class NearMissStart
         var settings = new ThreadCaptureOptions { Method = options.Threads.Method, FrameworkAssemblies = [.. options.Threads.FrameworkAssemblies], Deadline = s_deadline };
         var inputs = new NearMissInputs(() => ThreadPool.CompletedWorkItemCount - beats(), () => ProcessHistory.Last(Measure.Paused), () => center.IsReporting);
         var capture = new NearMissCapture(() => ProcessInspector.CaptureThreads(settings));
-        var waits = new LockWaits(capture, NearMissStore.Shared, ThreadClock.CpuNanoseconds, Thread.Sleep);
+        var waits = new LockWaitSearch(capture, NearMissStore.Shared, ThreadClock.CpuNanoseconds, Thread.Sleep);
         var locks = new LockWaitWatch(static () => Monitor.LockContentionCount, waits, () => capture.IsCostly);
         return new NearMissWatch(options.Watchdog.NearMissLimit, heartbeat, inputs, NearMissStore.Shared, capture, locks);
     }

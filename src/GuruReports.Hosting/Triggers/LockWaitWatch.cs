@@ -9,7 +9,7 @@ namespace GuruReports.Hosting.Triggers;
 /// <param name="contentions">Returns how often a thread began to wait for a lock.</param>
 /// <param name="waits">Looks.</param>
 /// <param name="isCostly">Returns whether a look stops the service for longer than is worth it.</param>
-internal sealed class LockWaitWatch(Func<long> contentions, LockWaits waits, Func<bool> isCostly)
+internal sealed class LockWaitWatch(Func<long> contentions, LockWaitSearch waits, Func<bool> isCostly)
 {
     private static readonly TimeSpan s_pace = TimeSpan.FromSeconds(10);
 

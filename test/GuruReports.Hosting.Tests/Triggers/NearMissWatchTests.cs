@@ -174,7 +174,7 @@ public sealed class NearMissWatchTests
             Interlocked.Increment(ref _captures);
             return new ThreadCapture { Method = ThreadCaptureMethod.InProcess, CapturedAt = DateTimeOffset.UtcNow };
         });
-        var locks = new LockWaitWatch(() => _contentions, new LockWaits(capture, _store, _ => 0, _ => { }), () => false);
+        var locks = new LockWaitWatch(() => _contentions, new LockWaitSearch(capture, _store, _ => 0, _ => { }), () => false);
         return new(TimeSpan.FromMilliseconds(250), _heartbeat, new NearMissInputs(() => _completed, () => _paused, () => _isDisturbed), _store, capture, locks);
     }
 

@@ -31,8 +31,13 @@ internal static class HelperLocator
         return reason is null ? command : null;
     }
 
-    /// <summary>Returns whether the command is machine code that has not begun to run; then another form is found from now on, as where the C library is older than the one that it was linked with.</summary>
-    public static bool LeaveNative(HelperCommand command) => command.IsNative && !s_cannotRunNative && (s_cannotRunNative = true);
+    /// <summary>Finds another form from now on, where the command was machine code that cannot run here: the C library is older than the one that it was linked with, or nothing may be executed there.</summary>
+    /// <returns>Whether it was.</returns>
+    public static bool LeaveNative(HelperCommand command)
+    {
+        s_cannotRunNative |= command.IsNative;
+        return command.IsNative;
+    }
 
     private static string[] Forms() => RuntimeInformation.ProcessArchitecture switch
     {

@@ -4,7 +4,7 @@ using GuruReports.Inspection.Vocabulary;
 
 namespace GuruReports.Hosting.Tests.History;
 
-public sealed class LockWaitsTests
+public sealed class LockWaitSearchTests
 {
     private const int Holder = 11;
     private const int Waiter = 12;
@@ -12,11 +12,11 @@ public sealed class LockWaitsTests
     private readonly NearMissStore _store = new(TimeProvider.System);
     private readonly Queue<ThreadCapture> _captures = new();
     private readonly List<TimeSpan> _rests = [];
-    private readonly LockWaits _waits;
+    private readonly LockWaitSearch _waits;
     private TimeSpan _runsAfter = TimeSpan.MaxValue;
     private long _cpu;
 
-    public LockWaitsTests() => _waits = new LockWaits(new NearMissCapture(_captures.Dequeue), _store, _ => _cpu, Rest);
+    public LockWaitSearchTests() => _waits = new LockWaitSearch(new NearMissCapture(_captures.Dequeue), _store, _ => _cpu, Rest);
 
     [Fact]
     public void Run_ThreadThatWaitsInBoth_IsANearMissOfItsLengthWithItsStackFirst()

@@ -11,7 +11,7 @@ namespace GuruReports.Hosting.History.NearMisses;
 /// <param name="store">Keeps near misses.</param>
 /// <param name="cpu">Returns the CPU time of a thread, in any unit: by it a wait is followed to its end.</param>
 /// <param name="rest">Lets a time pass.</param>
-internal sealed class LockWaits(NearMissCapture capture, NearMissStore store, Func<int, long> cpu, Action<TimeSpan> rest)
+internal sealed class LockWaitSearch(NearMissCapture capture, NearMissStore store, Func<int, long> cpu, Action<TimeSpan> rest)
 {
     private static readonly TimeSpan s_long = TimeSpan.FromSeconds(1);
 
