@@ -21,6 +21,7 @@ internal static class Consequences
         [FindingIds.HotThread] = [FindingIds.InducedGc, FindingIds.GcPauses, FindingIds.Exceptions, FindingIds.MemoryLimit],
         [FindingIds.Computing] = [FindingIds.Compiling, FindingIds.InducedGc, FindingIds.GcPauses, FindingIds.Overload, FindingIds.Exceptions, FindingIds.MemoryLimit],
         [FindingIds.Failure] = [FindingIds.Starvation, FindingIds.SyncOverAsync, FindingIds.Exhausted],
+        [FindingIds.Finalizer] = [FindingIds.Compiling],
         [FindingIds.GcPauses] = [FindingIds.Compiling, FindingIds.InducedGc, FindingIds.MemoryLimit, FindingIds.MemoryGrowth],
         [FindingIds.Assemblies] = [FindingIds.Compiling],
         [FindingIds.Exceptions] = [FindingIds.Failure, FindingIds.CachedFailure],

@@ -23,7 +23,9 @@ internal sealed class BlockedWorkersRule(FindingOptions options) : IFindingRule
         var requests = pool.Working.Where(Blocking.IsInRequest).ToList();
         var blocked = requests.Where(worker => Blocking.IsBlocked(worker) && !Blocking.WaitsForLock(worker) && !Blocking.WaitsForAsync(worker)).ToList();
         var places = Place.GroupByOwnCode(blocked);
-        if (blocked.Count < Math.Max(Few, pool.Facts.MinWorkers) || blocked.Count < requests.Count || places[0].Threads.Count < blocked.Count * Most)
+        var awake = requests.Count - blocked.Count;
+        if (requests.Count < Math.Max(Few, pool.Facts.MinWorkers) || awake * 2 > requests.Count || places[0].Threads.Count < blocked.Count * Most
+            || requests.Except(blocked).Any(worker => !Polls(worker, places[0])))
         {
             yield break;
         }
@@ -38,13 +40,20 @@ internal sealed class BlockedWorkersRule(FindingOptions options) : IFindingRule
             Name = "BLOCKED WORKERS",
             Severity = isStuck ? FindingSeverity.Warning : FindingSeverity.Information,
             Certainty = FindingCertainty.Likely,
-            Summary = $"all {Measures.Count(blocked.Count, "worker")} that answer{(blocked.Count == 1 ? "s" : "")} requests are blocked, {Blocking.Describe(first[0])}",
-            Evidence = [.. Place.Describe(places), .. Since(first), pool.Describe()],
+            Summary = $"all {Measures.Count(requests.Count, "worker")} that answer requests are blocked, {Blocking.Describe(first[0])}",
+            Evidence = [.. Place.Describe(places), .. Awake(awake), .. Since(first), pool.Describe()],
             Advice = "Each such request keeps a thread of the pool, which adds one or two a second: make the call asynchronous, and give it a time limit.",
             Weight = 62,
-            Roots = WaitGraph.Of(report).Numbers(blocked),
+            Roots = WaitGraph.Of(report).Numbers(requests),
         };
     }
+
+    // Who sleeps in a loop is seen awake now and then; by its use of the CPU it is told from one that computes.
+    private static bool Polls(CapturedThread worker, Place place) =>
+        !Blocking.IsBlocked(worker) && worker.CpuShare is not null && !Blocking.UsesCpu(worker) && worker.TopUserFrame is { } own && own.Method == place.Frame?.Method;
+
+    private static IEnumerable<string> Awake(int workers) =>
+        workers > 0 ? [$"{Measures.Count(workers, "more worker")} at this place {(workers == 1 ? "was" : "were")} awake at this moment, using hardly any CPU"] : [];
 
     private static IEnumerable<string> Since(IReadOnlyList<CapturedThread> workers) =>
         workers.Max(WorkAges.Of) is { } oldest ? [$"the oldest of these requests has stood for {Measures.Duration(oldest)}"]

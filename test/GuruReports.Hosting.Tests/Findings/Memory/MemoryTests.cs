@@ -257,6 +257,21 @@ public class MemoryTests
         Assert.Empty(idle.Findings());
     }
 
+    [Theory]
+    [InlineData(0.3, FindingSeverity.Information, "5000 objects wait to be finalized; the finalizer is at work on them, with 30 % of a CPU")]
+    [InlineData(1, FindingSeverity.Warning, "5000 objects wait to be finalized; the finalizer is at work on them, with 100 % of a CPU")]
+    public void Evaluate_FinalizerRunsTheFrameworksOwn_GraveOnlyWhenItTakesAllItsTime(double share, FindingSeverity severity, string summary)
+    {
+        var runtime = Some.Runtime with { GarbageCollector = Some.Collector with { FinalizationPending = 5000 } };
+        var report = new ReportBuilder().With(runtime)
+            .With(Thread(2).WithRole(ThreadRole.Finalizer).UsingCpu(share))
+            .WithSnapshot(snapshot => snapshot with { Heap = Heap() with { FinalizerReady = 5000 } });
+
+        var finding = Assert.Single(report.Findings(), finding => finding.Id == "GURU012");
+
+        Assert.Equal((severity, summary), (finding.Severity, finding.Summary));
+    }
+
     [Fact]
     public void Evaluate_HeapOfThisMomentHasFewToFinalize_Nothing()
     {

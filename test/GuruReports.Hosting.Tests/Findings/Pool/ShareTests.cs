@@ -45,6 +45,31 @@ public class ShareTests
     }
 
     [Fact]
+    public void Evaluate_OneOfThePollingWorkersIsAwake_BlockedWorkers()
+    {
+        var report = Pool().With(4, number => InRequest(number).Sleeping()).With(InRequest(9).UsingCpu(0.02));
+
+        var finding = Assert.Single(report.Findings(), finding => finding.Id == "GURU046");
+
+        Assert.Equal("all 5 workers that answer requests are blocked, sleeping", finding.Summary);
+        Assert.Contains("1 more worker at this place was awake at this moment, using hardly any CPU", finding.Evidence);
+    }
+
+    [Fact]
+    public void Evaluate_FinalizerHasMuchToDoBecauseCodeIsMade_CompilingStandsAlone()
+    {
+        var runtime = Some.Runtime with { Change = Some.Change with { CompiledMethods = 20_000, CompileTime = TimeSpan.FromSeconds(5) }, GarbageCollector = Some.Collector with { FinalizationPending = 7000 } };
+        var report = new ReportBuilder().With(runtime)
+            .With(Worker(1).At("Bank.Rules", "Check", 7).Through("System.Linq.Expressions.Expression<TDelegate>", "Compile"))
+            .With(Thread(2).WithRole(ThreadRole.Finalizer).Through("System.Reflection.Emit.DynamicResolver", "Finalize").UsingCpu(0.95));
+
+        var finding = Assert.Single(report.Findings());
+
+        Assert.Equal("GURU047", finding.Id);
+        Assert.Contains(finding.Evidence, line => line.StartsWith("consequence: FINALIZER 7000 objects", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Evaluate_CompilesAllTheTimeInsideOwnCode_CompilingNamesIt()
     {
         var finding = Compiling(Some.Change with { CompiledMethods = 20_000, CompileTime = TimeSpan.FromSeconds(5) }).Findings()[0];
