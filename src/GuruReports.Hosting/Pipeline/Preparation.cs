@@ -5,6 +5,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Xml;
 using GuruReports.Inspection;
+using GuruReports.Inspection.Processes;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Pipeline;
@@ -21,11 +22,26 @@ internal static class Preparation
 
     private static readonly string[] s_rooms = ["GuruReports.Hosting.Facts", "GuruReports.Hosting.Findings", "GuruReports.Hosting.Pipeline", "GuruReports.Hosting.Redaction", "GuruReports.Hosting.Sections", "GuruReports.Reporting"];
 
-    /// <summary>Loads the assemblies. Never throws; called once, when the first host of the process starts, before the service's own code takes descriptors.</summary>
+    // So many are not taken within the moment after a start; the runtime has raised its limit as far as it may.
+    private const long Plenty = 16_384;
+
+    private static int s_isLoaded;
+
+    /// <summary>Loads the assemblies where descriptors are few. Never throws; called when the first host of the process starts, before the service's own code takes descriptors.</summary>
+    /// <param name="files">Where the limit is read.</param>
+    public static void LoadWhereFew(SystemFiles files)
+    {
+        if (!(DescriptorLimit(files) >= Plenty))
+        {
+            Load();
+        }
+    }
+
+    /// <summary>Loads the assemblies, once. Never throws; called right after the start, on a thread that nobody waits for.</summary>
     public static void Load()
     {
         // Compiled ahead of time: nothing is left to be loaded.
-        if (RuntimeFeature.IsDynamicCodeSupported)
+        if (RuntimeFeature.IsDynamicCodeSupported && Interlocked.Exchange(ref s_isLoaded, 1) == 0)
         {
             Array.ForEach([typeof(Preparation).Assembly, typeof(Report).Assembly, typeof(ProcessInspector).Assembly], LoadReferences);
 
@@ -52,6 +68,9 @@ internal static class Preparation
             }
         }
     }
+
+    private static long? DescriptorLimit(SystemFiles files) =>
+        ResourceLimit.Parse(files.ReadText(ResourceLimit.Path)).FirstOrDefault(static limit => limit.Name == ResourceLimit.OpenFiles) is { } limit ? limit.Soft ?? long.MaxValue : null;
 
     private static void LoadReferences(Assembly assembly)
     {
