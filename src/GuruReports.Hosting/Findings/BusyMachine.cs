@@ -9,12 +9,12 @@ internal static class BusyMachine
     private static readonly string[] s_still =
     [
         FindingIds.MachineBusy, FindingIds.Packages, FindingIds.Assemblies, FindingIds.InvalidOptions, FindingIds.Overridden, FindingIds.EnvironmentName,
-        FindingIds.PreviousRun, FindingIds.NearMisses, FindingIds.Zombies, FindingIds.InFlight, FindingIds.Semaphore,
+        FindingIds.PreviousRun, FindingIds.NearMisses, FindingIds.Zombies, FindingIds.InFlight,
     ];
 
     public static void Soften(List<Finding> findings)
     {
-        var explained = findings.Exists(finding => finding.Severity >= FindingSeverity.Warning ? !s_still.Contains(finding.Id, StringComparer.Ordinal) : finding.Id is FindingIds.BlockedWorkers or FindingIds.Failure or FindingIds.MemoryGrowth);
+        var explained = findings.Exists(finding => finding.Severity >= FindingSeverity.Warning ? !s_still.Contains(finding.Id, StringComparer.Ordinal) : finding.Id is FindingIds.BlockedWorkers or FindingIds.Failure or FindingIds.MemoryGrowth or FindingIds.LongWait);
         for (var at = 0; explained && at < findings.Count; at++)
         {
             if (findings[at].Id == FindingIds.MachineBusy)

@@ -34,12 +34,17 @@ internal static class Consequences
     /// <returns>The findings that remain, in the same order.</returns>
     public static IReadOnlyList<Finding> Fold(IReadOnlyList<Finding> ordered, Report report)
     {
-        var graph = ordered.Any(static finding => finding.Roots.Count > 0) ? WaitGraph.Of(report) : null;
+        var graph = ordered.Any(static finding => finding.Roots.Count + finding.Covers.Count > 0) ? WaitGraph.Of(report) : null;
         var kept = new List<Kept>(ordered.Count);
         foreach (var finding in ordered)
         {
             var behind = graph is null || finding.Roots.Count == 0 ? null : graph.Behind([.. graph.Numbered(finding.Roots)]);
             var nodes = graph?.Numbered(finding.Roots.Concat(finding.Covers)).ToList() ?? [];
+            if (finding.Id == FindingIds.LongWait && kept.Exists(earlier => earlier.SpeaksOf(nodes)))
+            {
+                continue;
+            }
+
             if (kept.Find(earlier => Explains(earlier, finding, nodes)) is { } cause)
             {
                 cause.Take(finding, behind);
@@ -68,6 +73,10 @@ internal static class Consequences
         public Finding Finding => finding;
 
         public Backlog? Behind => behind;
+
+        /// <summary>Returns whether most of these are told of here, for whatever reason.</summary>
+        public bool SpeaksOf(List<WaitNode> nodes) =>
+            behind?.HoldsMost(nodes) == true || nodes.Count(node => finding.Roots.Contains(node.Number) || finding.Covers.Contains(node.Number)) * 2 > nodes.Count;
 
         public void Take(Finding consequence, Backlog? with)
         {

@@ -50,4 +50,5 @@ internal static class FindingIds
     public const string BlockedWorkers = "GURU046";
     public const string Compiling = "GURU047";
     public const string CachedFailure = "GURU048";
+    public const string LongWait = "GURU049";
 }

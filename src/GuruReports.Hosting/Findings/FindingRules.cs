@@ -32,6 +32,7 @@ internal static class FindingRules
         new CompilingRule(),
         new StalledAsyncRule(options),
         new InFlightRule(),
+        new LongWaitRule(),
         new TimersRule(options),
         new ThreadsRule(options),
         new GcPauseRule(options),

@@ -26,6 +26,12 @@ internal static class FrameworkNames
     /// <summary>What the name of the queue that consumers block on begins with.</summary>
     public const string BlockingQueue = "System.Collections.Concurrent.BlockingCollection<";
 
+    /// <summary>The types in which threads wait for each other, or for a condition, and not for their next piece of work.</summary>
+    public static readonly string[] Gatherings = ["System.Threading.Barrier", "System.Threading.CountdownEvent", "System.Threading.SpinWait"];
+
+    /// <summary>What the names of the methods begin with in which code waits for what comes in next, from a socket, a pipe, a terminal.</summary>
+    public static readonly string[] Incoming = ["Read", "Receive", "Accept", "Poll", "Select", "Peek"];
+
     /// <summary>What the name of the type of parallel loops begins with.</summary>
     public const string ParallelLoop = "System.Threading.Tasks.Parallel";
 

@@ -15,6 +15,7 @@ public sealed class NearMissWatchTests
     private bool _isDisturbed;
     private int _captures;
     private long _contentions;
+    private LockWaitSearch? _search;
 
     [Fact]
     public void Look_BeatThatTakesLong_IsOneNearMissWithItsWholeLength()
@@ -101,7 +102,7 @@ public sealed class NearMissWatchTests
             Look(watch, 50);
         }
 
-        Assert.True(Until.IsTrue(() => Volatile.Read(ref _captures) == 1, TimeSpan.FromSeconds(20)));
+        Assert.True(Until.IsTrue(() => Volatile.Read(ref _captures) == 1 && !_search!.IsLooking, TimeSpan.FromSeconds(20)));
         Look(watch, 10_000);
         Assert.Equal(1, Volatile.Read(ref _captures));
         _contentions++;
@@ -174,7 +175,8 @@ public sealed class NearMissWatchTests
             Interlocked.Increment(ref _captures);
             return new ThreadCapture { Method = ThreadCaptureMethod.InProcess, CapturedAt = DateTimeOffset.UtcNow };
         });
-        var locks = new LockWaitWatch(() => _contentions, new LockWaitSearch(capture, _store, _ => 0, _ => { }), () => false);
+        _search = new LockWaitSearch(capture, _store, _ => 0, _ => { });
+        var locks = new LockWaitWatch(() => _contentions, _search, () => false);
         return new(TimeSpan.FromMilliseconds(250), _heartbeat, new NearMissInputs(() => _completed, () => _paused, () => _isDisturbed), _store, capture, locks);
     }
 

@@ -12,10 +12,13 @@ internal sealed class SemaphoreRule(FindingOptions options) : IFindingRule
 {
     private const int MostPlaces = 3;
     private const int Few = 3;
+    private const double Most = 0.6;
+    private static readonly TimeSpan s_long = TimeSpan.FromSeconds(5);
 
     public IEnumerable<Finding> Evaluate(Report report)
     {
-        foreach (var node in WaitGraph.Of(report).All(WaitNodeKind.Semaphore))
+        var graph = WaitGraph.Of(report);
+        foreach (var node in graph.All(WaitNodeKind.Semaphore))
         {
             // Consumers of an empty queue wait so all day.
             var semaphore = (SnapshotLock)node.Subject!;
@@ -23,19 +26,19 @@ internal sealed class SemaphoreRule(FindingOptions options) : IFindingRule
             var waiting = (semaphore.AsyncWaiters ?? 0) + Math.Max(semaphore.WaiterCount ?? 0, semaphore.Waiters.Count) - threads.Count(Blocking.WaitsForQueue);
             if (semaphore.CurrentCount == 0 && waiting >= Few)
             {
-                yield return Describe(node, semaphore, waiting, threads);
+                yield return Describe(graph, node, semaphore, waiting, threads);
             }
         }
     }
 
-    private Finding Describe(WaitNode node, SnapshotLock semaphore, int waiting, List<CapturedThread> threads)
+    private Finding Describe(WaitGraph graph, WaitNode node, SnapshotLock semaphore, int waiting, List<CapturedThread> threads)
     {
         var chains = node.WaitedBy.Select(static edge => edge.From.Chain).OfType<AsyncChain>().Where(static chain => Chains.OwnFrame(chain) is not null).ToList();
         return new Finding
         {
             Id = FindingIds.Semaphore,
             Name = "SEMAPHORE",
-            Severity = waiting >= options.SemaphoreWaiters || Reentered(chains) is not null ? FindingSeverity.Warning : FindingSeverity.Information,
+            Severity = waiting >= options.SemaphoreWaiters || Reentered(chains) is not null || HoldsUpMost(graph, node) ? FindingSeverity.Warning : FindingSeverity.Information,
             Certainty = Reentered(chains) is null ? FindingCertainty.Suspected : FindingCertainty.Likely,
             Summary = $"{waiting} wait for a SemaphoreSlim{Places(semaphore)} of which none is free",
             Evidence =
@@ -43,6 +46,7 @@ internal sealed class SemaphoreRule(FindingOptions options) : IFindingRule
                 .. Reentered(chains) is { } again ? new[] { $"entered again by who is inside: {again}" } : [],
                 .. chains.Take(MostPlaces).SelectMany(Chains.Describe),
                 .. Place.Describe(Place.GroupByOwnCode(threads)),
+                .. Inside(graph, node, chains),
                 $"SemaphoreSlim@{semaphore.Address:x} does not record who entered it: whoever did is still at work, or never released it",
             ],
             Advice = "Look for a way out of the section that does not call Release (an exception without finally), and for code that enters it twice.",
@@ -50,6 +54,20 @@ internal sealed class SemaphoreRule(FindingOptions options) : IFindingRule
             Roots = [node.Number],
             Covers = [.. node.WaitedBy.Select(static edge => edge.From.Number)],
         };
+    }
+
+    // Few are grave too where most requests stand behind them for long.
+    private static bool HoldsUpMost(WaitGraph graph, WaitNode node) =>
+        graph.Work.Of(graph.Behind(node)) is var (standing, oldest) && standing >= Few && standing >= graph.Work.Requests * Most && oldest >= s_long;
+
+    // Who stands farther on in a method whose beginning others wait at has likely entered.
+    private static IEnumerable<string> Inside(WaitGraph graph, WaitNode node, IReadOnlyList<AsyncChain> waiting)
+    {
+        var methods = waiting.Select(static chain => Chains.OwnFrame(chain)!.Method).ToHashSet(StringComparer.Ordinal);
+        return graph.Chains
+            .Where(chain => !node.WaitedBy.Any(edge => edge.From.Chain == chain) && Blame.Frames(chain.Frames).Any(frame => methods.Contains(frame.Method)))
+            .Take(MostPlaces)
+            .SelectMany(static chain => Chains.Describe(chain).Select(static (line, at) => at == 0 ? $"may be inside: {line}" : line));
     }
 
     private static string Places(SnapshotLock semaphore) => semaphore.MaximumCount is { } most ? $" with {Measures.Count(most, "place")}" : "";

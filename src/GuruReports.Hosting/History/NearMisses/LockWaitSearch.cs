@@ -27,6 +27,9 @@ internal sealed class LockWaitSearch(NearMissCapture capture, NearMissStore stor
     /// <summary>Gets whether the last look found none.</summary>
     public bool WasVain => _wasVain;
 
+    /// <summary>Gets whether a look is under way.</summary>
+    public bool IsLooking => _isLooking;
+
     /// <summary>Begins to look. Returns at once.</summary>
     /// <returns>Whether it has begun: not while another look is under way.</returns>
     public bool TryStart()

@@ -1,0 +1,96 @@
+using GuruReports.Inspection.Snapshot.Model.Async;
+using GuruReports.Inspection.Threads;
+using GuruReports.Inspection.Vocabulary;
+using GuruReports.Reporting.Model;
+using static GuruReports.Hosting.Tests.Findings.ThreadBuilder;
+
+namespace GuruReports.Hosting.Tests.Findings.Pool;
+
+public class LongWaitTests
+{
+    private static readonly TimeSpan s_long = TimeSpan.FromSeconds(8);
+
+    [Fact]
+    public void Evaluate_OneThreadHasSentForLong_LongWaitNamesIt()
+    {
+        var finding = Assert.Single(new ReportBuilder().With(Since(s_long, Sending(1))).Findings());
+
+        Assert.Equal(("GURU049", FindingSeverity.Information, FindingCertainty.Suspected), (finding.Id, finding.Severity, finding.Certainty));
+        Assert.Equal("1 thread waits for something else than work, for 8 s: Bank.Feed.Push() Feed.cs:7, in a call on a socket", finding.Summary);
+    }
+
+    [Fact]
+    public void Evaluate_OneThreadHasSentForAMinute_LongWaitIsAWarning()
+    {
+        var finding = Assert.Single(new ReportBuilder().With(Since(TimeSpan.FromSeconds(70), Sending(1))).Findings());
+
+        Assert.Equal(FindingSeverity.Warning, finding.Severity);
+    }
+
+    [Fact]
+    public void Evaluate_ThreadsGatherAtABarrier_LongWaitThoughTheyLookUpNowAndThen()
+    {
+        var report = new ReportBuilder().With(3, number => Thread(number).At("Bank.Phases", "Run", 7).Through("System.Threading.Barrier", "SignalAndWait").Set(static thread => thread with { State = ThreadActivity.WaitingForHandle }));
+
+        var finding = Assert.Single(report.Findings());
+
+        Assert.StartsWith("3 threads wait for something else than work: ", finding.Summary, StringComparison.Ordinal);
+    }
+
+    public static TheoryData<string> IdleWays => ["sleeps", "waits for a queue", "reads a socket", "waits for a task", "joins", "waits for an event"];
+
+    [Theory]
+    [MemberData(nameof(IdleWays))]
+    public void Evaluate_AThreadOfItsOwnHasNothingToDo_Nothing(string way)
+    {
+        var thread = Thread(1).At("Bank.Loop", "Run", 7);
+        thread = way switch
+        {
+            "sleeps" => thread.Sleeping(),
+            "waits for a queue" => thread.TakingFromBlockingCollection(),
+            "reads a socket" => thread.ReadingSocket(),
+            "waits for a task" => thread.WaitingForTask(),
+            "joins" => thread.JoiningThread(),
+            _ => thread.Set(static thread => thread with { State = ThreadActivity.WaitingForHandle }),
+        };
+
+        Assert.Empty(new ReportBuilder().With(Since(TimeSpan.FromHours(1), thread)).Findings());
+    }
+
+    [Fact]
+    public void Evaluate_AWorkerWaitsForAnEvent_LongWait()
+    {
+        var worker = Since(s_long, Worker(1).At("Bank.Loop", "Run", 7).Set(static thread => thread with { State = ThreadActivity.WaitingForHandle }));
+
+        Assert.Equal("GURU049", Assert.Single(new ReportBuilder().With(worker).Findings()).Id);
+    }
+
+    [Fact]
+    public void Evaluate_TheWaitIsToldByAGraverFinding_ToldOnce()
+    {
+        var report = new ReportBuilder().With(25, number => Since(s_long, Thread(number).At("Bank.Store", "Save", 7).EnteringMonitor()));
+
+        Assert.DoesNotContain(report.Findings(), finding => finding.Id == "GURU049" && report.Findings().Any(static other => other.Id is "GURU002"));
+    }
+
+    [Theory]
+    [InlineData(nameof(AwaitKind.Semaphore), 8_000, 1)]
+    [InlineData(nameof(AwaitKind.Semaphore), 800, 0)]
+    [InlineData(nameof(AwaitKind.Delay), 8_000, 0)]
+    [InlineData(nameof(AwaitKind.ChannelRead), 8_000, 0)]
+    public void Evaluate_OneRequestAwaits_LongWaitOnlyWhereItIsOldAndHasToCome(string kind, long age, int expected)
+    {
+        var chain = Some.Chain(1, 1, Enum.Parse<AwaitKind>(kind), "it", "Bank.Desk.PayAsync") with
+        {
+            WorksFor = [new WorkShare { Kind = WorkKind.Request, Name = "GET /pay", Count = 1, OldestMilliseconds = age }],
+        };
+        var report = new ReportBuilder().WithSnapshot(snapshot => snapshot with { Async = new AsyncSnapshot { PendingMethods = 1, LogicalStacks = 1, Chains = [chain] } });
+
+        Assert.Equal(expected, report.Findings().Count(finding => finding.Id == "GURU049"));
+    }
+
+    private static ThreadBuilder Since(TimeSpan time, ThreadBuilder thread) => thread.Set(captured => captured with { WaitsSince = time });
+
+    private static ThreadBuilder Sending(int number) =>
+        Thread(number).At("Bank.Feed", "Push", 7).Through("System.Net.Sockets.NetworkStream", "Write").Set(static thread => thread with { State = ThreadActivity.InSocketCall });
+}
