@@ -51,4 +51,5 @@ internal static class FindingIds
     public const string Compiling = "GURU047";
     public const string CachedFailure = "GURU048";
     public const string LongWait = "GURU049";
+    public const string OpenTransaction = "GURU050";
 }

@@ -20,6 +20,7 @@ internal static class FindingRules
         new ConvoyRule(options),
         new SemaphoreRule(options),
         new ExhaustedRule(),
+        new OpenTransactionRule(),
         new StarvationRule(options),
         new SyncOverAsyncRule(options),
         new BlockedWorkersRule(options),

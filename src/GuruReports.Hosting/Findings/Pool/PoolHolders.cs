@@ -15,6 +15,9 @@ internal sealed class PoolHolders
     /// <summary>The holders; null for a pool of which none are known.</summary>
     public static PoolHolders? Of(WaitedPool pool, WaitGraph graph) => PoolWaits.Known(pool, graph) is { } known ? new PoolHolders(known, graph) : null;
 
+    /// <summary>The holders of a pool of which some are known; nothing waits for it, or something does.</summary>
+    public static PoolHolders Of(LibraryPool pool, WaitGraph graph) => new(pool, graph);
+
     /// <summary>Gets how many members no call in flight holds; 0 when that is not certain.</summary>
     public int Lost => _pool.HoldersIncomplete is null ? _pool.Holders.Where(IsNobody).Sum(static holder => holder.Count) : 0;
 
@@ -22,7 +25,8 @@ internal sealed class PoolHolders
     public bool AreThere => _pool.Holders.Any(static holder => !IsNobody(holder)) || _pool.HoldersIncomplete is not null;
 
     /// <summary>Says who holds how many.</summary>
-    public IEnumerable<string> Describe() => _pool.Holders.GroupBy(Text, StringComparer.Ordinal)
+    /// <param name="which">Which of them; all when left out.</param>
+    public IEnumerable<string> Describe(Func<PoolHolder, bool>? which = null) => _pool.Holders.Where(which ?? (static _ => true)).GroupBy(Text, StringComparer.Ordinal)
         .Select(static group => (Text: group.Key, Count: group.Sum(static holder => holder.Count)))
         .OrderByDescending(static holder => holder.Count)
         .Select(static holder => $"held by: {holder.Count} × {holder.Text}");

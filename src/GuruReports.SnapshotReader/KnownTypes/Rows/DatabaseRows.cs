@@ -79,7 +79,7 @@ internal static class DatabaseRows
                 Through = ["Npgsql.", EntityFramework],
                 Command = "_currentCommand/_commandText",
                 Executes = [("_state", 3, CallState.Executing), ("_state", 4, CallState.Fetching)],
-                Doing = [("TransactionStatus", 'T', "in a transaction"), ("TransactionStatus", 'E', "in a failed transaction")],
+                Doing = [("TransactionStatus", 'T', PoolHolder.InTransaction), ("TransactionStatus", 'E', "in a failed transaction")],
             },
         },
         new KnownPool
@@ -130,7 +130,7 @@ internal static class DatabaseRows
                 Handle = "OwningConnection",
                 Through = ["MySqlConnector.", EntityFramework],
                 Executes = [("m_state", 3, CallState.Executing)],
-                Doing = [("OwningConnection/CurrentTransaction", null, "in a transaction")],
+                Doing = [("OwningConnection/CurrentTransaction", null, PoolHolder.InTransaction)],
             },
         },
         new KnownPool
@@ -147,7 +147,7 @@ internal static class DatabaseRows
                 Lent = "_active",
                 Handle = "_outerConnection",
                 Through = ["Microsoft.Data.Sqlite.", EntityFramework],
-                Doing = [("_outerConnection/Transaction", null, "in a transaction")],
+                Doing = [("_outerConnection/Transaction", null, PoolHolder.InTransaction)],
             },
         },
         new KnownPool
