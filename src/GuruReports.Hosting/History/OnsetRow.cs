@@ -51,7 +51,8 @@ internal static class OnsetRow
             (split, edge) = Split(all, noticed, risen, reach);
         }
 
-        var row = FirstStepBefore(all, values, Foot(all, split, risen), floor);
+        var (_, unrest) = Middle(Steps(values[OnsetFinder.Baseline(split)..split]));
+        var row = FirstStepBefore(all, values, unrest > 0 ? Foot(all, split, risen) : split, floor);
         var from = OnsetFinder.Baseline(row);
         var rise = (all.Mean(risen - OnsetFinder.RecentRows, risen) - all.Mean(from, row)) / (risen - row);
         return row - from >= LeastQuiet && !(all.Slope(from, row) / rise > SlopeBefore) ? row : null;
@@ -85,7 +86,7 @@ internal static class OnsetRow
         return (best, first);
     }
 
-    // Where a slow rise out of noise began, the whole of its line tells better than its first rows.
+    // Where a slow rise out of noise began, in which its first steps do not show, the whole of its line tells better than its first rows.
     private static int Foot(Segments all, int split, int risen)
     {
         var (level, slope) = (all.Mean(OnsetFinder.Baseline(split), split), all.Slope(split, risen));

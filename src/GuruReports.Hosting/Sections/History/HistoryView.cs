@@ -16,7 +16,7 @@ internal static class HistoryView
     /// <summary>Sums the record up in one line.</summary>
     public static string Summarize(HistoryFacts facts)
     {
-        var since = facts.Changes is [var first, ..] ? $"; since {Clock(first.At)}: {HistoryWords.Describe(first)}" : "; nothing changed for good";
+        var since = facts.Changes is [var first, ..] ? $"; since {Clock(first.From)}: {HistoryWords.Describe(first)}" : "; nothing changed for good";
         return $"{Measures.Duration(Length(facts.Seconds))} by the second{Minutes(facts)}{since}";
     }
 
@@ -39,7 +39,12 @@ internal static class HistoryView
 
         if (facts.Changes.Count > 0)
         {
-            map.Add("changed", new ReportList([.. facts.Changes.Select(change => new ReportText($"since {Clock(change.At)}  {HistoryWords.Describe(change)}"))]));
+            map.Add("changed", new ReportList([.. facts.Changes.Select(change => new ReportText($"since {Clock(change.From)}  {HistoryWords.Describe(change)}"))]));
+        }
+
+        if (facts.EarlierChanges.Count > 0)
+        {
+            map.Add("changed earlier", new ReportList([.. facts.EarlierChanges.Select(change => new ReportText($"since {Minute(change.From)}  {HistoryWords.Describe(change)}"))]));
         }
 
         if (Odd(facts.Seconds) is { Count: > 0 } odd)
@@ -116,4 +121,6 @@ internal static class HistoryView
     private static TimeSpan Length(HistorySpan span) => TimeSpan.FromSeconds(span.Count);
 
     private static string Clock(DateTimeOffset time) => time.UtcDateTime.ToString("HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string Minute(DateTimeOffset time) => time.UtcDateTime.ToString("HH:mm'Z'", System.Globalization.CultureInfo.InvariantCulture);
 }
