@@ -29,21 +29,22 @@ internal static class FindingHistory
     {
         var stood = finding.Roots.Count == 0 ? null : Standing.Of(graph!, finding.Roots);
         var known = stood?.For >= s_worthTelling ? stood : null;
-        var changes = history is null ? [] : Changes(history, FindingMeasures.Of(finding.Id), known?.Since);
-        return (changes, known) switch
+        var measures = FindingMeasures.Of(finding.Id);
+        if (history is null || Changes(history, measures, known?.Since) is not [var first, ..] changes)
         {
-            ([], null) => finding,
-
             // They have waited at least as long: nobody saw when they began to.
-            ([], { } least) => finding with { Evidence = [.. finding.Evidence, $"it has lasted for {Measures.Duration(least.For)} at least: {least.Proof}"] },
-            ([var first, ..], { } least) when least.Since < first.From => finding with
-            {
-                Since = least.Since,
-                Evidence = [.. finding.Evidence, $"{least.Proof} since then; what changed after that: {Describe(changes)}"],
-            },
-            ([var first, ..], _) => finding with { Since = first.From, Evidence = [.. finding.Evidence, $"what changed {(first.IsByMinute ? "in that minute" : "then")}: {Describe(changes)}"] },
-        };
+            return known is null ? finding : Tell(finding, null, $"it has lasted for {Measures.Duration(known.For)} at least: {known.Proof}");
+        }
+
+        var passing = first.IsByMinute ? [] : HistoryChange.FindPassing(history.Seconds, measures, first);
+        var since = passing is [var earlier, ..] ? earlier.From : first.From;
+        var then = $"{Describe(changes)}{(passing.Count == 0 ? "" : $"; for a while {Describe(passing)}")}";
+        return known?.Since < since
+            ? Tell(finding, known.Since, $"{known.Proof} since then; what changed after that: {then}")
+            : Tell(finding, since, $"what changed {(first.IsByMinute ? "in that minute" : "then")}: {then}");
     }
+
+    private static Finding Tell(Finding finding, DateTimeOffset? since, string line) => finding with { Since = since, Evidence = [.. finding.Evidence, line] };
 
     // What began longer ago than the rows of a second reach back is told by those of a minute.
     private static IReadOnlyList<HistoryChange> Changes(HistoryFacts history, IReadOnlyList<Measure> measures, DateTimeOffset? latest)

@@ -15,6 +15,7 @@ internal sealed record MeasureDefinition(string Name, MeasureUnit Unit, bool Kee
         new("memory", MeasureUnit.Bytes),
         new("memory, anonymous", MeasureUnit.Bytes),
         new("memory of the group", MeasureUnit.Bytes),
+        new("memory limit of the group", MeasureUnit.Bytes, KeepsWorst: true),
         new("managed heap", MeasureUnit.Bytes),
         new("allocated", MeasureUnit.BytesPerSecond),
         new("collections", MeasureUnit.PerSecond),

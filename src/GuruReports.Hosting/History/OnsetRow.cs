@@ -80,7 +80,9 @@ internal static class OnsetRow
         for (var split = first; split <= Math.Min(noticed + OnsetFinder.RecentRows, risen - LeastRows); split++)
         {
             var error = all.LevelError(from, split) + all.LineError(split, risen);
-            (best, least) = error < least ? (split, error) : (best, least);
+
+            // The last quiet row lies on a line that begins with it as well.
+            (best, least) = error <= least ? (split, error) : (best, least);
         }
 
         return (best, first);

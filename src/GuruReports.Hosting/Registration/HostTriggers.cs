@@ -109,7 +109,6 @@ internal static class HostTriggers
 
     private static WatchedRecord BeginRecord(GuruMeditationOptions options, ReportCenter center, ILogger logger, Func<float> delay, Func<long> beats)
     {
-        var limit = ControlGroupReader.Read(SystemFiles.Real)?.MemoryLimit;
         ProcessWideSections.Begin();
         Preparation.MakeTables();
         if (options.Redaction.KeyPatterns.Count + options.Redaction.ValuePatterns.Count > 0)
@@ -118,7 +117,7 @@ internal static class HostTriggers
         }
 
         TellDirectory(options, logger);
-        return new(ProcessHistory.Begin(TimeProvider.System, delay, beats), new WatchRules(options.Watchdog, limit, FindingWatchStart.Make(options, center)));
+        return new(ProcessHistory.Begin(TimeProvider.System, delay, beats), new WatchRules(options.Watchdog, FindingWatchStart.Make(options, center)));
     }
 
     // A file system may hang, and a logger too.

@@ -43,6 +43,18 @@ public sealed class FindingHistoryTests
     }
 
     [Fact]
+    public void Date_MeasureThatWasOverLater_TellsTheBeginningWhereItCameFirst()
+    {
+        // Those who were there already had to be taken first; then workers came, and in the end all of the queue was done.
+        var record = new SampleRecord(rows: 420, (Measure.Workers, row => row < 303 ? 4 : Math.Min(44, row - 300)), (Measure.Queued, row => row is >= 300 and < 380 ? (row - 299) * 80 : 0));
+
+        var dated = FindingHistory.Date([Sample.Finding(FindingIds.Starvation)], Sample.Report(record.Facts))[0];
+
+        Assert.Equal(record.Facts.Seconds.At(300), dated.Since);
+        Assert.Matches(@"^what changed then: pool workers rose \(4 → 44\); for a while pool items waiting began to grow \(0 → \d+\)$", dated.Evidence[^1]);
+    }
+
+    [Fact]
     public void Date_LongerAgoThanTheSecondsReach_TellsTheMinute()
     {
         const int hours = 3;
