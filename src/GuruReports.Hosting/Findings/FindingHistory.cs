@@ -47,7 +47,7 @@ internal static class FindingHistory
     private static Finding Tell(Finding finding, DateTimeOffset? since, string line) => finding with { Since = since, Evidence = [.. finding.Evidence, line] };
 
     // What began longer ago than the rows of a second reach back is told by those of a minute.
-    private static IReadOnlyList<HistoryChange> Changes(HistoryFacts history, IReadOnlyList<Measure> measures, DateTimeOffset? latest)
+    private static List<HistoryChange> Changes(HistoryFacts history, IReadOnlyList<Measure> measures, DateTimeOffset? latest)
     {
         var seconds = history.Changes.Where(change => measures.Contains(change.Measure)).ToList();
         if (seconds.Count > 0 && !(latest < history.Seconds.At(0)))
@@ -58,7 +58,7 @@ internal static class FindingHistory
         // In a day much changes with the hour: most of the measures change together where the service does.
         var minutes = history.EarlierChanges.Where(change => measures.Contains(change.Measure)).ToList();
         var together = minutes.Select(first => minutes.FindAll(change => change.From >= first.From && change.From - first.From <= s_minutesTogether)).MaxBy(static group => group.Count);
-        return together ?? (IReadOnlyList<HistoryChange>)seconds;
+        return together ?? seconds;
     }
 
     private static string Describe(IReadOnlyList<HistoryChange> changes) => string.Join(", ", changes.Take(MostChanges).Select(HistoryWords.Describe));

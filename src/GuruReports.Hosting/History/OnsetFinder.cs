@@ -63,7 +63,7 @@ internal static class OnsetFinder
             var (baseline, end) = (Baseline(row - gap), row - gap);
             var before = all.Mean(baseline, end);
             var least = Math.Max(Math.Max(floor, Part * Math.Abs(before)), Deviations * all.Deviation(baseline, end));
-            if (!IsLasting(smooth[row..], before, least))
+            if (!IsLasting(smooth.AsSpan(row), before, least))
             {
                 continue;
             }

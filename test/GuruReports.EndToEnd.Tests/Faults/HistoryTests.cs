@@ -18,19 +18,37 @@ public sealed partial class HistoryTests
         }).WaitUntilSick();
 
         // The record writes a row a second: the first report may come before the first of them.
-        Until.True(
-            () =>
-            {
-                service.SignalAndWait();
-                return Rows().IsMatch(service.Error.ToString());
-            },
-            Limits.Report,
-            service.Error.ToString);
+        ReportUntil(service, Rows().ToString());
 
         var rows = Rows().Matches(service.Error.ToString())[^1];
         var (often, seldom) = (int.Parse(rows.Groups[1].ValueSpan), int.Parse(rows.Groups[2].ValueSpan));
         Assert.InRange(seldom, 1, often);
     }
+
+    [MemoryGroupFact]
+    public void History_LimitOfTheGroupIsChanged_SaysWhenAndFromWhat()
+    {
+        using var group = new MemoryGroup(600L << 20);
+        using var service = FaultProcess.Start(new FaultSetup
+        {
+            Settings = [("MinimumInterval", "00:00:00"), ("Snapshot:Enabled", "false")],
+            Before = $"echo $$ > {group.Folder}/cgroup.procs",
+        }).WaitUntilSick();
+        ReportUntil(service, "memory limit of the group +600 MiB");
+
+        group.Limit(500L << 20);
+
+        ReportUntil(service, @"limit changed:\n  - at \d\d:\d\d:\d\dZ  memory limit of the group 600 MiB → 500 MiB\n");
+    }
+
+    private static void ReportUntil(FaultProcess service, string pattern) => Until.True(
+        () =>
+        {
+            service.SignalAndWait();
+            return Regex.IsMatch(service.Error.ToString(), pattern);
+        },
+        Limits.Report,
+        service.Error.ToString);
 
     // One of ten is of the second type.
     [GeneratedRegex(@"\nexceptions by type, last \d.*:\n +Type +Thrown +Last +Most a second +Picture\n +System\.FormatException +(\d+) +\d\d:\d\d:\d\dZ .*\n +System\.Collections\.Generic\.KeyNotFoundException +(\d+) +\d\d:\d\d:\d\dZ .*\n")]
