@@ -66,6 +66,8 @@ internal static class HistoryView
 
         ThrownView.Add(map, facts);
         var unknown = string.Join("; ", Enum.GetValues<Measure>().Where(measure => facts.Seconds.Series(measure).All(float.IsNaN)).Select(measure => MeasureDefinition.Of(measure).Name));
+        var nothing = string.Join("; ", Enum.GetValues<Measure>().Where(measure => IsNothing(facts.Seconds, measure)).Select(measure => MeasureDefinition.Of(measure).Name));
+        _ = nothing.Length == 0 ? map : map.Add("0 all along", nothing);
         return (unknown.Length == 0 ? map : map.Add("not known here", unknown)).Build();
     }
 
@@ -79,7 +81,7 @@ internal static class HistoryView
     private static ReportTable Table(HistorySpan span, TimeSpan step)
     {
         var rows = new List<IReadOnlyList<ReportValue>>();
-        foreach (var measure in Enum.GetValues<Measure>().Where(measure => IsKnown(span, measure)))
+        foreach (var measure in Enum.GetValues<Measure>().Where(measure => IsKnown(span, measure) && !IsNothing(span, measure)))
         {
             var (series, unit) = (span.Series(measure), MeasureDefinition.Of(measure).Unit);
             var known = series.Where(float.IsFinite).ToList();
@@ -133,6 +135,9 @@ internal static class HistoryView
         mark.HasFlag(RowMark.ClockSet) ? "the time of day was set" : null,
         mark.HasFlag(RowMark.ProcessStood) ? "the process had stood still, or no processor was free for it" : null,
     }.OfType<string>());
+
+    // A line of zeros says no more than its name.
+    private static bool IsNothing(HistorySpan span, Measure measure) => span.Series(measure) is var series && Array.Exists(series, float.IsFinite) && Array.TrueForAll(series, value => value == 0 || float.IsNaN(value));
 
     private static bool IsKnown(HistorySpan span, Measure measure) => span.Series(measure).Any(float.IsFinite);
 

@@ -84,6 +84,17 @@ public sealed class HistoryGeneratorTests
         Assert.Equal(["last 1 min"], map.Entries.Select(entry => entry.Name));
     }
 
+    [Fact]
+    public void Generate_MeasureThatIsZeroAllAlong_IsNamedAndHasNoLine()
+    {
+        var record = new SampleRecord(_ => 0, Measure.Throttled, rows: 60);
+
+        var map = Assert.IsType<ReportMap>(new HistoryGenerator(() => record.Facts).Generate(null!).Value);
+
+        Assert.Equal(new ReportText("throttled"), map.Entries.Single(entry => entry.Name == "0 all along").Value);
+        Assert.DoesNotContain(Assert.IsType<ReportTable>(map.Entries[0].Value).Rows, row => row[0] == (ReportValue)"throttled");
+    }
+
     private static void Throw<T>(FirstChanceRecorder recorder, int times)
         where T : Exception, new()
     {
