@@ -38,7 +38,7 @@ public sealed partial class HistoryTests
 
         group.Limit(500L << 20);
 
-        ReportUntil(service, @"limit changed:\n  - at \d\d:\d\d:\d\dZ  memory limit of the group 600 MiB → 500 MiB\n");
+        ReportUntil(service, @"\nlimit changed += at \d\d:\d\d:\d\dZ  memory limit of the group 600 MiB → 500 MiB\n");
     }
 
     private static void ReportUntil(FaultProcess service, string pattern) => Until.True(
