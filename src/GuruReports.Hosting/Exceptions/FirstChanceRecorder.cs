@@ -11,7 +11,7 @@ namespace GuruReports.Hosting.Exceptions;
 /// throws, in the middle of the service's work: it takes no lock, allocates nothing for a type that it knows but for the
 /// few samples, runs none of the service's code, and throws nothing.
 /// </summary>
-internal sealed class FirstChanceRecorder
+internal sealed class FirstChanceRecorder : IThrownCounts
 {
     private const int Latest = 50;
 
@@ -39,6 +39,18 @@ internal sealed class FirstChanceRecorder
 
     /// <summary>Gets how many were thrown since then; null before.</summary>
     public long? Total => Since is null ? null : Interlocked.Read(ref _total);
+
+    /// <inheritdoc/>
+    public int Places => ThrownTypeTable.Places;
+
+    /// <inheritdoc/>
+    public long Others => Interlocked.Read(ref _others);
+
+    /// <inheritdoc/>
+    public long CountAt(int place) => _types[place]?.Count ?? 0;
+
+    /// <inheritdoc/>
+    public string? TypeAt(int place) => _types[place]?.Name;
 
     /// <summary>Begins to count; once for the process, further calls do nothing.</summary>
     public void Arm()

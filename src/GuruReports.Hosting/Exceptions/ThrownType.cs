@@ -50,6 +50,12 @@ internal sealed class ThrownType
         _hasPlainMessage = PlainMessages.AreOf(type);
     }
 
+    /// <summary>Gets how many were thrown.</summary>
+    public long Count => Interlocked.Read(ref _count);
+
+    /// <summary>Gets the type's name.</summary>
+    public string Name => _name;
+
     /// <summary>Returns whether this counts a type and kind.</summary>
     public bool Is(Type type, FailureKind kind = FailureKind.None, bool isWrapped = false) => _kind == kind && _isWrapped == isWrapped
         && (ReferenceEquals(_type, type) || (_collectibleType is not null && _collectibleType.TryGetTarget(out var own) && ReferenceEquals(own, type)));

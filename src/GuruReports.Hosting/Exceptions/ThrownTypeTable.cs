@@ -5,10 +5,15 @@ namespace GuruReports.Hosting.Exceptions;
 /// <summary>The types of exceptions seen, by what they tell of the world outside, in a table of fixed size with open addressing. Lock-free; a place once taken stays.</summary>
 internal sealed class ThrownTypeTable
 {
-    private const int Places = 256;
+    /// <summary>How many places there are.</summary>
+    public const int Places = 256;
+
     private const int MostProbes = 32;
 
     private readonly ThrownType?[] _places = new ThrownType?[Places];
+
+    /// <summary>Gets what has taken a place; null where nothing has.</summary>
+    public ThrownType? this[int place] => Volatile.Read(ref _places[place]);
 
     /// <summary>Returns the entry of a type and kind, a new one where there is room; else null.</summary>
     public ThrownType? Find(Type type, FailureKind kind = FailureKind.None, bool isWrapped = false)

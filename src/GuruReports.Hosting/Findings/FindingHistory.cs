@@ -1,75 +1,65 @@
+using GuruReports.Hosting.Findings.Graph;
 using GuruReports.Hosting.History;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Findings;
 
-/// <summary>Says since when a finding shows in the record, and what changed then.</summary>
+/// <summary>Says since when a finding shows, by the record and by threads that have not run since, and what changed then.</summary>
 internal static class FindingHistory
 {
     private const int MostChanges = 3;
 
     // What changed together within this time belongs together.
     private static readonly TimeSpan s_together = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan s_minutesTogether = TimeSpan.FromMinutes(3);
 
-    private static readonly Measure[] s_work = [Measure.Queued, Measure.Completed, Measure.HeartbeatDelay, Measure.Workers, Measure.Cpu, Measure.Contentions, Measure.Threads];
-    private static readonly Measure[] s_memory = [Measure.Heap, Measure.Resident, Measure.Anonymous, Measure.GroupMemory, Measure.Allocated, Measure.FullCollections];
-    private static readonly Measure[] s_collector = [Measure.Paused, Measure.FullCollections, Measure.MiddleCollections, Measure.Collections, Measure.Allocated, Measure.Heap];
-    private static readonly Measure[] s_processors = [Measure.Cpu, Measure.KernelCpu, Measure.GroupCpu, Measure.Throttled, Measure.Completed, Measure.Queued];
+    // In less time nobody waits too long.
+    private static readonly TimeSpan s_worthTelling = TimeSpan.FromSeconds(5);
 
-    /// <summary>The measures in which a finding shows. One that is not here shows in none that is recorded.</summary>
-    private static readonly Dictionary<string, Measure[]> s_measures = new(StringComparer.Ordinal)
+    /// <summary>Adds to each finding since when it shows, where that is known.</summary>
+    public static IReadOnlyList<Finding> Date(IReadOnlyList<Finding> findings, Report report)
     {
-        [FindingIds.Deadlock] = s_work,
-        [FindingIds.Convoy] = s_work,
-        [FindingIds.AbandonedLock] = s_work,
-        [FindingIds.Semaphore] = s_work,
-        [FindingIds.Starvation] = s_work,
-        [FindingIds.SyncOverAsync] = s_work,
-        [FindingIds.StalledAsync] = s_work,
-        [FindingIds.AcceptQueue] = s_work,
-        [FindingIds.Overload] = [.. s_processors, Measure.HeartbeatDelay],
-        [FindingIds.HotThread] = s_processors,
-        [FindingIds.Throttled] = s_processors,
-        [FindingIds.MachineBusy] = s_processors,
-        [FindingIds.GcPauses] = s_collector,
-        [FindingIds.InducedGc] = s_collector,
-        [FindingIds.Fragmentation] = s_memory,
-        [FindingIds.MemoryLimit] = s_memory,
-        [FindingIds.MemoryGrowth] = s_memory,
-        [FindingIds.Finalizer] = s_memory,
-        [FindingIds.Exceptions] = [Measure.Exceptions],
-        [FindingIds.Failure] = [Measure.Exceptions],
-        [FindingIds.InlineContinuation] = s_work,
-        [FindingIds.Exhausted] = s_work,
-        [FindingIds.Computing] = s_processors,
-        [FindingIds.BlockedWorkers] = s_work,
-        [FindingIds.Compiling] = s_processors,
-        [FindingIds.CachedFailure] = [Measure.Exceptions],
-        [FindingIds.Descriptors] = [Measure.Descriptors],
-        [FindingIds.CloseWait] = [Measure.Descriptors],
-        [FindingIds.Ports] = [Measure.Descriptors],
-        [FindingIds.Threads] = [Measure.Threads],
-        [FindingIds.Timers] = [Measure.Timers],
-    };
-
-    /// <summary>Adds to each finding since when it shows, where the record tells.</summary>
-    public static IReadOnlyList<Finding> Date(IReadOnlyList<Finding> findings, Report report) =>
-        report.Facts<HistoryFacts>() is { Changes.Count: > 0 } history ? [.. findings.Select(finding => Date(finding, history))] : findings;
-
-    private static Finding Date(Finding finding, HistoryFacts history)
-    {
-        if (!s_measures.TryGetValue(finding.Id, out var measures))
-        {
-            return finding;
-        }
-
-        var changes = history.Changes.Where(change => measures.Contains(change.Measure)).ToList();
-        if (changes.Count == 0)
-        {
-            return finding;
-        }
-
-        var together = changes.Where(change => change.At - changes[0].At <= s_together).Take(MostChanges).Select(HistoryWords.Describe);
-        return finding with { Since = changes[0].At, Evidence = [.. finding.Evidence, $"what changed then: {string.Join(", ", together)}"] };
+        var history = report.Facts<HistoryFacts>();
+        var graph = findings.Any(static finding => finding.Roots.Count > 0) ? WaitGraph.Of(report) : null;
+        return [.. findings.Select(finding => Date(finding, history, graph))];
     }
+
+    private static Finding Date(Finding finding, HistoryFacts? history, WaitGraph? graph)
+    {
+        var stood = finding.Roots.Count == 0 ? null : Standing.Of(graph!, finding.Roots);
+        var known = stood?.For >= s_worthTelling ? stood : null;
+        var measures = FindingMeasures.Of(finding.Id);
+        if (history is null || Changes(history, measures, known?.Since) is not [var first, ..] changes)
+        {
+            // They have waited at least as long: nobody saw when they began to.
+            return known is null ? finding : Tell(finding, null, $"it has lasted for {Measures.Duration(known.For)} at least: {known.Proof}");
+        }
+
+        var passing = first.IsByMinute ? [] : HistoryChange.FindPassing(history.Seconds, measures, first);
+        var since = passing is [var earlier, ..] ? earlier.From : first.From;
+        var then = $"{Describe(changes)}{(passing.Count == 0 ? "" : $"; for a while {Describe(passing)}")}";
+        return known?.Since < since
+            ? Tell(finding, known.Since, $"{known.Proof} since then; what changed after that: {then}")
+            : Tell(finding, since, $"what changed {(first.IsByMinute ? "in that minute" : "then")}: {then}");
+    }
+
+    private static Finding Tell(Finding finding, DateTimeOffset? since, string line) => finding with { Since = since, Evidence = [.. finding.Evidence, line] };
+
+    // What began longer ago than the rows of a second reach back is told by those of a minute.
+    private static List<HistoryChange> Changes(HistoryFacts history, IReadOnlyList<Measure> measures, DateTimeOffset? latest)
+    {
+        var seconds = history.Changes.Where(change => measures.Contains(change.Measure)).ToList();
+        if (seconds.Count > 0 && !(latest < history.Seconds.At(0)))
+        {
+            return [.. seconds.TakeWhile(change => change.From - seconds[0].From <= s_together)];
+        }
+
+        // In a day much changes with the hour: most of the measures change together where the service does.
+        var minutes = history.EarlierChanges.Where(change => measures.Contains(change.Measure)).ToList();
+        var together = minutes.Select(first => minutes.FindAll(change => change.From >= first.From && change.From - first.From <= s_minutesTogether)).MaxBy(static group => group.Count);
+        return together ?? seconds;
+    }
+
+    private static string Describe(IReadOnlyList<HistoryChange> changes) => string.Join(", ", changes.Take(MostChanges).Select(HistoryWords.Describe));
 }

@@ -1,3 +1,6 @@
+using GuruReports.Hosting.Exceptions;
+using GuruReports.Hosting.History.Thrown;
+
 namespace GuruReports.Hosting.History;
 
 /// <summary>
@@ -19,11 +22,13 @@ internal sealed class HistoryRecorder
     private readonly float[] _row = new float[MeasureDefinition.Count];
     private readonly ICounters _counters;
     private readonly ClockWatch _clock;
+    private readonly ThrownRecord _thrown;
 
-    public HistoryRecorder(ICounters counters, ClockWatch clock)
+    public HistoryRecorder(ICounters counters, ClockWatch clock, IThrownCounts thrown)
     {
         _counters = counters;
         _clock = clock;
+        _thrown = new ThrownRecord(thrown);
 
         // The first look has nothing to compare with: rates are known from the second one on.
         _counters.Read(_row, TimeSpan.Zero);
@@ -45,6 +50,7 @@ internal sealed class HistoryRecorder
         {
             _seconds.Add(now.UtcTicks, mark, _row);
             _minute.Add(now.UtcTicks, mark, _row, _minutes);
+            _thrown.Add(now.UtcTicks);
         }
     }
 
@@ -53,7 +59,7 @@ internal sealed class HistoryRecorder
     {
         lock (_gate)
         {
-            return new HistoryFacts(_seconds.Copy(), _minutes.Copy());
+            return new HistoryFacts(_seconds.Copy(), _minutes.Copy(), _thrown.Read());
         }
     }
 }

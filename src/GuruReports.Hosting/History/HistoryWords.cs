@@ -19,7 +19,7 @@ internal static class HistoryWords
             (false, true) => "began to fall",
             _ => "fell",
         };
-        return $"{measure.Name} {verb} ({Number(onset.Before, measure.Unit)} → {Number(onset.Now, measure.Unit)})";
+        return $"{measure.Name} {verb} ({Number(onset.Before, measure.Unit)} → {Number(onset.Now, measure.Unit)}{(change.Leader is { } leader ? $", most of them {leader}" : "")})";
     }
 
     /// <summary>Returns a number of a measure as a value.</summary>

@@ -10,6 +10,10 @@ internal enum Measure
     Resident,
     Anonymous,
     GroupMemory,
+
+    /// <summary>Infinite where there is none.</summary>
+    GroupMemoryLimit,
+
     Heap,
     Allocated,
     Collections,

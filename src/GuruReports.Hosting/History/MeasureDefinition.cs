@@ -15,6 +15,7 @@ internal sealed record MeasureDefinition(string Name, MeasureUnit Unit, bool Kee
         new("memory", MeasureUnit.Bytes),
         new("memory, anonymous", MeasureUnit.Bytes),
         new("memory of the group", MeasureUnit.Bytes),
+        new("memory limit of the group", MeasureUnit.Bytes, KeepsWorst: true),
         new("managed heap", MeasureUnit.Bytes),
         new("allocated", MeasureUnit.BytesPerSecond),
         new("collections", MeasureUnit.PerSecond),
@@ -38,7 +39,7 @@ internal sealed record MeasureDefinition(string Name, MeasureUnit Unit, bool Kee
     /// <summary>Gets the least difference of two levels that means anything.</summary>
     public double Floor => Unit switch
     {
-        MeasureUnit.Processors => 0.2,
+        MeasureUnit.Processors => 0.1,
         MeasureUnit.Share => 0.05,
         MeasureUnit.Bytes => 16 << 20,
         MeasureUnit.BytesPerSecond => 1 << 20,

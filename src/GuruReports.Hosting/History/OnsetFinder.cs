@@ -2,30 +2,34 @@ namespace GuruReports.Hosting.History;
 
 /// <summary>
 /// Finds since when a measure is as it is now: the first moment from which nearly all that follows is far from what came just
-/// before it. A burst that is over is no onset.
+/// before it, or a later one that changed more. A burst that is over is no onset.
 /// </summary>
 internal static class OnsetFinder
 {
-    // A process that has just started is still finding its level.
+    /// <summary>How many rows say what is now: one odd row does not.</summary>
+    public const int RecentRows = 5;
+
+    // A process that has just started is still finding its level: its first seconds say nothing of it.
+    private const int StartRows = 10;
     private const int LeastBefore = 20;
+
+    private const int BaselineRows = 120;
+
+    // What grows so slowly that the two minutes before grow with it is far only from what was some minutes earlier.
+    private const int Gap = 180;
+    private const double Flat = 0.1;
 
     // Fewer rows are noise.
     private const int LeastRows = 4;
-    private const int BaselineRows = 120;
-    private const int RecentRows = 5;
-
-    // A slow growth is far from what was only some time after it began: its beginning is looked for before that.
-    private const int RefinedRows = 90;
 
     private const double Deviations = 4;
-
-    // How many rows a beginning is looked for before the best split, and what part of the whole change its first step has.
-    private const int MostSteps = 20;
-    private const double FirstStep = 0.02;
 
     // What changes by less than this part of itself is not what an operator looks for.
     private const double Part = 0.1;
     private const double Outside = 0.9;
+
+    // A service that changes more often than that is never as it was.
+    private const int MostChanges = 5;
 
     /// <summary>Finds it; null when the measure is as it always was, or nothing is known of before.</summary>
     /// <param name="series">A number a row, the oldest first; NaN for unknown.</param>
@@ -33,17 +37,44 @@ internal static class OnsetFinder
     public static Onset? Find(ReadOnlySpan<float> series, double floor)
     {
         var (values, rows) = Known(series);
+        Onset? greatest = null;
+        var from = 0;
+        for (var change = 0; change < MostChanges && First(values.AsSpan(from), floor, isSlow: false) is { } found; change++)
+        {
+            // What was the level from the one to the other is all that the first of them has changed.
+            from += found.Row;
+            greatest = greatest is { } known && Math.Abs(found.Before - known.Before) > Math.Abs(found.Now - found.Before) ? known : found with { Row = from };
+        }
+
+        greatest ??= First(values, floor, isSlow: true);
+        return greatest is { } onset ? onset with { Row = rows[onset.Row] } : null;
+    }
+
+    /// <summary>Returns the first row of the time that says what was before a row.</summary>
+    public static int Baseline(int row) => Math.Max(Math.Clamp(row - StartRows, 0, StartRows), row - BaselineRows);
+
+    private static Onset? First(ReadOnlySpan<double> values, double floor, bool isSlow)
+    {
         var all = new Segments(values);
         var smooth = Medians(values);
-        for (var row = LeastBefore; row <= values.Length - LeastRows; row++)
+        var gap = isSlow ? Gap : 0;
+        for (var row = LeastBefore + gap; row <= values.Length - LeastRows; row++)
         {
-            var baseline = Math.Max(0, row - BaselineRows);
-            var before = all.Mean(baseline, row);
-            var least = Math.Max(Math.Max(floor, Part * Math.Abs(before)), Deviations * all.Deviation(baseline, row));
-            if (IsLasting(smooth.AsSpan(row), before, least))
+            var (baseline, end) = (Baseline(row - gap), row - gap);
+            var before = all.Mean(baseline, end);
+            var least = Math.Max(Math.Max(floor, Part * Math.Abs(before)), Deviations * all.Deviation(baseline, end));
+            if (!IsLasting(smooth.AsSpan(row), before, least))
             {
-                return Describe(all, Begin(all, values, Refine(all, row)), rows);
+                continue;
             }
+
+            if (OnsetRow.Find(all, values, smooth, row, floor) is { } begin && (!isSlow || IsSteady(all, begin)))
+            {
+                return Describe(all, begin);
+            }
+
+            // Something that moved from its first row on, or still does: the next rows tell the same of it.
+            row += RecentRows;
         }
 
         return null;
@@ -65,57 +96,22 @@ internal static class OnsetFinder
         return true;
     }
 
-    private static int Refine(Segments all, int found)
+    // What goes up and down slowly is far from some minutes ago all the time: only a straight line out of a level began somewhere.
+    private static bool IsSteady(Segments all, int row)
     {
-        var from = Math.Max(0, found - RefinedRows - BaselineRows);
-        var (best, least) = (found, double.MaxValue);
-        for (var split = Math.Max(from + LeastRows, found - RefinedRows); split <= Math.Min(found + RecentRows, all.Count - LeastRows); split++)
-        {
-            var error = all.LevelError(from, split) + all.LineError(split, all.Count);
-            (best, least) = error < least ? (split, error) : (best, least);
-        }
-
-        return best;
+        var (before, rise) = (all.Slope(Baseline(row), row), all.Slope(row, all.Count));
+        return Math.Abs(before) < Flat * Math.Abs(rise) && Math.Sqrt(all.LineError(row, all.Count) / (all.Count - row)) * Deviations < Math.Abs(rise) * (all.Count - row);
     }
 
-    // What rises for a while and then stays is no line: its first steps are still told from a quiet time before.
-    private static int Begin(Segments all, double[] values, int split)
+    private static Onset Describe(Segments all, int row)
     {
-        var quiet = Math.Max(0, split - MostSteps);
-        if (quiet < LeastBefore)
-        {
-            return split;
-        }
-
-        var from = Math.Max(0, quiet - BaselineRows);
-        var before = all.Mean(from, quiet);
-        var now = all.Mean(Math.Max(split, all.Count - RecentRows), all.Count);
-        var (sign, step) = (Math.Sign(now - before), FirstStep * Math.Abs(now - before));
-        var noise = Math.Max(step, Deviations * all.Deviation(from, quiet));
-        var row = split;
-        while (row > quiet && (values[row - 1] - before) * sign > noise)
-        {
-            row--;
-        }
-
-        // The foot of a rise lies within the noise before it.
-        while (row > quiet + 1 && (values[row - 1] - values[row - 2]) * sign > step)
-        {
-            row--;
-        }
-
-        return row > quiet ? row : split;
-    }
-
-    private static Onset Describe(Segments all, int split, int[] rows)
-    {
-        var before = all.Mean(Math.Max(0, split - BaselineRows), split);
-        var now = all.Mean(Math.Max(split, all.Count - RecentRows), all.Count);
-        return new Onset(rows[split], before, now, all.Moves(split, all.Count, now - before));
+        var before = all.Mean(Baseline(row), row);
+        var now = all.Mean(Math.Max(row, all.Count - RecentRows), all.Count);
+        return new Onset(row, before, now, all.StillMoves(row, all.Count, now - before));
     }
 
     // Of five rows each: one odd row is neither a beginning nor an end.
-    private static double[] Medians(double[] values)
+    private static double[] Medians(ReadOnlySpan<double> values)
     {
         var medians = new double[values.Length];
         Span<double> window = stackalloc double[RecentRows];
@@ -123,7 +119,7 @@ internal static class OnsetFinder
         {
             var from = Math.Clamp(row, 0, Math.Max(0, values.Length - RecentRows));
             var length = Math.Min(RecentRows, values.Length - from);
-            values.AsSpan(from, length).CopyTo(window);
+            values.Slice(from, length).CopyTo(window);
             window[..length].Sort();
             medians[row] = window[length / 2];
         }

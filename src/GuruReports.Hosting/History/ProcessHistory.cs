@@ -19,7 +19,8 @@ internal static class ProcessHistory
         {
             return s_recorder ??= new HistoryRecorder(
                 new ServiceCounters(new RuntimeCounters(FirstChanceRecorder.Shared, RequestCounts.Shared, heartbeat, beats), new SystemCounters(SystemFiles.Real)),
-                new ClockWatch(clock, BootClock.Read));
+                new ClockWatch(clock, BootClock.Read),
+                FirstChanceRecorder.Shared);
         }
     }
 

@@ -3,6 +3,8 @@ namespace GuruReports.Hosting.History;
 /// <summary>Sums over numbers, so that the error of a level or of a line over any part of them is told at once.</summary>
 internal sealed class Segments
 {
+    private const double Going = 0.1;
+
     private readonly double[] _sum;
     private readonly double[] _squares;
     private readonly double[] _products;
@@ -51,8 +53,15 @@ internal sealed class Segments
         return Math.Max(0, LevelError(from, to) - (slope * slope * spread));
     }
 
-    /// <summary>Returns whether the best line goes on in a direction by a good part of a distance.</summary>
-    public bool Moves(int from, int to, double distance) => Slope(from, to, out _) * (to - from) / distance > 0.5;
+    /// <summary>Returns whether the numbers went on in a direction, by a part of a distance that is worth telling, in the last third of them.</summary>
+    public bool StillMoves(int from, int to, double distance)
+    {
+        var third = Math.Max(1, (to - from) / 3);
+        return to - (2 * third) >= from && (Mean(to - third, to) - Mean(to - (2 * third), to - third)) / distance > Going;
+    }
+
+    /// <summary>Returns by how much the best straight line rises from one row to the next.</summary>
+    public double Slope(int from, int to) => Slope(from, to, out _);
 
     private double Slope(int from, int to, out double spread)
     {

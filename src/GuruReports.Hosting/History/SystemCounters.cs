@@ -14,6 +14,7 @@ internal sealed class SystemCounters : ICounters
     private readonly SystemFiles _files;
     private readonly string? _memory;
     private readonly string? _cpu;
+    private readonly GroupMemoryLimit _limit;
     private readonly bool _isUnified;
     private float _descriptors = float.NaN;
     private int _untilDescriptors;
@@ -24,6 +25,7 @@ internal sealed class SystemCounters : ICounters
         var paths = ControlGroupPaths.Read(files);
         _isUnified = paths.Of("memory") is null && paths.Of("cpu") is null && paths.Of("cpuacct") is null;
         _memory = _isUnified ? Under(paths.Unified, "/memory.current") : Under(paths.Of("memory"), "/memory.usage_in_bytes");
+        _limit = new GroupMemoryLimit(files, paths, _isUnified);
         _cpu = _isUnified ? Under(paths.Unified, "/cpu.stat") : Under(paths.Of("cpu"), "/cpu.stat");
     }
 
@@ -47,6 +49,7 @@ internal sealed class SystemCounters : ICounters
         row[(int)Measure.GroupCpu] = _rates.PerSecond(Measure.GroupCpu, cpu.Number("usage_usec") / 1e6, passed);
         row[(int)Measure.Throttled] = _rates.PerSecond(Measure.Throttled, throttled, passed);
         row[(int)Measure.GroupMemory] = _memory is null ? float.NaN : _files.ReadNumber(_memory) ?? float.NaN;
+        row[(int)Measure.GroupMemoryLimit] = _limit.Read();
     }
 
     private void ReadProcess(Span<float> row)

@@ -108,8 +108,6 @@ internal static class HostTriggers
 
     private static WatchedRecord BeginRecord(GuruMeditationOptions options, ReportCenter center, ILogger logger, Func<float> delay, Func<long> beats)
     {
-        Thread.Sleep(150);
-        var limit = ControlGroupReader.Read(SystemFiles.Real)?.MemoryLimit;
         Preparation.Load();
         ProcessInspector.Prepare();
         ProcessWideSections.Begin();
@@ -120,7 +118,7 @@ internal static class HostTriggers
         }
 
         TellDirectory(options, logger);
-        return new(ProcessHistory.Begin(TimeProvider.System, delay, beats), new WatchRules(options.Watchdog, limit, FindingWatchStart.Make(options, center)));
+        return new(ProcessHistory.Begin(TimeProvider.System, delay, beats), new WatchRules(options.Watchdog, FindingWatchStart.Make(options, center)));
     }
 
     // A file system may hang, and a logger too.

@@ -20,8 +20,9 @@ internal static class WatchCosts
     public static int Run(string[] arguments)
     {
         var counts = arguments.Length == 0 ? s_usual : [.. arguments.Select(text => int.Parse(text, CultureInfo.InvariantCulture))];
-        var counters = new ServiceCounters(new RuntimeCounters(new FirstChanceRecorder(), new RequestCounts(), () => float.NaN, () => 0), new SystemCounters(SystemFiles.Real));
-        var recorder = new HistoryRecorder(counters, new ClockWatch(TimeProvider.System, BootClock.Read));
+        var exceptions = new FirstChanceRecorder();
+        var counters = new ServiceCounters(new RuntimeCounters(exceptions, new RequestCounts(), () => float.NaN, () => 0), new SystemCounters(SystemFiles.Real));
+        var recorder = new HistoryRecorder(counters, new ClockWatch(TimeProvider.System, BootClock.Read), exceptions);
         var look = new FindingLook(new GuruMeditationOptions(), Capture);
         var threads = 0;
         Console.WriteLine("| Threads beside the benchmark's own | What | µs of a processor | allocated, bytes |");

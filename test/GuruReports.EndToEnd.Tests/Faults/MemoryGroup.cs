@@ -12,10 +12,9 @@ internal sealed class MemoryGroup : IDisposable
 
     public MemoryGroup(long limit)
     {
-        var isFirst = Directory.Exists(Controller1);
-        Folder = Path.Combine(isFirst ? Controller1 : Controller2, $"guru-memory-{Environment.ProcessId}");
+        Folder = Path.Combine(IsFirst ? Controller1 : Controller2, $"guru-memory-{Environment.ProcessId}");
         Directory.CreateDirectory(Folder);
-        File.WriteAllText(Path.Combine(Folder, isFirst ? "memory.limit_in_bytes" : "memory.max"), limit.ToString(CultureInfo.InvariantCulture));
+        Limit(limit);
     }
 
     /// <summary>Gets the group's folder.</summary>
@@ -34,6 +33,11 @@ internal sealed class MemoryGroup : IDisposable
             return "no control group for memory can be made here: " + exception.Message;
         }
     }
+
+    private static bool IsFirst => Directory.Exists(Controller1);
+
+    /// <summary>Sets another limit.</summary>
+    public void Limit(long limit) => File.WriteAllText(Path.Combine(Folder, IsFirst ? "memory.limit_in_bytes" : "memory.max"), limit.ToString(CultureInfo.InvariantCulture));
 
     public void Dispose() => Until.True(TryRemove, Limits.Exit, () => $"{Folder} cannot be removed.");
 

@@ -24,9 +24,17 @@ public sealed partial class SinceTests
     [InlineData("exceptions:200", "EXCEPTIONS")]
     public void FirstReport_SickFor90Seconds_SaysSinceWhen(string illness, string finding) => FirstFindingSaysSinceWhen(illness, finding, TimeSpan.FromSeconds(90));
 
-    private static void FirstFindingSaysSinceWhen(string illness, string finding, TimeSpan sickFor)
+    [LongTheory]
+    [InlineData("starve:40", "SYNC OVER ASYNC|STARVATION")]
+    [InlineData("held-lock:40", "LOCK CONVOY|DEADLOCK")]
+    [InlineData("leak:8", "MEMORY GROWTH")]
+    [InlineData("exceptions:200", "EXCEPTIONS")]
+    public void FirstReport_RestlessServiceSickFor90Seconds_SaysSinceWhen(string illness, string finding) =>
+        FirstFindingSaysSinceWhen(illness, finding, TimeSpan.FromSeconds(90), "restless:100");
+
+    private static void FirstFindingSaysSinceWhen(string illness, string finding, TimeSpan sickFor, params string[] before)
     {
-        using var service = FaultProcess.Start(new FaultSetup { Illnesses = [Calm, illness], Settings = [("Watchdog:Enabled", "false")] }).WaitUntilSick();
+        using var service = FaultProcess.Start(new FaultSetup { Illnesses = [.. before, Calm, illness], Settings = [("Watchdog:Enabled", "false")] }).WaitUntilSick();
         var fellSick = DateTime.UtcNow;
         Until.HasPassed(sickFor);
 

@@ -10,6 +10,7 @@ internal sealed class ReportBuilder
 {
     private readonly List<CapturedThread> _threads = [];
     private readonly List<object> _facts = [];
+    private DateTimeOffset _capturedAt = DateTimeOffset.UnixEpoch;
     private string _reason = "test";
     private TimeSpan _duration = TimeSpan.FromMilliseconds(200);
     private TimeSpan _collectorPaused = TimeSpan.Zero;
@@ -17,6 +18,12 @@ internal sealed class ReportBuilder
     public ReportBuilder For(string reason)
     {
         _reason = reason;
+        return this;
+    }
+
+    public ReportBuilder CapturedAt(DateTimeOffset time)
+    {
+        _capturedAt = time;
         return this;
     }
 
@@ -56,7 +63,7 @@ internal sealed class ReportBuilder
         var capture = new ThreadCapture
         {
             Method = ThreadCaptureMethod.InProcess,
-            CapturedAt = DateTimeOffset.UnixEpoch,
+            CapturedAt = _capturedAt,
             CpuWindow = TimeSpan.FromMilliseconds(200),
             Threads = _threads,
         };

@@ -68,6 +68,8 @@ internal sealed class ThreadBuilder(int number)
     public ThreadBuilder UsingCpu(double share) =>
         Set(thread => thread with { CpuShare = share, CpuTime = TimeSpan.FromSeconds(30 * share), Age = TimeSpan.FromSeconds(30) });
 
+    public ThreadBuilder NotRunFor(double seconds) => Set(thread => thread with { WaitsSince = TimeSpan.FromSeconds(seconds) });
+
     public ThreadBuilder WaitingForCpu(double share) => Set(thread => thread with { WaitedForCpu = TimeSpan.FromSeconds(30 * share) });
 
     public CapturedThread Build() => _thread with { Frames = [.. _top, .. _own] };

@@ -89,7 +89,7 @@ public sealed class FindingWatchTests
         var options = new WatchdogOptions { MinimumInterval = TimeSpan.FromMinutes(10) };
         options.Rules.ReportsPerHour = 4;
         var row = new float[MeasureDefinition.Count];
-        var rules = new WatchRules(options, null, _watch);
+        var rules = new WatchRules(options, _watch);
         var reasons = 0;
         for (var look = 0; look < 12; look++)
         {

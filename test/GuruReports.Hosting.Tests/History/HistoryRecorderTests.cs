@@ -35,7 +35,8 @@ public sealed class HistoryRecorderTests
     {
         var recorder = new HistoryRecorder(
             new ServiceCounters(new RuntimeCounters(new FirstChanceRecorder(), new RequestCounts(), static () => float.NaN, static () => 0), new SystemCounters(SystemFiles.Real)),
-            new ClockWatch(TimeProvider.System, BootClock.Read));
+            new ClockWatch(TimeProvider.System, BootClock.Read),
+            new FirstChanceRecorder());
         recorder.Tick();
 
         // A lock of the runtime's own counters that another test's thread holds at that moment makes its event, once for each lock: what a row costs, each batch shows.
@@ -69,7 +70,8 @@ public sealed class HistoryRecorderTests
     {
         var recorder = new HistoryRecorder(
             new ServiceCounters(new RuntimeCounters(new FirstChanceRecorder(), new RequestCounts(), static () => float.NaN, static () => 0), new SystemCounters(SystemFiles.Real)),
-            new ClockWatch(_clock, () => TimeSpan.Zero));
+            new ClockWatch(_clock, () => TimeSpan.Zero),
+            new FirstChanceRecorder());
         _clock.Advance(TimeSpan.FromSeconds(1));
         recorder.Tick();
 
@@ -87,7 +89,7 @@ public sealed class HistoryRecorderTests
     public void Tick_MachineSlept_IsMarked()
     {
         var boot = TimeSpan.FromHours(1);
-        var recorder = new HistoryRecorder(new CountingCounters(), new ClockWatch(_clock, () => boot));
+        var recorder = new HistoryRecorder(new CountingCounters(), new ClockWatch(_clock, () => boot), new FirstChanceRecorder());
         boot += TimeSpan.FromMinutes(10) + TimeSpan.FromSeconds(1);
         _clock.Advance(TimeSpan.FromSeconds(1));
         _clock.Set(_clock.GetUtcNow() + TimeSpan.FromMinutes(10));
@@ -122,7 +124,7 @@ public sealed class HistoryRecorderTests
         Assert.Equal(TimeSpan.FromSeconds(30), counters.Passed);
     }
 
-    private HistoryRecorder Recorder(ICounters counters) => new(counters, new ClockWatch(_clock, () => TimeSpan.FromTicks(_clock.GetTimestamp())));
+    private HistoryRecorder Recorder(ICounters counters) => new(counters, new ClockWatch(_clock, () => TimeSpan.FromTicks(_clock.GetTimestamp())), new FirstChanceRecorder());
 
     private sealed class CountingCounters : ICounters
     {

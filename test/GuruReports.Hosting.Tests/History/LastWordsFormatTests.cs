@@ -108,13 +108,14 @@ public sealed class LastWordsFormatTests
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
     }
 
-    private static byte[] Identity() => LastWordsFormat.Identity(4711, s_started, "b-1", 536870912);
+    private static byte[] Identity() => LastWordsFormat.Identity(4711, s_started, "b-1");
 
     private void Write(int place, DateTimeOffset at, bool hasEnded)
     {
         var row = new float[MeasureDefinition.Count];
         row[(int)Measure.Cpu] = 1.25f;
         row[(int)Measure.GroupMemory] = 498f * (1 << 20);
+        row[(int)Measure.GroupMemoryLimit] = 512f * (1 << 20);
         row[(int)Measure.Timers] = float.NaN;
         Assert.True(LastWordsFormat.TryWrite(_file.AsSpan(place * LastWordsFormat.Place, LastWordsFormat.Place), Identity(), at.UtcTicks, hasEnded, 3, row));
     }

@@ -14,7 +14,7 @@ public sealed class WatchRulesTests
     {
         Array.Fill(_row, float.MaxValue);
 
-        Assert.All(Enumerable.Range(0, 1000), _ => Assert.Null(Check(new WatchRules(_options, 1))));
+        Assert.All(Enumerable.Range(0, 1000), _ => Assert.Null(Check(new WatchRules(_options))));
     }
 
     [Fact]
@@ -22,7 +22,7 @@ public sealed class WatchRulesTests
     {
         _options.Rules.Cpu.Limit = 1.5;
         _options.Rules.Cpu.For = TimeSpan.FromSeconds(30);
-        var rules = new WatchRules(_options, null);
+        var rules = new WatchRules(_options);
         _row[(int)Measure.Cpu] = 1.8f;
 
         var reasons = Enumerable.Range(0, 590).Select(_ => Check(rules)).ToList();
@@ -36,7 +36,7 @@ public sealed class WatchRulesTests
     {
         _options.Rules.Cpu.Limit = 1.5;
         _options.Rules.Cpu.For = TimeSpan.FromSeconds(30);
-        var rules = new WatchRules(_options, null);
+        var rules = new WatchRules(_options);
 
         for (var second = 0; second < 300; second++)
         {
@@ -53,9 +53,13 @@ public sealed class WatchRulesTests
         _options.Rules.Memory.For = TimeSpan.Zero;
         _row[(int)Measure.GroupMemory] = 95 << 20;
 
-        Assert.NotNull(Check(new WatchRules(_options, 100 << 20)));
-        Assert.Null(Check(new WatchRules(_options, 200 << 20)));
-        Assert.Null(Check(new WatchRules(_options, null)));
+        var rules = new WatchRules(_options);
+
+        Assert.NotNull(Check(new WatchRules(_options), limit: 100 << 20));
+        Assert.Null(Check(rules, limit: 200 << 20));
+        Assert.Null(Check(rules, limit: float.PositiveInfinity));
+        Assert.Null(Check(rules, limit: float.NaN));
+        Assert.NotNull(Check(rules, limit: 100 << 20));
     }
 
     [Fact]
@@ -69,7 +73,7 @@ public sealed class WatchRulesTests
         }
 
         Array.Fill(_row, 5);
-        var rules = new WatchRules(_options, null);
+        var rules = new WatchRules(_options);
 
         var asked = Enumerable.Range(0, 3600).Count(_ => Check(rules) is not null);
         var askedLater = Enumerable.Range(0, 3600).Count(_ => Check(rules) is not null);
@@ -82,7 +86,7 @@ public sealed class WatchRulesTests
     public void Check_SteadyState_AllocatesNothing()
     {
         _options.Rules.Cpu.Limit = 1.5;
-        var rules = new WatchRules(_options, 100);
+        var rules = new WatchRules(_options);
         Check(rules);
 
         var before = GC.GetAllocatedBytesForCurrentThread();
@@ -92,6 +96,12 @@ public sealed class WatchRulesTests
         }
 
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    private string? Check(WatchRules rules, float limit)
+    {
+        _row[(int)Measure.GroupMemoryLimit] = limit;
+        return Check(rules);
     }
 
     private string? Check(WatchRules rules)

@@ -60,6 +60,7 @@ internal static class Illnesses
         ["stalls"] = seconds => new Stalls(seconds),
         ["slow-reload"] = seconds => new SlowReload(seconds),
         ["calm"] = seconds => new Calm(seconds),
+        ["restless"] = perSecond => new Restless(perSecond),
         ["held-lock"] = items => new HeldLock(items),
         ["leak"] = megabytes => new Leak(megabytes),
         ["exceptions"] = perSecond => new ThrownExceptions(perSecond),

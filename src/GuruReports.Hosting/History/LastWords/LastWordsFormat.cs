@@ -21,7 +21,7 @@ internal static class LastWordsFormat
 
     private static readonly Encoding s_encoding = Encoding.ASCII;
 
-    private static ReadOnlySpan<byte> First => "guru-last-words 1\n"u8;
+    private static ReadOnlySpan<byte> First => "guru-last-words 2\n"u8;
 
     private static ReadOnlySpan<byte> Last => "whole\n"u8;
 
@@ -52,8 +52,8 @@ internal static class LastWordsFormat
     }
 
     /// <summary>Makes the lines that are always the same.</summary>
-    public static byte[] Identity(int processId, DateTimeOffset startedAt, string boot, long? memoryLimit) => s_encoding.GetBytes(
-        string.Create(CultureInfo.InvariantCulture, $"pid {processId}\nstarted {startedAt.UtcTicks}\nboot {boot}\nlimit {memoryLimit ?? -1}\n"));
+    public static byte[] Identity(int processId, DateTimeOffset startedAt, string boot) => s_encoding.GetBytes(
+        string.Create(CultureInfo.InvariantCulture, $"pid {processId}\nstarted {startedAt.UtcTicks}\nboot {boot}\n"));
 
     /// <summary>Makes the line that names the exception by which the process ends.</summary>
     public static byte[] Crash(string exception) => s_encoding.GetBytes($"crash {BoundedText.Cut(exception, LongestCrash).ReplaceLineEndings(" ")}\n");
@@ -91,7 +91,6 @@ internal static class LastWordsFormat
                 HasEnded = Number(lines["ended"]) == 1,
                 Crash = lines["crash"].FirstOrDefault(),
                 MemoryKills = Number(lines["kills"]) is >= 0 and var kills ? kills : null,
-                MemoryLimit = Number(lines["limit"]) is > 0 and var limit ? limit : null,
                 Values = [.. Enumerable.Range(0, MeasureDefinition.Count).Select(index => Value(lines[string.Create(CultureInfo.InvariantCulture, $"m{index}")]))],
             }
             : null;

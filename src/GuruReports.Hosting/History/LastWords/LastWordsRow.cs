@@ -24,7 +24,7 @@ internal sealed record LastWordsRow
     public required long? MemoryKills { get; init; }
 
     /// <summary>Gets the memory limit that was in force, in bytes; null without one.</summary>
-    public required long? MemoryLimit { get; init; }
+    public long? MemoryLimit => float.IsFinite(Value(Measure.GroupMemoryLimit)) ? (long)Value(Measure.GroupMemoryLimit) : null;
 
     /// <summary>Gets a number for each measure; NaN for unknown.</summary>
     public required IReadOnlyList<float> Values { get; init; }

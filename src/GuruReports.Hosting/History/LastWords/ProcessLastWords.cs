@@ -73,7 +73,7 @@ internal static class ProcessLastWords
         }
 
         using var self = Process.GetCurrentProcess();
-        var identity = LastWordsFormat.Identity(Environment.ProcessId, self.StartTime.ToUniversalTime(), boot, ControlGroupReader.Read(files)?.MemoryLimit);
+        var identity = LastWordsFormat.Identity(Environment.ProcessId, self.StartTime.ToUniversalTime(), boot);
         var writer = new LastWordsWriter(LastWordsFile.Open(folder), identity, kills);
         if (LibraryThread.TryStart("guru-last-words", writer.Run) is null)
         {

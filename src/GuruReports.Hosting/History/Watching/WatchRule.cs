@@ -6,8 +6,8 @@ namespace GuruReports.Hosting.History.Watching;
 /// <param name="name">The rule's name in the settings.</param>
 /// <param name="measure">The measure.</param>
 /// <param name="options">Its limit.</param>
-/// <param name="scale">What a limit of 1 is, in the measure's own unit; null where that is not known, and then it never fires.</param>
-internal sealed class WatchRule(string name, Measure measure, WatchRuleOptions options, double? scale = 1)
+/// <param name="whole">The measure of which the limit is a part: without a finite number of it the rule never fires; null where the limit is a number of its own.</param>
+internal sealed class WatchRule(string name, Measure measure, WatchRuleOptions options, Measure? whole = null)
 {
     private TimeSpan? _since;
 
@@ -25,7 +25,8 @@ internal sealed class WatchRule(string name, Measure measure, WatchRuleOptions o
             return false;
         }
 
-        _since = options.Limit * scale is > 0 and var limit && value >= limit ? _since ?? now : null;
+        var scale = whole is { } part ? row[(int)part] : 1;
+        _since = float.IsFinite(scale) && options.Limit * scale is > 0 and var limit && value >= limit ? _since ?? now : null;
         return _since is { } since && now - since >= options.For;
     }
 

@@ -15,9 +15,8 @@ internal sealed class WatchRules
 
     /// <summary>Makes the rules.</summary>
     /// <param name="options">Their limits.</param>
-    /// <param name="memoryLimit">The memory limit that is in force, in bytes; null without one.</param>
     /// <param name="findings">Looks for findings; null where it does not.</param>
-    public WatchRules(WatchdogOptions options, long? memoryLimit, FindingWatch? findings = null)
+    public WatchRules(WatchdogOptions options, FindingWatch? findings = null)
     {
         var rules = options.Rules;
         _findings = findings;
@@ -25,7 +24,7 @@ internal sealed class WatchRules
         _rules =
         [
             new(nameof(rules.Cpu), Measure.Cpu, rules.Cpu),
-            new(nameof(rules.Memory), Measure.GroupMemory, rules.Memory, memoryLimit),
+            new(nameof(rules.Memory), Measure.GroupMemory, rules.Memory, Measure.GroupMemoryLimit),
             new(nameof(rules.Exceptions), Measure.Exceptions, rules.Exceptions),
             new(nameof(rules.Throttled), Measure.Throttled, rules.Throttled),
             new(nameof(rules.Paused), Measure.Paused, rules.Paused),

@@ -9,14 +9,15 @@ namespace GuruReports.Hosting.Sections.History;
 internal static class HistoryView
 {
     private const int Columns = 30;
+    private const int MostLimits = 5;
 
     // Fewer minutes are in the rows of a second anyhow.
-    private const int FewestMinutes = 20;
+    internal const int FewestMinutes = 20;
 
     /// <summary>Sums the record up in one line.</summary>
     public static string Summarize(HistoryFacts facts)
     {
-        var since = facts.Changes is [var first, ..] ? $"; since {Clock(first.At)}: {HistoryWords.Describe(first)}" : "; nothing changed for good";
+        var since = facts.Changes is [var first, ..] ? $"; since {Clock(first.From)}: {HistoryWords.Describe(first)}" : "; nothing changed for good";
         return $"{Measures.Duration(Length(facts.Seconds))} by the second{Minutes(facts)}{since}";
     }
 
@@ -39,7 +40,17 @@ internal static class HistoryView
 
         if (facts.Changes.Count > 0)
         {
-            map.Add("changed", new ReportList([.. facts.Changes.Select(change => new ReportText($"since {Clock(change.At)}  {HistoryWords.Describe(change)}"))]));
+            map.Add("changed", new ReportList([.. facts.Changes.Select(change => new ReportText($"since {Clock(change.From)}  {HistoryWords.Describe(change)}"))]));
+        }
+
+        if (facts.EarlierChanges.Count > 0)
+        {
+            map.Add("changed earlier", new ReportList([.. facts.EarlierChanges.Select(change => new ReportText($"since {Minute(change.From)}  {HistoryWords.Describe(change)}"))]));
+        }
+
+        if (facts.LimitChanges.Count > 0)
+        {
+            map.Add("limit changed", LimitChanges(facts.LimitChanges));
         }
 
         if (Odd(facts.Seconds) is { Count: > 0 } odd)
@@ -53,14 +64,24 @@ internal static class HistoryView
             map.Add($"last {Long(facts.Minutes)}", Table(facts.Minutes, TimeSpan.FromMinutes(1)));
         }
 
-        var unknown = string.Join("; ", Enum.GetValues<Measure>().Where(measure => !IsKnown(facts.Seconds, measure)).Select(measure => MeasureDefinition.Of(measure).Name));
+        ThrownView.Add(map, facts);
+        var unknown = string.Join("; ", Enum.GetValues<Measure>().Where(measure => facts.Seconds.Series(measure).All(float.IsNaN)).Select(measure => MeasureDefinition.Of(measure).Name));
+        var nothing = string.Join("; ", Enum.GetValues<Measure>().Where(measure => IsNothing(facts.Seconds, measure)).Select(measure => MeasureDefinition.Of(measure).Name));
+        _ = nothing.Length == 0 ? map : map.Add("0 all along", nothing);
         return (unknown.Length == 0 ? map : map.Add("not known here", unknown)).Build();
     }
+
+    // Who sets it in a loop is told the latest.
+    private static ReportList LimitChanges(IReadOnlyList<LimitChange> changes) => new(
+    [
+        .. changes.Count > MostLimits ? [new ReportText($"… {changes.Count - MostLimits} times before")] : Array.Empty<ReportValue>(),
+        .. changes.TakeLast(MostLimits).Select(change => new ReportText($"at {Clock(change.At)}  {change.Describe()}")),
+    ]);
 
     private static ReportTable Table(HistorySpan span, TimeSpan step)
     {
         var rows = new List<IReadOnlyList<ReportValue>>();
-        foreach (var measure in Enum.GetValues<Measure>().Where(measure => IsKnown(span, measure)))
+        foreach (var measure in Enum.GetValues<Measure>().Where(measure => IsKnown(span, measure) && !IsNothing(span, measure)))
         {
             var (series, unit) = (span.Series(measure), MeasureDefinition.Of(measure).Unit);
             var known = series.Where(float.IsFinite).ToList();
@@ -79,10 +100,16 @@ internal static class HistoryView
 
     private static ReportSeries Picture(HistorySpan span, Measure measure, float[] series, TimeSpan step)
     {
-        var (definition, size) = (MeasureDefinition.Of(measure), Math.Max(1, (series.Length + Columns - 1) / Columns));
-        var values = series.Chunk(size).Select(part => part.Where(float.IsFinite).ToList())
-            .Select(part => part.Count == 0 ? (double?)null : HistoryWords.Scaled(definition.KeepsWorst ? part.Max() : part.Average(), definition.Unit));
-        return new ReportSeries { Start = span.At(0) - step, Step = step * size, Values = [.. values], Unit = HistoryWords.Unit(definition.Unit) };
+        var definition = MeasureDefinition.Of(measure);
+        return Picture(span, series, step, part => HistoryWords.Scaled(definition.KeepsWorst ? part.Max() : part.Average(), definition.Unit), HistoryWords.Unit(definition.Unit));
+    }
+
+    /// <summary>Returns a picture of numbers, one a row.</summary>
+    internal static ReportSeries Picture(HistorySpan span, float[] series, TimeSpan step, Func<List<float>, double> together, string? unit)
+    {
+        var size = Math.Max(1, (series.Length + Columns - 1) / Columns);
+        var values = series.Chunk(size).Select(part => part.Where(float.IsFinite).ToList()).Select(part => part.Count == 0 ? (double?)null : together(part));
+        return new ReportSeries { Start = span.At(0) - step, Step = step * size, Values = [.. values], Unit = unit };
     }
 
     private static List<ReportValue> Odd(HistorySpan span)
@@ -109,11 +136,16 @@ internal static class HistoryView
         mark.HasFlag(RowMark.ProcessStood) ? "the process had stood still, or no processor was free for it" : null,
     }.OfType<string>());
 
+    // A line of zeros says no more than its name.
+    private static bool IsNothing(HistorySpan span, Measure measure) => span.Series(measure) is var series && Array.Exists(series, float.IsFinite) && Array.TrueForAll(series, value => value == 0 || float.IsNaN(value));
+
     private static bool IsKnown(HistorySpan span, Measure measure) => span.Series(measure).Any(float.IsFinite);
 
-    private static string Long(HistorySpan minutes) => minutes.Count == HistoryRecorder.Minutes ? "24 h" : Measures.Duration(TimeSpan.FromMinutes(minutes.Count));
+    internal static string Long(HistorySpan minutes) => minutes.Count == HistoryRecorder.Minutes ? "24 h" : Measures.Duration(TimeSpan.FromMinutes(minutes.Count));
 
-    private static TimeSpan Length(HistorySpan span) => TimeSpan.FromSeconds(span.Count);
+    internal static TimeSpan Length(HistorySpan span) => TimeSpan.FromSeconds(span.Count);
 
-    private static string Clock(DateTimeOffset time) => time.UtcDateTime.ToString("HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
+    internal static string Clock(DateTimeOffset time) => time.UtcDateTime.ToString("HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string Minute(DateTimeOffset time) => time.UtcDateTime.ToString("HH:mm'Z'", System.Globalization.CultureInfo.InvariantCulture);
 }

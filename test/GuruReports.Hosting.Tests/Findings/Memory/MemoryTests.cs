@@ -1,5 +1,7 @@
 using GuruReports.Hosting.Facts.Resources;
 using GuruReports.Hosting.Facts.Runtime;
+using GuruReports.Hosting.History;
+using GuruReports.Hosting.Tests.History;
 using GuruReports.Inspection.Processes;
 using GuruReports.Inspection.Snapshot.Model.Heap;
 using GuruReports.Inspection.Snapshot.Model.Threads;
@@ -315,4 +317,17 @@ public class MemoryTests
             new SnapshotFrame { Method = "Bank.Images.FreeMemory()", File = "/src/Images.cs", Line = 30, Owner = CodeOwner.Service },
         ],
     };
+
+    [Fact]
+    public void Evaluate_LimitWasLoweredWhileTheServiceRan_SaysSo()
+    {
+        var record = new SampleRecord(row => row < 30 ? 512 << 20 : 256 << 20, Measure.GroupMemoryLimit, rows: 60);
+
+        var finding = new ReportBuilder()
+            .With(new ResourceFacts { ControlGroup = new ControlGroup { Version = 2, Path = "/", MemoryLimit = 256 << 20, MemoryCurrent = 250 << 20 } })
+            .With(record.Facts)
+            .Findings().Single(found => found.Id == "GURU010");
+
+        Assert.Contains("memory limit of the group 512 MiB → 256 MiB at 03:00:31Z, while the service ran", finding.Evidence);
+    }
 }
