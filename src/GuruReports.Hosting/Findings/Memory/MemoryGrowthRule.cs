@@ -14,14 +14,23 @@ internal sealed class MemoryGrowthRule(FindingOptions options) : IFindingRule
     private const double Fifth = 0.2;
     private const long Many = 10_000;
 
-    public IEnumerable<Finding> Evaluate(Report report) => Find(report).Select(finding => finding with { Covers = [.. Fullest(WaitGraph.Of(report))] });
+    public IEnumerable<Finding> Evaluate(Report report) => Find(report).Select(finding =>
+    {
+        var graph = WaitGraph.Of(report);
+        return Fullest(graph) is not { } node ? finding : finding with { Covers = [node.Number], Evidence = [.. finding.Evidence, .. Describe((LibraryQueue)node.Subject!, graph)] };
+    });
 
     // Where a queue is long, what lies in it is what grows, most likely: then it follows from what its readers wait for.
-    private static IEnumerable<int> Fullest(WaitGraph graph) => graph.All(WaitNodeKind.Queue)
+    private static WaitNode? Fullest(WaitGraph graph) => graph.All(WaitNodeKind.Queue)
         .Where(static node => node.Subject is LibraryQueue { Length: >= Many })
-        .OrderByDescending(static node => ((LibraryQueue)node.Subject!).Length)
-        .Take(1)
-        .Select(static node => node.Number);
+        .MaxBy(static node => ((LibraryQueue)node.Subject!).Length);
+
+    private static IEnumerable<string> Describe(LibraryQueue queue, WaitGraph graph) =>
+    [
+        $"the longest queue: {Measures.Grouped(queue.Length)} in {(queue.Places.Count > 0 ? queue.Places[0] : queue.TypeName)} ({queue.Kind})",
+        .. (queue.ReaderChains ?? []).Select(graph.Chain).OfType<WaitNode>().Where(reader => Chains.SourceFrame(reader.Chain!, graph.Stacks) is not null).Take(1).SelectMany(static reader => Chains.Describe(reader.Chain!)).Select(static (line, at) => at == 0 ? $"  read by: {line}" : $"  {line}"),
+        .. Place.Describe(Place.GroupByOwnCode(graph.Stacks.ByIds(queue.ReaderThreads)), 1).Select(static (line, at) => at == 0 ? $"  read by: {line}" : $"  {line}"),
+    ];
 
     private IEnumerable<Finding> Find(Report report)
     {
@@ -30,6 +39,7 @@ internal sealed class MemoryGrowthRule(FindingOptions options) : IFindingRule
             return RecordedGrowth.Of(report) is { } recorded && IsMuch(recorded.To - recorded.From, recorded.To) ? [Describe(recorded, report)]
                 : RecordedGrowth.Of(report, Measure.Anonymous) is { } own && IsMuch(own.To - own.From, own.To) ? [DescribeOwn(own, report)]
                 : report.Facts<RuntimeFacts>() is { Change: { SincePreviousReport: false } first } young && IsMuch(first.HeapGrowth, young.GarbageCollector.AllocatedNow) ? [DescribeFirst(first, young.GarbageCollector.AllocatedNow, report)]
+                : RecordedGrowth.SinceBegin(report, Measure.Anonymous) is { } begun && IsMuch(begun.To - begun.From, begun.To) ? [DescribeBegun(begun, report)]
                 : [];
         }
 
@@ -57,6 +67,10 @@ internal sealed class MemoryGrowthRule(FindingOptions options) : IFindingRule
     }
 
     private bool IsMuch(long? growth, long? now) => growth >= options.MemoryGrowthBytes && growth >= now * Fifth;
+
+    private static string[] Rest(Report report) => report.Facts<RuntimeFacts>()?.GarbageCollector is { } collector
+        ? [$"the managed heap has {Measures.Size(collector.AllocatedNow)} and did not grow as much: the rest is what the collector holds free, stacks, and memory of native code"]
+        : [];
 
     // A service that fills its caches after the start looks the same: only worth knowing.
     private static Finding DescribeFirst(RuntimeChange change, long heap, Report report) => new()
@@ -94,10 +108,22 @@ internal sealed class MemoryGrowthRule(FindingOptions options) : IFindingRule
         Evidence =
         [
             "by the record: the least of each third of that time is more than that of the one before",
-            .. report.Facts<RuntimeFacts>()?.GarbageCollector is { } collector ? new[] { $"the managed heap has {Measures.Size(collector.AllocatedNow)} and did not grow as much: the rest is what the collector holds free, stacks, and memory of native code" } : [],
+            .. Rest(report),
         ],
         Advice = "Take reports some minutes apart: what only grows is a leak; a cache or a heap that fills once stops.",
         Weight = 52,
+    };
+
+    private static Finding DescribeBegun(RecordedGrowth begun, Report report) => new()
+    {
+        Id = FindingIds.MemoryGrowth,
+        Name = "MEMORY GROWTH",
+        Severity = FindingSeverity.Information,
+        Certainty = FindingCertainty.Suspected,
+        Summary = $"the process's own memory grew by {Measures.Size(begun.To - begun.From)} in the {Measures.Duration(begun.Over)} since its record began, to {Measures.Size(begun.To)}",
+        Evidence = [.. Rest(report)],
+        Advice = "A second report some minutes later tells whether it goes on.",
+        Weight = 40,
     };
 
     private static Finding Describe(string what, long growth, long? now, RuntimeChange change, IReadOnlyList<string> evidence) => new()

@@ -25,6 +25,14 @@ internal sealed record RecordedGrowth(long From, long To, TimeSpan Over)
         ? Of(history.Minutes, LeastMinutes, measure) ?? Of(history.Seconds, LeastSeconds, measure) ?? Steepest(history, measure)
         : null;
 
+    /// <summary>Returns the growth of a young process, from the first second that is recorded; null where more is recorded, or too little.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="measure">What memory.</param>
+    public static RecordedGrowth? SinceBegin(Report report, Measure measure) =>
+        report.Facts<HistoryFacts>() is { Seconds: { Count: >= Thirds and < LeastSeconds } span } && span.Value(measure, 0) is var from && span.Value(measure, span.Count - 1) is var to && !float.IsNaN(from + to)
+            ? new RecordedGrowth((long)from, (long)to, span.At(span.Count - 1) - span.At(0))
+            : null;
+
     private static RecordedGrowth? Steepest(HistoryFacts history, Measure measure) =>
         Of(history.Seconds, FewSeconds, measure) is { } growth && growth.To >= growth.From * Steep ? growth : null;
 

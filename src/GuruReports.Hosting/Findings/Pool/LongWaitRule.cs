@@ -1,5 +1,6 @@
 using GuruReports.Hosting.Findings.Graph;
 using GuruReports.Inspection.Snapshot.Model.Async;
+using GuruReports.Inspection.Snapshot.Model.Calls;
 using GuruReports.Inspection.Threads;
 using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
@@ -14,6 +15,7 @@ internal sealed class LongWaitRule : IFindingRule
 {
     private const int MostPlaces = 3;
     private static readonly TimeSpan s_long = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan s_slowAnswer = TimeSpan.FromSeconds(35);
     private static readonly TimeSpan s_veryLong = TimeSpan.FromSeconds(60);
 
     public IEnumerable<Finding> Evaluate(Report report)
@@ -52,13 +54,19 @@ internal sealed class LongWaitRule : IFindingRule
     private static IEnumerable<Wait> Calls(WaitGraph graph) =>
         from chain in graph.Chains
         let own = Chains.SourceFrame(chain, graph.Stacks)
-        where own is not null && Chains.MustEnd(chain) && !WorkAges.IsStream(chain) && WorkAges.Of(chain) >= s_long
+        let age = WorkAges.Of(chain) is { } known ? known >= s_long ? known : (TimeSpan?)null : CallAge(chain, graph)
+        where own is not null && age is not null && Chains.MustEnd(chain) && !WorkAges.IsStream(chain)
         select new Wait(
-            WorkAges.Of(chain),
+            age,
             IsThread: false,
-            $"{Measures.Count(chain.Count, "async call")} {(chain.Count == 1 ? "waits" : "wait")} for something that should come soon{Since(WorkAges.Of(chain))}: {Words.Frame(own)}, awaiting {chain.Awaits.Text}",
+            $"{Measures.Count(chain.Count, "async call")} {(chain.Count == 1 ? "waits" : "wait")} for something that should come soon{Since(age)}: {Words.Frame(own)}, awaiting {chain.Awaits.Text}",
             [.. Chains.Describe(chain), .. WaitEnds.Describe([graph.Of(chain)]).Select(static end => $"  {end}")],
             graph.Numbers([], [chain]));
+
+    // In no request that is known, by the call out that it makes. An answer that comes bit by bit is how feeds are read, and long polls take half a minute.
+    private static TimeSpan? CallAge(AsyncChain chain, WaitGraph graph) => (graph.Snapshot?.Calls?.Calls ?? [])
+        .Where(call => call.State is not (CallState.ReadingBody or CallState.Unread or CallState.Fetching) && call.OldestMilliseconds >= s_slowAnswer.TotalMilliseconds && call.Chains.Contains(chain.Id))
+        .Max(static call => call.OldestMilliseconds) is { } age ? TimeSpan.FromMilliseconds(age) : null;
 
     private static string Since(TimeSpan? time) => time is { } known ? $", for {Measures.Duration(known)}" : "";
 

@@ -3,7 +3,9 @@ using GuruReports.Hosting.Facts.Runtime;
 using GuruReports.Hosting.History;
 using GuruReports.Hosting.Tests.History;
 using GuruReports.Inspection.Processes;
+using GuruReports.Inspection.Snapshot.Model.Async;
 using GuruReports.Inspection.Snapshot.Model.Heap;
+using GuruReports.Inspection.Snapshot.Model.Queues;
 using GuruReports.Inspection.Snapshot.Model.Threads;
 using GuruReports.Inspection.Threads;
 using GuruReports.Inspection.Vocabulary;
@@ -225,6 +227,23 @@ public class MemoryTests
         var finding = Assert.Single(report.Findings(), entry => entry.Id == "GURU007");
 
         Assert.Equal(expected, finding.Evidence.Any(line => line.Contains("Bank.Video.NextFrame()", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Evaluate_HeapGrewWhileAQueueIsLong_NamesTheQueueAndItsReader()
+    {
+        var change = Some.Change with { Interval = TimeSpan.FromMinutes(10), SincePreviousReport = true, HeapGrowth = 500L << 20 };
+        var report = new ReportBuilder().With(Some.Runtime with { Change = change, GarbageCollector = Some.Collector with { AllocatedNow = 600L << 20 } })
+            .WithSnapshot(snapshot => snapshot with
+            {
+                Async = new AsyncSnapshot { PendingMethods = 1, LogicalStacks = 1, Chains = [Some.Chain(1, 1, AwaitKind.Delay, "Task.Delay", "Bank.Ingest.StoreAsync")] },
+                Queues = new QueuesSnapshot { Queues = [new LibraryQueue { Kind = "channel of Byte[]", TypeName = "Channel", Address = 0x30, Length = 136_249, Places = ["Ingest.q"], ReaderChains = [1] }] },
+            });
+
+        var evidence = report.Findings().Single(finding => finding.Id == "GURU011").Evidence;
+
+        Assert.Contains("the longest queue: 136 249 in Ingest.q (channel of Byte[])", evidence);
+        Assert.Contains(evidence, line => line.StartsWith("  read by: 1 × async Bank.Ingest.StoreAsync", StringComparison.Ordinal) && line.EndsWith("awaits Task.Delay", StringComparison.Ordinal));
     }
 
     [Fact]
