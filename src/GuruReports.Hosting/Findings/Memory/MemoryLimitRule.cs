@@ -31,6 +31,8 @@ internal sealed class MemoryLimitRule(FindingOptions options) : IFindingRule
                     .. worst.Skip(1).Select(limit => $"{limit.Name}: {Words.Percent(limit.Share)}, {Measures.Size(limit.Used)} of {Measures.Size(limit.Limit)}"),
                     .. group is { OomKills: > 0 } ? new[] { $"the kernel has killed {Measures.Count(group.OomKills.Value, "process", "processes")} of this control group for want of memory" } : [],
                     .. HeapLeaders.Describe(report),
+                    .. WhoAllocates.Causes(report),
+                    .. WhoAllocates.Describe(report),
                 ],
                 Advice = "Find what keeps the leading types alive (caches, static events, queues), or give the service more memory.",
                 Weight = 58,
