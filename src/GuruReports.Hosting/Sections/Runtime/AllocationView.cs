@@ -58,7 +58,7 @@ internal static class AllocationView
 
     private static string At(IReadOnlyList<CapturedFrame> frames) => Place(Blame.First(frames) ?? frames.FirstOrDefault());
 
-    private static string Caller(IReadOnlyList<CapturedFrame> frames) => Blame.Frames(frames).Skip(1).FirstOrDefault() is { } caller ? Place(caller) : "";
+    private static string Caller(IReadOnlyList<CapturedFrame> frames) => Blame.Frames(frames).DistinctBy(static frame => frame.Method).Skip(1).FirstOrDefault() is { } caller ? Place(caller) : "";
 
     private static string Place(CapturedFrame? frame) =>
         frame is null ? "no managed frame" : frame.File is null ? frame.Method : string.Create(CultureInfo.InvariantCulture, $"{frame.Method} {frame.File[(frame.File.LastIndexOfAny(['/', '\\']) + 1)..]}:{frame.Line}");
