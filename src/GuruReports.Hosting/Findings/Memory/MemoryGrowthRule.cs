@@ -15,7 +15,7 @@ internal sealed class MemoryGrowthRule(FindingOptions options) : IFindingRule
     private const long Many = 10_000;
 
     public IEnumerable<Finding> Evaluate(Report report) => Find(report)
-        .Select(finding => finding with { Evidence = [.. finding.Evidence, .. WhoAllocates.Describe(report, most: 1)], Covers = [.. Fullest(WaitGraph.Of(report))] });
+        .Select(finding => finding with { Evidence = [.. finding.Evidence, .. finding.Severity is FindingSeverity.Information ? [] : WhoAllocates.Describe(report, most: 1)], Covers = [.. Fullest(WaitGraph.Of(report))] });
 
     // Where a queue is long, what lies in it is what grows, most likely: then it follows from what its readers wait for.
     private static IEnumerable<int> Fullest(WaitGraph graph) => graph.All(WaitNodeKind.Queue)
