@@ -72,8 +72,7 @@ internal static class AllocationLook
     private static List<string> Ask(AllocationCapture seen)
     {
         var failures = Expect(seen, CollectionReason.Induced).ToList();
-        var place = seen.Collections.FirstOrDefault(cause => cause.Reason is CollectionReason.Induced)?.Places.FirstOrDefault();
-        var frame = place is null ? null : Blame.First(place.Frames);
+        var frame = seen.Collections.FirstOrDefault(cause => cause.Reason is CollectionReason.Induced) is { Places: [var place, ..] } ? At(place.Frames) : null;
         if (frame is not { Name: "Collect" } || frame.Line != Allocators.AskLine)
         {
             failures.Add($"asked at {frame?.Method} {frame?.Line}, expected Collect {Allocators.AskLine}");
@@ -100,11 +99,13 @@ internal static class AllocationLook
         return first == reason ? [] : [$"the first reason is {first}, expected {reason}"];
     }
 
+    private static CapturedFrame? At(IReadOnlyList<CapturedFrame> frames) => Blame.First(frames) ?? (frames.Count > 0 ? frames[0] : null);
+
     private static void Print(AllocationCapture seen)
     {
         foreach (var place in seen.Places)
         {
-            var frame = Blame.First(place.Frames) ?? place.Frames.FirstOrDefault();
+            var frame = At(place.Frames);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{place.Bytes >> 10} KiB in {place.Samples}: {place.Type} at {frame?.Method} {frame?.Line}, {place.Frames.Count} frames, large {place.IsLarge}"));
         }
 
@@ -113,7 +114,7 @@ internal static class AllocationLook
             Console.WriteLine($"{cause.Count} collections, {cause.Full} full: {cause.Words}");
             foreach (var place in cause.Places)
             {
-                var frame = Blame.First(place.Frames) ?? place.Frames.FirstOrDefault();
+                var frame = At(place.Frames);
                 Console.WriteLine($"  {place.Count} by {frame?.Method} {frame?.Line}");
             }
         }

@@ -56,7 +56,7 @@ internal static class AllocationView
                 new ReportText(string.Join("; ", [.. cause.Places.Select(place => string.Create(CultureInfo.InvariantCulture, $"{place.Count} × {At(place.Frames)}")), .. cause.OtherPlaces > 0 ? new[] { Measures.Count(cause.OtherPlaces, "more place") } : []])),
             ])]);
 
-    private static string At(IReadOnlyList<CapturedFrame> frames) => Place(Blame.First(frames) ?? frames.FirstOrDefault());
+    private static string At(IReadOnlyList<CapturedFrame> frames) => Place(Blame.First(frames) ?? (frames.Count > 0 ? frames[0] : null));
 
     private static string Caller(IReadOnlyList<CapturedFrame> frames) => Blame.Frames(frames).DistinctBy(static frame => frame.Method).Skip(1).FirstOrDefault() is { } caller ? Place(caller) : "";
 
