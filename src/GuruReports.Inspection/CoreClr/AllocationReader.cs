@@ -24,6 +24,11 @@ internal sealed class AllocationReader(FrameTable frames)
             notes.Add($"{own} samples are of what made this report and were left out.");
         }
 
+        if (batch.OtherTriggers > 0)
+        {
+            notes.Add($"Of {batch.OtherTriggers} collections more nobody looked where they were asked for.");
+        }
+
         if (batch.Dropped > 0)
         {
             notes.Add($"{batch.Dropped} events did not check out and were left out.");

@@ -6,6 +6,9 @@ internal sealed class AllocationBatch
     /// <summary>With so many samples a share is known to two percent; a window in which they come sooner ends sooner.</summary>
     public const int SampleLimit = 1000;
 
+    /// <summary>The most stacks that are kept of who made the collector run.</summary>
+    public const int TriggerLimit = 1000;
+
     /// <summary>Gets the samples.</summary>
     public List<AllocationSample> Samples { get; } = [];
 
@@ -14,6 +17,9 @@ internal sealed class AllocationBatch
 
     /// <summary>Gets who made the collector run.</summary>
     public List<TriggerSample> Triggers { get; } = [];
+
+    /// <summary>Gets or sets how often somebody made the collector run beyond <see cref="TriggerLimit"/>.</summary>
+    public int OtherTriggers { get; set; }
 
     /// <summary>Gets the addresses of all samples.</summary>
     public List<ulong> Addresses { get; } = [];

@@ -50,6 +50,12 @@ internal sealed class AllocationEvent
     private static bool ReadTrigger(in EventSessionApi.Event happened, AllocationBatch batch)
     {
         const int Length = 4;
+        if (batch.Triggers.Count >= AllocationBatch.TriggerLimit)
+        {
+            batch.OtherTriggers++;
+            return true;
+        }
+
         Span<byte> payload = stackalloc byte[Length];
         var start = batch.Addresses.Count;
         var count = happened.PayloadLength >= Length ? EventStack.Read(happened, payload, batch.Addresses) : -1;
