@@ -1,4 +1,5 @@
 using System.Globalization;
+using GuruReports.Benchmarks.AllocationsBenchmark;
 using GuruReports.Benchmarks.FindingsBenchmark;
 using GuruReports.Benchmarks.IdleBenchmark;
 using GuruReports.Benchmarks.RedactionBenchmark;
@@ -10,6 +11,8 @@ using GuruReports.Benchmarks.WatchBenchmark;
 // The first argument names the benchmark; the rest is for it.
 switch (args)
 {
+    case ["allocations"]:
+        return AllocationCosts.Run();
     case ["findings"]:
         return RulesOverManyThreads.Run();
     case ["idle", .. var pairs]:
@@ -31,6 +34,6 @@ switch (args)
     case ["watch", .. var counts]:
         return WatchCosts.Run(counts);
     default:
-        Console.Error.WriteLine("usage: findings | idle [pairs] | redaction | report [threads …] | snapshot [megabytes …] | threads [count …] | watch [threads …]");
+        Console.Error.WriteLine("usage: allocations | findings | idle [pairs] | redaction | report [threads …] | snapshot [megabytes …] | threads [count …] | watch [threads …]");
         return 1;
 }

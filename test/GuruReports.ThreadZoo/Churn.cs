@@ -3,19 +3,22 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using GuruReports.Inspection;
 using GuruReports.Inspection.Threads;
+using GuruReports.Inspection.Threads.Allocations;
 
 namespace GuruReports.ThreadZoo;
 
 /// <summary>Captures again and again while load contexts unload, dynamic methods come and go and threads start and end.</summary>
 internal static class Churn
 {
+    private static readonly AllocationWindow s_window = new(TimeSpan.FromMilliseconds(5), TimeSpan.FromMilliseconds(20));
     private static volatile bool s_stop;
     private static long s_made;
 
     /// <param name="captures">How many captures to take.</param>
     /// <param name="quiet">Whether nothing comes and goes, to see what captures alone cost.</param>
     /// <param name="control">Whether to take no captures but sleep as long, to see what the churn alone costs.</param>
-    public static int Run(int captures, bool quiet, bool control)
+    /// <param name="allocations">Whether to look at allocations too, while code that allocates comes and goes.</param>
+    public static int Run(int captures, bool quiet, bool control, bool allocations)
     {
         Thread[] workers = quiet ? [] :
         [
@@ -25,7 +28,14 @@ internal static class Churn
             Start("churn collect", () => { GC.Collect(); GC.WaitForPendingFinalizers(); Thread.Sleep(1); }),
         ];
 
+        if (allocations)
+        {
+            workers = [.. workers, Start("churn allocators", () => Cages.MakeAllocator("Churn")())];
+        }
+
         var missing = 0;
+        var seen = 0;
+        var options = new ThreadCaptureOptions { Method = ThreadCaptureMethod.InProcess };
         var warm = captures / 4;
         var resident = 0L;
         var handles = 0;
@@ -42,7 +52,14 @@ internal static class Churn
                 continue;
             }
 
-            var capture = ProcessInspector.CaptureThreads(new ThreadCaptureOptions { Method = ThreadCaptureMethod.InProcess });
+            var capture = ProcessInspector.CaptureThreads(options);
+            if (allocations)
+            {
+                var look = ProcessInspector.WatchAllocations(options, s_window).Wait(options.Deadline);
+                seen += look.Samples;
+                missing += look.UnavailableReason is null ? 0 : 1;
+            }
+
             if (capture.Method != ThreadCaptureMethod.InProcess)
             {
                 Console.WriteLine(capture.UnavailableReason);
@@ -57,7 +74,7 @@ internal static class Churn
         }
 
         var (residentNow, handlesNow) = Measure();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{captures} captures, {missing} missing, {s_made} rounds of churn, RSS {(residentNow - resident) / 1024:+#;-#;0} KiB of {resident / 1024}, descriptors {handlesNow - handles:+#;-#;0}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{captures} captures, {missing} missing, {seen} samples, {s_made} rounds of churn, RSS {(residentNow - resident) / 1024:+#;-#;0} KiB of {resident / 1024}, descriptors {handlesNow - handles:+#;-#;0}"));
         return missing == 0 ? 0 : 1;
     }
 

@@ -8,7 +8,8 @@ using GuruReports.ThreadZoo;
 return args switch
 {
     ["verify", .. var options] => Verify(options),
-    ["churn", var count, .. var options] => Churn.Run(int.Parse(count, CultureInfo.InvariantCulture), options.Contains("--quiet"), options.Contains("--control")),
+    ["churn", var count, .. var options] => Churn.Run(int.Parse(count, CultureInfo.InvariantCulture), options.Contains("--quiet"), options.Contains("--control"), options.Contains("--allocations")),
+    ["allocations", var kind] => AllocationLook.Run(kind),
     ["fail", var step] => Fail(Enum.Parse<SelfCheckStep>(step)),
     _ => 64,
 };

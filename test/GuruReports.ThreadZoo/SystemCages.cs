@@ -62,6 +62,29 @@ internal static partial class Cages
         return type.CreateType().GetMethod("Nap")!.CreateDelegate<Action>();
     }
 
+    /// <summary>Makes a method of an assembly that can be unloaded, which allocates arrays and objects of that assembly's own type, and returns.</summary>
+    public static Action MakeAllocator(string assembly)
+    {
+        var builder = AssemblyBuilder.DefineDynamicAssembly(new AssemblyName(assembly), AssemblyBuilderAccess.RunAndCollect);
+        var module = builder.DefineDynamicModule("main");
+        var guest = module.DefineType("Zoo.Guest", TypeAttributes.Public);
+        guest.DefineDefaultConstructor(MethodAttributes.Public);
+        var made = guest.CreateType();
+        var type = module.DefineType("Zoo.Host", TypeAttributes.Public);
+        var code = type.DefineMethod("Fill", MethodAttributes.Public | MethodAttributes.Static, typeof(void), null).GetILGenerator();
+        for (var index = 0; index < 32; index++)
+        {
+            code.Emit(OpCodes.Ldc_I4, 64 << 10);
+            code.Emit(OpCodes.Newarr, made);
+            code.Emit(OpCodes.Pop);
+            code.Emit(OpCodes.Newobj, made.GetConstructor(Type.EmptyTypes)!);
+            code.Emit(OpCodes.Pop);
+        }
+
+        code.Emit(OpCodes.Ret);
+        return type.CreateType().GetMethod("Fill")!.CreateDelegate<Action>();
+    }
+
     /// <summary>Starts a thread that the runtime does not know, in pause(2).</summary>
     public static void StartNativeThread()
     {

@@ -7,6 +7,7 @@ internal static class Census
     public const int Small = 2;
     public const int Hubs = 3;
     public const int Invocations = 2;
+    public const int Exports = 3;
 
     /// <summary>What ends each time that it is asked for.</summary>
     public const int Done = 200;
@@ -30,7 +31,7 @@ internal static class Census
     public static int Sockets => IsMany ? 11 : 4;
 
     /// <summary>All that says when it is there: the above, one that was left, one that was forgotten, the activity, two services, a timer and an item.</summary>
-    private static int All => Orders + Placed + Counted + Small + Lost + Calls + Streams + Sockets + Hubs + Invocations + 7;
+    private static int All => Orders + Placed + Counted + Small + Lost + Calls + Streams + Sockets + Hubs + Invocations + Exports + 7;
 
     /// <summary>How many have said that they are there.</summary>
     public static int Present => Volatile.Read(ref s_present);

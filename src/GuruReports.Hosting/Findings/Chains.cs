@@ -29,25 +29,38 @@ internal static class Chains
     public static bool HasAlternative(AsyncChain chain) => chain.Frames.Any(frame => frame.Kind is AsyncFrameKind.WhenAny);
 
     /// <summary>Says where a chain stands, who called it there, and what it awaits.</summary>
-    public static IEnumerable<string> Describe(AsyncChain chain)
+    public static IEnumerable<string> Describe(AsyncChain chain) => Describe([chain]);
+
+    /// <summary>Says where chains stand that have the same own frames and await the same, who called them there, and what they await.</summary>
+    public static IEnumerable<string> Describe(IReadOnlyList<AsyncChain> equal)
     {
-        var own = Blame.Frames(chain.Frames).ToList();
+        var chain = equal[0];
+        var own = Blame.Frames(chain.Frames).DistinctBy(static frame => frame.Method).Take(2).ToList();
         if (own.Count == 0)
         {
             yield break;
         }
 
-        yield return $"{chain.Count} × {Words.Frame(own[0])} → awaits {chain.Awaits.Text}";
+        yield return $"{equal.Sum(static one => one.Count)} × {Words.Frame(own[0])} → awaits {chain.Awaits.Text}";
         if (own.Count > 1)
         {
             yield return $"  called by {Words.Frame(own[1])}";
         }
 
-        foreach (var line in WorkOf([chain]))
+        foreach (var line in WorkOf(equal))
         {
             yield return line;
         }
     }
+
+    /// <summary>Puts chains together that await the same and whose own frames are the same, however the framework's differ, the most first.</summary>
+    public static IReadOnlyList<IReadOnlyList<AsyncChain>> ByOwnCode(IEnumerable<AsyncChain> chains) =>
+    [
+        .. chains
+            .GroupBy(static chain => string.Join('\n', [chain.Awaits.Text, .. Blame.Frames(chain.Frames).Select(static frame => $"{frame.Method}:{frame.Line}")]), StringComparer.Ordinal)
+            .Select(static group => (IReadOnlyList<AsyncChain>)[.. group])
+            .OrderByDescending(static group => group.Sum(static chain => chain.Count)),
+    ];
 
     /// <summary>Says for what work chains are there: <c>for 412 × GET /orders/{id}, oldest 45.2 s, trace 4bf9…</c></summary>
     public static IEnumerable<string> WorkOf(IEnumerable<AsyncChain> chains) => Words.Work(chains.SelectMany(static chain => chain.WorksFor ?? []));

@@ -1,9 +1,12 @@
 using GuruReports.Hosting.Boundary;
+using GuruReports.Hosting.History;
 using GuruReports.Hosting.Pipeline.Collecting;
+using GuruReports.Hosting.Sections.Runtime;
 using GuruReports.Hosting.Sinks;
 using GuruReports.Inspection;
 using GuruReports.Inspection.Snapshot;
 using GuruReports.Inspection.Threads;
+using GuruReports.Inspection.Threads.Allocations;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Pipeline;
@@ -25,6 +28,14 @@ internal sealed record ReportWays
 
     /// <summary>Gets what takes a snapshot.</summary>
     public Func<SnapshotCaptureOptions, ISnapshotSession> TakeSnapshot { get; init; } = LiveSnapshot.Start;
+
+    /// <summary>Gets what looks at allocations.</summary>
+    public Func<ThreadCaptureOptions, AllocationWindow, Func<TimeSpan, AllocationCapture>> WatchAllocations { get; init; } =
+        static (options, window) => ProcessInspector.WatchAllocations(options, window).Wait;
+
+    /// <summary>Gets what tells what the allocations of the process did lately.</summary>
+    public Func<CollectorLoad?> CollectorLoad { get; init; } =
+        static () => History.CollectorLoad.Of(ProcessHistory.Read()?.Seconds) ?? History.CollectorLoad.SinceStart(RuntimeReader.Uptime());
 
     /// <summary>Gets or sets what a report does that only waits for its snapshot: it is given the settings, the sections that are there, and whether the wait is over.</summary>
     public Action<GuruMeditationOptions, IEnumerable<ReportSection>, Func<bool>>? WhileWaiting { get; set; }

@@ -8,6 +8,7 @@ using GuruReports.Hosting.Sections;
 using GuruReports.Hosting.Sections.Configuration;
 using GuruReports.Hosting.Sections.Secrets;
 using GuruReports.Hosting.Sections.Snapshot;
+using GuruReports.Inspection;
 using GuruReports.Inspection.Snapshot;
 using GuruReports.Inspection.Snapshot.Helper;
 using GuruReports.Inspection.Snapshot.Model;
@@ -15,7 +16,9 @@ using GuruReports.Inspection.Snapshot.Model.Async;
 using GuruReports.Inspection.Snapshot.Model.Heap;
 using GuruReports.Inspection.Snapshot.Model.Pool;
 using GuruReports.Inspection.Snapshot.Model.Threads;
+using GuruReports.Inspection.Symbols;
 using GuruReports.Inspection.Threads;
+using GuruReports.Inspection.Threads.Allocations;
 using GuruReports.Reporting;
 using GuruReports.Reporting.Model;
 using Microsoft.Extensions.Configuration;
@@ -25,11 +28,14 @@ namespace GuruReports.Hosting.Rehearsal;
 /// <summary>
 /// Goes the way of a report once, in small steps, so that the code of the first real one is compiled: built-in sections
 /// of its own, samples for what a capture and a snapshot would give, and no destination. It shares no state with real
-/// reports, runs no code of the service, does not stop the process, and starts nothing.
+/// reports, runs no code of the service, does not stop the process, and starts nothing but a look at allocations of some milliseconds.
 /// </summary>
 /// <param name="options">The settings that reports will have.</param>
 internal sealed class ReportRehearsal(GuruMeditationOptions options)
 {
+    private static readonly AllocationWindow s_shortLook = new(TimeSpan.Zero, TimeSpan.Zero);
+    private static readonly TimeSpan s_lookLimit = TimeSpan.FromSeconds(1);
+
     private readonly SecretRedactor _redactor = new(options.Redaction);
     private readonly DateTimeOffset _at = DateTimeOffset.UtcNow;
     private readonly List<ReportSection> _sections = [];
@@ -42,7 +48,7 @@ internal sealed class ReportRehearsal(GuruMeditationOptions options)
     public IReadOnlyList<ReportSection> Sections => _sections;
 
     /// <summary>Lists the steps; each builds on those before it and may throw.</summary>
-    public IEnumerable<Action> Steps() => [LearnSecrets, .. ReadingSteps(), .. Generating(Generators()), .. FinishingSteps()];
+    public IEnumerable<Action> Steps() => [LearnSecrets, LookAtAllocations, .. ReadingSteps(), .. Generating(Generators()), .. FinishingSteps()];
 
     /// <summary>Lists the steps of what comes once the snapshot is read; for a report that waits for it.</summary>
     /// <param name="collected">The sections that are there already.</param>
@@ -51,6 +57,10 @@ internal sealed class ReportRehearsal(GuruMeditationOptions options)
         _sections.AddRange(collected);
         return [.. ReadingSteps(), .. Generating(SnapshotSections.Create()), .. FinishingSteps()];
     }
+
+    // A collector that stops all threads again and again is what a look is for, and what makes compiling slow.
+    private static void LookAtAllocations() =>
+        ProcessInspector.WatchAllocations(new ThreadCaptureOptions { FrameworkAssemblies = AssemblyOwners.Current.Table.Listed }, s_shortLook).Wait(s_lookLimit);
 
     private static IEnumerable<Action> ReadingSteps()
     {

@@ -59,6 +59,23 @@ internal sealed class StackWays
         return null;
     }
 
+    /// <summary>Gets the way of watching allocations; null where no way that has it was proven by a capture.</summary>
+    public AllocationWay? Allocations
+    {
+        get
+        {
+            foreach (var way in _made.Values)
+            {
+                if (way.Allocations is { } found)
+                {
+                    return found;
+                }
+            }
+
+            return null;
+        }
+    }
+
     private IStackWay Way(ThreadCaptureMethod name, Func<IStackWay> make)
     {
         if (!_made.TryGetValue((int)name, out var way))

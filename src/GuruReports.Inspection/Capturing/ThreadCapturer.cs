@@ -69,6 +69,30 @@ internal sealed class ThreadCapturer
         }
     }
 
+    /// <summary>Does something with the ways while no capture runs; false where one took all the time.</summary>
+    public bool TryAlone(Deadline deadline, Action<StackWays> work)
+    {
+        if (!_gate.TryEnter(deadline.Left))
+        {
+            return false;
+        }
+
+        try
+        {
+            if (_stuck is { IsAlive: true })
+            {
+                return false;
+            }
+
+            work(_ways);
+            return true;
+        }
+        finally
+        {
+            _gate.Exit();
+        }
+    }
+
     private ThreadCapture CaptureAlone(ThreadCaptureOptions options, Deadline deadline, DateTimeOffset at, long start)
     {
         // One that was slow, because the collector stops all threads most of the time, comes back; one that hangs must not take all the time again.

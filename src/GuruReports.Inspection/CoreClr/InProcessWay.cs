@@ -15,6 +15,7 @@ namespace GuruReports.Inspection.CoreClr;
 internal sealed class InProcessWay : IStackWay
 {
     private readonly StackSampler _sampler;
+    private readonly AllocationWay _allocations;
     private readonly ThreadStore _store;
     private readonly FrameTable _frames;
     private readonly MethodFinder _finder;
@@ -34,7 +35,8 @@ internal sealed class InProcessWay : IStackWay
         var ranges = Check(SelfCheckStep.CodeRanges, () => new CodeRanges(descriptor));
         var modules = Check(SelfCheckStep.Modules, () => new LiveModules());
         _finder = Check(SelfCheckStep.Methods, () => new MethodFinder(descriptor, ranges, modules));
-        _sampler = new StackSampler(Check(SelfCheckStep.EventSession, () => new EventSessionApi()));
+        var sessions = Check(SelfCheckStep.EventSession, () => new EventSessionApi());
+        _sampler = new StackSampler(sessions);
         StackTraceForge? forge = null;
         try
         {
@@ -46,9 +48,12 @@ internal sealed class InProcessWay : IStackWay
         }
 
         _frames = new FrameTable(_finder, modules, forge);
+        _allocations = new AllocationWay(sessions, _frames);
     }
 
     public ThreadCaptureMethod Method => ThreadCaptureMethod.InProcess;
+
+    public AllocationWay? Allocations => _checked ? _allocations : null;
 
     public CapturedStacks Capture(ThreadCaptureOptions options, Deadline deadline)
     {

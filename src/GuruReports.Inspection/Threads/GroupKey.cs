@@ -1,3 +1,5 @@
+using GuruReports.Inspection.Vocabulary;
+
 namespace GuruReports.Inspection.Threads;
 
 /// <summary>What makes two threads members of one group.</summary>
@@ -24,15 +26,51 @@ internal readonly struct GroupKey : IEquatable<GroupKey>
             return new GroupKey([], thread.State, hot, thread.Role.ToString());
         }
 
-        var label = thread.Frames.Count == 0 ? $"{thread.Role} {thread.OSName}" : "";
+        var label = thread.Frames.Count == 0 ? $"{thread.Role} {Identifiers.Fold(thread.OSName ?? "")}" : "";
         return new GroupKey(Telling(thread), thread.State, hot, label);
     }
 
-    // Where inside of a blocking call a thread has got to, whether it spins first or sleeps already, is not what sets it apart.
-    private static IReadOnlyList<CapturedFrame> Telling(CapturedThread thread) =>
-        thread.State is not ThreadActivity.Running && BlockingCalls.Find(thread.Frames) is { FrameIndex: > 0 } call
-            ? [.. thread.Frames.Skip(call.FrameIndex)]
-            : thread.Frames;
+    // By which ways of the framework the service's code was reached, and how far inside of a call it is, is not what sets threads
+    // apart; nor is how deep a method that calls itself has got. Where there is no such code, the call that blocks tells most.
+    private static IReadOnlyList<CapturedFrame> Telling(CapturedThread thread)
+    {
+        var level = Blame.Level(thread.Frames);
+        if (level is CodeOwner.Framework)
+        {
+            return thread.State is not ThreadActivity.Running && BlockingCalls.Find(thread.Frames) is { FrameIndex: > 0 } call
+                ? [.. thread.Frames.Skip(call.FrameIndex)]
+                : thread.Frames;
+        }
+
+        var own = new List<CapturedFrame>();
+        for (var index = 0; index < thread.Frames.Count; index++)
+        {
+            if (thread.Frames[index].Owner == level)
+            {
+                own.Add(thread.Frames[index]);
+            }
+        }
+
+        return Unrolled(own);
+    }
+
+    private static List<CapturedFrame> Unrolled(List<CapturedFrame> frames)
+    {
+        List<CapturedFrame>? shorter = null;
+        for (var index = 0; index < frames.Count;)
+        {
+            var (period, times) = Repetition.At(frames, index, StackComparer.SamePlace, least: 2);
+            if (times > 1)
+            {
+                shorter ??= frames.GetRange(0, index);
+            }
+
+            shorter?.AddRange(frames.GetRange(index, period));
+            index += period * times;
+        }
+
+        return shorter ?? frames;
+    }
 
     public bool Equals(GroupKey other) =>
         _state == other._state && _hot == other._hot && _label == other._label && StackComparer.Instance.Equals(_frames, other._frames);

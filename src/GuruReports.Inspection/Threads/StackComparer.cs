@@ -11,6 +11,11 @@ internal sealed class StackComparer : IEqualityComparer<IReadOnlyList<CapturedFr
 {
     public static readonly StackComparer Instance = new();
 
+    /// <summary>Returns whether two frames stand at one place.</summary>
+    public static bool SamePlace(CapturedFrame x, CapturedFrame y) =>
+        ReferenceEquals(x, y)
+        || (Origin(x) == Origin(y) && x.Kind == y.Kind && x.Assembly == y.Assembly && (x.Owner is CodeOwner.Framework || Place(x) == Place(y)));
+
     public bool Equals(IReadOnlyList<CapturedFrame>? x, IReadOnlyList<CapturedFrame>? y)
     {
         if (ReferenceEquals(x, y))
@@ -45,10 +50,6 @@ internal sealed class StackComparer : IEqualityComparer<IReadOnlyList<CapturedFr
 
         return hash.ToHashCode();
     }
-
-    private static bool SamePlace(CapturedFrame x, CapturedFrame y) =>
-        ReferenceEquals(x, y)
-        || (Origin(x) == Origin(y) && x.Kind == y.Kind && x.Assembly == y.Assembly && (x.Owner is CodeOwner.Framework || Place(x) == Place(y)));
 
     private static string Origin(CapturedFrame frame) =>
         frame.Kind is FrameKind.Dynamic ? string.Concat(frame.Method.Where(static letter => !char.IsAsciiDigit(letter))) : frame.Method;

@@ -1,6 +1,6 @@
 namespace GuruReports.Inspection.Threads;
 
-/// <summary>Holds threads that do the same: equal frames and equal state. Immutable.</summary>
+/// <summary>Holds threads that do the same: equal state, and equal frames of the service's own code; of the framework's where they have no other. Immutable.</summary>
 public sealed record ThreadGroup
 {
     /// <summary>Gets the threads, those that use most CPU first, then by managed id and OS id. Never empty.</summary>
@@ -18,7 +18,7 @@ public sealed record ThreadGroup
     /// <summary>Gets the role, when all threads share it; else <see cref="ThreadRole.Unknown"/>.</summary>
     public ThreadRole Role { get; init; }
 
-    /// <summary>Gets the frames, leaf first.</summary>
+    /// <summary>Gets the frames of the first thread, leaf first; those of the framework may be others in other threads.</summary>
     public IReadOnlyList<CapturedFrame> Frames { get; init; } = [];
 
     /// <summary>Gets the leaf-most frame of the service's own code; <see langword="null"/> when there is none.</summary>

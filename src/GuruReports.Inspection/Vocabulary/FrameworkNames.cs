@@ -23,6 +23,9 @@ internal static class FrameworkNames
     /// <summary>What the names of the outermost frames of a thread begin with.</summary>
     public const string ThreadStart = "System.Threading.Thread.Start";
 
+    /// <summary>What the names of the methods begin with by which the framework calls the system.</summary>
+    public const string SystemCalls = "Interop.";
+
     /// <summary>What the name of the queue that consumers block on begins with.</summary>
     public const string BlockingQueue = "System.Collections.Concurrent.BlockingCollection<";
 

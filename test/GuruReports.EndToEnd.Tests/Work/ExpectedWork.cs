@@ -23,6 +23,7 @@ internal static class ExpectedWork
         $"{(isMany ? 11 : 4)} open connection GET /ws | awaiting | async {Services}ZooServer.ListenAsync",
         "3 open connection GET /chat | awaiting | ",
         $"1 activity Import stock | awaiting TaskCompletionSource | async {Services}Background.ImportAsync",
+        $"3 activity Export {{id}} | awaiting TaskCompletionSource | async {Services}Background.ExportAsync",
         $"1 activity left by an HTTP request that has ended | awaiting TaskCompletionSource | async {Services}Orders.ForgetAsync",
         $"1 timer callback {Services}Background.OnTick(Object) | waiting on an event | {Services}Background.OnTick(Object)",
         $"1 work item {Services}Background.Work() | waiting on an event | {Services}Background.Work()",

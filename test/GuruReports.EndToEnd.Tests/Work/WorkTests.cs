@@ -24,6 +24,7 @@ public sealed class WorkTests
         Assert.Empty(ExpectedWork.Differences(groups));
         AssertTimes(groups);
         AssertJoined(report);
+        Assert.All(groups.Single(static group => group.State == "Export {id}").Members, static member => Assert.StartsWith("Export ", Assert.IsType<ReportText>(member.Details[0].Value).Text, StringComparison.Ordinal));
         Assert.Contains(WebZoo.Groups(next), static group => group.Noun == "background service" && IsRemembered(group));
         Assert.All(Enum.GetValues<ReportFormat>(), format => Assert.DoesNotContain(WebZoo.Secret, ReportRendering.Render(next, format), StringComparison.Ordinal));
         Assert.DoesNotContain(WebZoo.Secret, zoo.Everything, StringComparison.Ordinal);

@@ -1,8 +1,10 @@
 using GuruReports.Hosting.Boundary;
 using GuruReports.Hosting.Boundary.Parts;
+using GuruReports.Hosting.History;
 using GuruReports.Hosting.Pipeline;
 using GuruReports.Inspection.Snapshot;
 using GuruReports.Inspection.Threads;
+using GuruReports.Inspection.Threads.Allocations;
 
 namespace GuruReports.Hosting.Tests.Pipeline;
 
@@ -28,6 +30,10 @@ internal sealed class TestCenter
         CapturedAt = DateTimeOffset.UnixEpoch,
     };
 
+    public Func<CollectorLoad?> CollectorLoad { get; init; } = static () => null;
+
+    public Func<ThreadCaptureOptions, AllocationWindow, Func<TimeSpan, AllocationCapture>> WatchAllocations { get; init; } = static (_, _) => throw new InvalidOperationException("nobody wants to look");
+
     public GuruMeditationOptions Options { get; } = new() { MinimumInterval = TimeSpan.Zero };
 
     public ReportCenter Center => _center ??= new ReportCenter(new ReportWays
@@ -36,6 +42,8 @@ internal sealed class TestCenter
         Runner = new JobRunner(),
         StandardError = Error,
         CaptureThreads = Capture,
+        CollectorLoad = CollectorLoad,
+        WatchAllocations = WatchAllocations,
         TakeSnapshot = options => Session.Start(options),
         DrainLimit = DrainLimit,
     });

@@ -46,6 +46,40 @@ public sealed class ThreadsGeneratorTests
         Assert.Equal(["each  wants a lock"], Assert.Single(Generate(Waiting(2, s_wait, s_own) with { WaitsFor = "a lock" }, Waiting(3, s_wait, s_own) with { WaitsFor = "a lock" })).Notes);
     }
 
+    [Fact]
+    public void Generate_SameOwnCodeInOtherCalls_IsOneGroupThatSaysWhich()
+    {
+        var concat = new CapturedFrame { Method = "System.String.Concat(String a, String b)", Type = "System.String", Name = "Concat" };
+        var group = Assert.Single(Generate(Running(2, concat, s_own), Running(3, concat, s_own), Running(4, s_own)));
+
+        Assert.Equal("2 in String.Concat, 1 in that code itself", group.Notes[0]);
+        Assert.DoesNotContain(group.Members[1].Details, entry => entry.Name == "frames");
+        Assert.Equal("frames", group.Members[2].Details[^1].Name);
+        Assert.Equal(new ReportText(s_own.Method), Assert.Single(Assert.IsType<ReportList>(group.Members[2].Details[^1].Value).Items));
+    }
+
+    [Fact]
+    public void Generate_NamesThatDifferByIdentifiers_AreSaidOnce()
+    {
+        var group = Assert.Single(Generate(
+            Running(2, s_own) with { Name = "import 6f9619ff-8b86-d011-b42d-00cf4fc964ff" },
+            Running(3, s_own) with { Name = "import 0f8fad5b-d9cb-469f-a165-70867728950e" }));
+
+        Assert.Contains("\"import {id}\"", group.Remarks);
+        Assert.Equal(["#2", "#3"], group.Members.Select(member => member.Label));
+        Assert.Contains(group.Members[0].Details, entry => entry.Value is ReportText { Text: "import 6f9619ff-8b86-d011-b42d-00cf4fc964ff" });
+    }
+
+    [Fact]
+    public void Generate_NamesThatDifferOtherwise_AreSaidEach()
+    {
+        var group = Assert.Single(Generate(Running(2, s_own) with { Name = "stack-worker-1" }, Running(3, s_own) with { Name = "stack-worker-2" }));
+
+        Assert.Equal(["#2 \"stack-worker-1\"", "#3 \"stack-worker-2\""], group.Members.Select(member => member.Label));
+    }
+
+    private static CapturedThread Running(int id, params CapturedFrame[] frames) => Waiting(id, frames) with { State = ThreadActivity.Running };
+
     private static IReadOnlyList<StackGroup> Generate(params CapturedThread[] threads)
     {
         var capture = new ThreadCapture { Method = ThreadCaptureMethod.InProcess, CapturedAt = DateTimeOffset.UnixEpoch, Threads = threads };

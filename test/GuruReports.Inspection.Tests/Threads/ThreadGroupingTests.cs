@@ -1,4 +1,5 @@
 using GuruReports.Inspection.Threads;
+using GuruReports.Inspection.Vocabulary;
 using static GuruReports.Inspection.Tests.Threads.ThreadSamples;
 
 namespace GuruReports.Inspection.Tests.Threads;
@@ -52,9 +53,48 @@ public class ThreadGroupingTests
     }
 
     [Fact]
+    public void Group_SameOwnFramesByOtherWaysOfTheFramework_IsOneGroup()
+    {
+        CapturedFrame[] pool = [Framework("System.String", "Concat"), Own("Build"), Framework("System.Action", "Invoke"), Own("Run"), Framework("System.Threading.ThreadPoolWorkQueue", "Dispatch")];
+        CapturedFrame[] own = [Own("Build"), Own("Run"), Framework("System.Threading.Thread", "StartCallback")];
+
+        var group = Assert.Single(ThreadGrouping.Group(Capture(Thread(1, ThreadActivity.Running, pool), Thread(2, ThreadActivity.Running, own))));
+
+        Assert.Equal([1, 2], group.Threads.Select(thread => thread.ManagedThreadId!.Value));
+        Assert.Same(pool, group.Frames);
+    }
+
+    [Fact]
+    public void Group_SameRecursionAtOtherDepths_IsOneGroup()
+    {
+        CapturedFrame[] At(int depth) => [Own("Find", 20), .. Enumerable.Repeat(Own("Walk"), depth), Own("Run")];
+        CapturedFrame[] Mutual(int depth) => [.. Enumerable.Range(0, depth).SelectMany(_ => new[] { Own("Each"), Own("Visit") }), Own("Run")];
+
+        var groups = ThreadGrouping.Group(Capture(
+            Thread(1, ThreadActivity.Running, At(4)),
+            Thread(2, ThreadActivity.Running, At(40)),
+            Thread(3, ThreadActivity.Running, Mutual(3)),
+            Thread(4, ThreadActivity.Running, Mutual(30)),
+            Thread(5, ThreadActivity.Running, At(2)),
+            Thread(6, ThreadActivity.Running, At(1))));
+
+        Assert.Equal([[1, 2, 5, 6], [3, 4]], groups.Select(group => group.Threads.Select(thread => thread.ManagedThreadId!.Value)));
+    }
+
+    [Fact]
+    public void Group_ThreadsWithoutFramesWhoseNamesDifferByIdentifiers_IsOneGroup()
+    {
+        CapturedThread Named(int id, string name) => Thread(id, ThreadActivity.InSystemCall) with { OSName = name, Role = ThreadRole.Native };
+
+        var groups = ThreadGrouping.Group(Capture(Named(1, "job-1234567"), Named(2, "job-7654321"), Named(3, "grpc-1")));
+
+        Assert.Equal([2, 1], groups.Select(group => group.Threads.Count));
+    }
+
+    [Fact]
     public void Group_MethodsMadeAtRunTimeOfOneOrigin_StayTogether()
     {
-        CapturedThread At(int id, string made) => Thread(id, ThreadActivity.Running, Own("Pay"), new CapturedFrame { Method = $"{made}(…) [dynamic method]", Name = made, Kind = FrameKind.Dynamic });
+        CapturedThread At(int id, string made) => Thread(id, ThreadActivity.Running, new CapturedFrame { Method = $"{made}(…) [dynamic method]", Name = made, Kind = FrameKind.Dynamic, Owner = CodeOwner.Package });
 
         var groups = ThreadGrouping.Group(Capture(At(1, "lambda_method1"), At(2, "lambda_method12"), At(3, "Regex1_Scan")));
 

@@ -33,9 +33,9 @@ internal static class SampleStacks
     public static ReportSection Threads() => new()
     {
         Title = "Threads",
-        Summary = "81 threads in 6 groups, 2 without a managed frame",
+        Summary = "82 threads in 7 groups, 2 without a managed frame",
         Duration = TimeSpan.FromMilliseconds(41),
-        Value = new ReportStacks([Blocked(), Sweeper(), LockWaiter(), Sockets(), Idle("idle", 12, 100), Idle("no managed frame", 2, 200)]),
+        Value = new ReportStacks([Blocked(), Sweeper(), Walker(), LockWaiter(), Sockets(), Idle("idle", 12, 100), Idle("no managed frame", 2, 200)]),
     };
 
     private static StackGroup Blocked() => new()
@@ -75,6 +75,28 @@ internal static class SampleStacks
         ],
         FramesTruncated = true,
         Members = [new("#17 \"sweeper\"  tid 4790", [new("managed id", 17), new("os id", 4790), new("name", "sweeper"), new("cpu", TimeSpan.FromSeconds(3600.5))])],
+    };
+
+    private static StackGroup Walker() => new()
+    {
+        Count = 1,
+        Noun = "thread",
+        State = "running",
+        Frames =
+        [
+            Framework("System.Collections.Generic.Dictionary<String, Resource>.FindValue(String key)"),
+            Own("Heat.Engine.Tree.Find(String name)", "Tree.cs:20"),
+            .. Enumerable.Range(0, 39).Select(depth => Own("Heat.Engine.Tree.Walk(Node node)", depth % 2 == 0 ? "Tree.cs:12" : "Tree.cs:14")),
+            .. Enumerable.Range(0, 5).SelectMany(_ => new[]
+            {
+                Own("Heat.Engine.Tree.Visit+lambda(Node child)", "Tree.cs:31"),
+                Framework("System.Collections.Generic.List<Node>.ForEach(Action<Node> action)"),
+                Own("Heat.Engine.Tree.Visit(Node node)", "Tree.cs:30"),
+            }),
+            Own("Heat.Engine.Engine.Run()", "Engine.cs:8"),
+            Framework("System.Threading.Thread.StartCallback()"),
+        ],
+        Members = Members(1, 50),
     };
 
     private static StackGroup LockWaiter() => new()

@@ -44,7 +44,7 @@ internal sealed class SemaphoreRule(FindingOptions options) : IFindingRule
             Evidence =
             [
                 .. Reentered(chains) is { } again ? new[] { $"entered again by who is inside: {again}" } : [],
-                .. chains.Take(MostPlaces).SelectMany(Chains.Describe),
+                .. Chains.ByOwnCode(chains).Take(MostPlaces).SelectMany(Chains.Describe),
                 .. Place.Describe(Place.GroupByOwnCode(threads)),
                 .. Inside(graph, node, chains),
                 $"SemaphoreSlim@{semaphore.Address:x} does not record who entered it: whoever did is still at work, or never released it",

@@ -36,7 +36,7 @@ internal sealed class GcPauseRule(FindingOptions options) : IFindingRule
 
         var paused = $"stopped all threads for {Words.Percent(change.PauseShare)} of the last {Measures.Duration(change.Interval)}";
         var summary = pauses ? $"the garbage collector {paused}" : $"the garbage collector collects the whole heap {Words.Number(full)} times a second, and {paused}";
-        return [Describe(report, change.PauseShare, summary, [Collections(change), .. AllFull(change), Heap(runtime.GarbageCollector)])];
+        return [Describe(report, change.PauseShare, summary, [Collections(change), .. WhoAllocates.Causes(report).Any() ? [] : AllFull(change), Heap(runtime.GarbageCollector)])];
     }
 
     private Finding Describe(Report report, double share, string summary, IEnumerable<string> counted) => new()
@@ -45,7 +45,7 @@ internal sealed class GcPauseRule(FindingOptions options) : IFindingRule
         Name = "GC PAUSES",
         Severity = share >= options.PauseShare * Critical ? FindingSeverity.Critical : FindingSeverity.Warning,
         Summary = summary,
-        Evidence = [.. counted, .. Allocating(StackIndex.Of(report))],
+        Evidence = [.. counted, .. WhoAllocates.Causes(report), .. WhoAllocates.Describe(report), .. WhoAllocates.IsKnown(report) ? [] : Running(StackIndex.Of(report))],
         Advice = "Allocate less where these threads stand, keep fewer objects for long, reuse large buffers; see whether the concurrent or the server collector is on.",
         Weight = 50,
     };
@@ -72,8 +72,8 @@ internal sealed class GcPauseRule(FindingOptions options) : IFindingRule
         return $"heap {Measures.Size(collector.HeapSize)}{(large is null ? "" : $", large objects {Measures.Size(large.SizeAfter)}")}; {flavour}";
     }
 
-    // Who allocates is not recorded; the threads that run are the first to look at.
-    private static IEnumerable<string> Allocating(StackIndex index) =>
+    // Where nobody has seen who allocates, the threads that run are the first to look at.
+    private static IEnumerable<string> Running(StackIndex index) =>
         index.Threads
             .Where(thread => thread.TopUserFrame is not null && thread.State is not ThreadActivity.Idle && (!Blocking.IsBlocked(thread) || Blocking.UsesCpu(thread)))
             .OrderByDescending(thread => thread.CpuTime ?? TimeSpan.Zero)

@@ -15,14 +15,15 @@ internal sealed class InducedGcRule(FindingOptions options) : IFindingRule
     public IEnumerable<Finding> Evaluate(Report report)
     {
         var asking = Requests(StackIndex.Of(report)).ToList();
-        if (asking.Count == 0)
+        var seen = WhoAllocates.Induced(report);
+        if (asking.Count == 0 && seen is null)
         {
             return [];
         }
 
         if (report.Facts<RuntimeFacts>() is null)
         {
-            return Uncounted(report, asking) is { } often ? [Describe(asking, often, CollectorPauses.NotCounted, FindingSeverity.Critical)] : [];
+            return Uncounted(report, asking) is { } often ? [Describe(report, asking, often, CollectorPauses.NotCounted, FindingSeverity.Critical)] : [];
         }
 
         if (Lately.Of(report) is not { Collections: { Count: > 2 } collections, Interval: { Ticks: > 0 } interval } change)
@@ -34,6 +35,7 @@ internal sealed class InducedGcRule(FindingOptions options) : IFindingRule
         return rate < options.InducedCollectionsPerSecond
             ? []
             : [Describe(
+                report,
                 asking,
                 $"{Words.Number(rate)} a second, {Words.Percent(change.PauseShare)} of the time in pauses",
                 $"{Measures.Count(collections[2], "collection")} of generation 2 in {Measures.Duration(interval)}",
@@ -46,13 +48,13 @@ internal sealed class InducedGcRule(FindingOptions options) : IFindingRule
         : asking.Any(request => request.CpuShare >= options.HotThreadShare) ? "all the time, as the CPU time of its thread shows"
         : null;
 
-    private static Finding Describe(List<Request> asking, string often, string counted, FindingSeverity severity) => new()
+    private static Finding Describe(Report report, List<Request> asking, string often, string counted, FindingSeverity severity) => new()
     {
         Id = FindingIds.InducedGc,
         Name = "INDUCED GC",
         Severity = severity,
-        Summary = $"code of the service asks for full collections: {often}",
-        Evidence = [.. asking.GroupBy(request => request.Place).OrderByDescending(place => place.Count()).Take(MostPlaces).Select(Describe), counted],
+        Summary = $"{(asking.Count > 0 || WhoAllocates.IsAskedByService(report) ? "code of the service" : "code")} asks for full collections: {often}",
+        Evidence = [.. asking.GroupBy(request => request.Place).OrderByDescending(place => place.Count()).Take(MostPlaces).Select(Describe), .. WhoAllocates.Causes(report), counted],
         Advice = "Remove the call: the collector knows better when to run. For a metric, GC.GetTotalMemory(false) costs nothing.",
         Weight = 55,
     };

@@ -17,7 +17,17 @@ internal sealed class MemoryGrowthRule(FindingOptions options) : IFindingRule
     public IEnumerable<Finding> Evaluate(Report report) => Find(report).Select(finding =>
     {
         var graph = WaitGraph.Of(report);
-        return Fullest(graph) is not { } node ? finding : finding with { Covers = [node.Number], Evidence = [.. finding.Evidence, .. Describe((LibraryQueue)node.Subject!, graph)] };
+        var fullest = Fullest(graph);
+        return finding with
+        {
+            Evidence =
+            [
+                .. finding.Evidence,
+                .. fullest is null ? [] : Describe((LibraryQueue)fullest.Subject!, graph),
+                .. finding.Severity is FindingSeverity.Information ? [] : WhoAllocates.Describe(report, most: 1),
+            ],
+            Covers = fullest is null ? [] : [fullest.Number],
+        };
     });
 
     // Where a queue is long, what lies in it is what grows, most likely: then it follows from what its readers wait for.

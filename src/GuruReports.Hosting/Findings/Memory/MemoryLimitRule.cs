@@ -33,6 +33,8 @@ internal sealed class MemoryLimitRule(FindingOptions options) : IFindingRule
                     .. report.Facts<HistoryFacts>()?.LimitChanges is [.., var last] ? [$"{last.Describe()} at {last.At.UtcDateTime:HH:mm:ss'Z'}, while the service ran"] : Array.Empty<string>(),
                     .. group is { OomKills: > 0 } ? new[] { $"the kernel has killed {Measures.Count(group.OomKills.Value, "process", "processes")} of this control group for want of memory" } : [],
                     .. HeapLeaders.Describe(report),
+                    .. WhoAllocates.Causes(report),
+                    .. WhoAllocates.Describe(report),
                 ],
                 Advice = "Find what keeps the leading types alive (caches, static events, queues), or give the service more memory.",
                 Weight = 58,

@@ -53,7 +53,7 @@ internal sealed class ComputingRule : IFindingRule
     private static IEnumerable<string> Describe((List<CapturedThread> Threads, double Share) group)
     {
         var thread = group.Threads[0];
-        var own = Blame.Frames(thread.Frames).Take(2).ToList();
+        var own = Blame.Frames(thread.Frames).DistinctBy(static frame => frame.Method).Take(2).ToList();
         yield return $"{Words.Share(group.Share)} of a CPU at {Words.Frame(own[0])}: {Words.Threads(group.Threads)}";
         foreach (var line in Calls.Describe(thread))
         {

@@ -71,7 +71,7 @@ internal sealed class HotThreadRule(FindingOptions options) : IFindingRule
 
     private static IEnumerable<string> Describe(CapturedThread thread, double share)
     {
-        var own = Blame.Frames(thread.Frames).Take(2).ToList();
+        var own = Blame.Frames(thread.Frames).DistinctBy(static frame => frame.Method).Take(2).ToList();
         yield return $"{Words.Thread(thread)}, tid {thread.OSThreadId}: {Words.Percent(Math.Min(share, 1))} of a CPU{Queued(thread)}, {Measures.Duration(thread.CpuTime ?? TimeSpan.Zero)} so far, at {Words.Frame(own[0])}";
         if (!ReferenceEquals(thread.Frames[0], own[0]) && !Calls.Describe(thread).Any())
         {

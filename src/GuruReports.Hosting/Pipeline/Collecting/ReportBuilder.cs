@@ -3,6 +3,8 @@ using GuruReports.Hosting.Facts.Host;
 using GuruReports.Hosting.Findings;
 using GuruReports.Hosting.Redaction;
 using GuruReports.Hosting.Sections;
+using GuruReports.Hosting.Sections.Runtime;
+using GuruReports.Inspection.Threads.Allocations;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Pipeline.Collecting;
@@ -17,6 +19,7 @@ internal sealed class ReportBuilder
     private readonly SectionRunner _sections;
     private readonly ThreadSource _threads;
     private readonly SnapshotSource _snapshots;
+    private readonly AllocationSource _allocations;
     private readonly SecretSource _secrets;
     private readonly ForeignRules _rules;
     private readonly ReportWays _ways;
@@ -26,6 +29,7 @@ internal sealed class ReportBuilder
         _ways = ways;
         _threads = new ThreadSource(ways.CaptureThreads);
         _snapshots = new SnapshotSource(ways.TakeSnapshot, ways.Time);
+        _allocations = new AllocationSource(ways.WatchAllocations, ways.CollectorLoad);
         _secrets = new SecretSource(ways.Runner);
         _sections = new SectionRunner(ways.Runner, _threads.DescribeThread);
         _rules = new ForeignRules(ways.Runner);
@@ -46,12 +50,14 @@ internal sealed class ReportBuilder
         var redactor = learned ?? Learn(request.Hosts, request.Options, notes);
         using var taken = TakeThreadsAndImage(request, clock, stop, notes);
         var (captures, snapshot) = taken;
+        var allocations = stop.IsOpen ? null : _allocations.Start(request.Options, clock);
 
         var order = BuiltInSections.ByUrgency(request.Plan.Select(planned => planned.Generator));
         var sections = new ReportSection[request.Plan.Count];
         Collect(isReserved: false, SnapshotOutcome.Pending);
         _ways.WhileWaiting?.Invoke(request.Options, sections.OfType<ReportSection>(), () => snapshot.IsOver || stop.IsOpen || clock.LeftBeforeReserve <= TimeSpan.Zero);
         var read = snapshot.Wait(stop);
+        AddAllocations(request.Plan, sections, stop.IsOpen ? null : allocations);
         captures = stop.IsOpen ? captures : _threads.CaptureMissing(captures, request.Options, clock.LimitOfSecondTry(request.Options.SectionTimeout));
         Collect(isReserved: true, read);
         ShowVariablesOnce(request.Plan, sections);
@@ -87,6 +93,15 @@ internal sealed class ReportBuilder
         for (var index = 0; index < sections.Length; index++)
         {
             sections[index] = plan[index].Generator is EnvironmentGenerator ? EnvironmentGenerator.Without(sections[index], shown) : sections[index];
+        }
+    }
+
+    // What is seen in a quarter of a second is waited for last: by now it is over, most of the time.
+    private static void AddAllocations(IReadOnlyList<PlannedSection> plan, ReportSection[] sections, Func<AllocationCapture>? allocations)
+    {
+        for (var index = 0; allocations is not null && index < sections.Length; index++)
+        {
+            sections[index] = plan[index].Generator is RuntimeGenerator ? AllocationView.AddTo(sections[index], allocations()) : sections[index];
         }
     }
 

@@ -22,7 +22,7 @@ internal static class ThreadGroupView
         Remarks = Remarks(group),
         Frames = Show(group.Frames),
         FramesTruncated = group.Threads[0].FramesTruncated,
-        Members = [.. group.Threads.Select(ThreadMemberView.Show)],
+        Members = Members(group),
         Notes = Notes(group),
         Idle = AsyncMain.IsAwaitedBy(group) || group.Kind is ThreadGroupKind.Idle or ThreadGroupKind.NoManagedFrame,
     };
@@ -46,9 +46,20 @@ internal static class ThreadGroupView
     // Symbols made elsewhere name files with either kind of slash.
     private static string FileName(string path) => path[(path.LastIndexOfAny(['/', '\\']) + 1)..];
 
+    private static IReadOnlyList<StackMember> Members(ThreadGroup group)
+    {
+        var isNameShared = ThreadNames.Shared(group.Threads) is not null;
+        return [.. group.Threads.Select(thread => ThreadMemberView.Show(thread, isNameShared, StackComparer.Instance.Equals(thread.Frames, group.Frames) ? [] : thread.Frames))];
+    }
+
     private static List<string> Remarks(ThreadGroup group)
     {
         var remarks = new List<string>();
+        if (ThreadNames.Shared(group.Threads) is { } name)
+        {
+            remarks.Add($"\"{name}\"");
+        }
+
         if (ThreadWords.Of(group.Role) is { } role)
         {
             remarks.Add(role);
@@ -97,7 +108,7 @@ internal static class ThreadGroupView
     {
         var isMain = AsyncMain.IsAwaitedBy(group);
         var told = group.Threads.GroupBy(thread => Told(thread, isMain)).Where(static equal => equal.Key.Length > 0).ToList();
-        var notes = ThreadWorkNotes.Of(group.Threads);
+        List<string> notes = [.. ThreadTops.Of(group.Threads) is { } tops ? new[] { tops } : [], .. ThreadWorkNotes.Of(group.Threads)];
         notes.AddRange(told.Take(MostNotes).Select(equal => Whose([.. equal], group.Threads.Count) + equal.Key));
         if (told.Count > MostNotes)
         {

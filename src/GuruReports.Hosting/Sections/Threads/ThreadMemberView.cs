@@ -10,7 +10,13 @@ namespace GuruReports.Hosting.Sections.Threads;
 internal static class ThreadMemberView
 {
     /// <summary>Turns a thread.</summary>
-    public static StackMember Show(CapturedThread thread)
+    public static StackMember Show(CapturedThread thread) => Show(thread, isNameShared: false, []);
+
+    /// <summary>Turns a thread of a group.</summary>
+    /// <param name="thread">The thread.</param>
+    /// <param name="isNameShared">Whether its name, but for identifiers, is the group's.</param>
+    /// <param name="frames">Its frames, where they are not the group's.</param>
+    public static StackMember Show(CapturedThread thread, bool isNameShared, IReadOnlyList<CapturedFrame> frames)
     {
         var details = new MapBuilder()
             .AddKnown("managed id", thread.ManagedThreadId is { } id ? (ReportValue)id : null)
@@ -34,7 +40,12 @@ internal static class ThreadMemberView
             details.Add("holds", new ReportList([.. thread.Holds.Select(held => new ReportText(held))]));
         }
 
-        return new StackMember(Label(thread), details.Build().Entries);
+        if (frames.Count > 0)
+        {
+            details.Add("frames", new ReportList([.. ThreadGroupView.Show(frames).Select(static frame => new ReportText(frame.Location is null ? frame.Method : $"{frame.Method} {frame.Location}"))]));
+        }
+
+        return new StackMember(isNameShared && thread.ManagedThreadId is { } number ? string.Create(CultureInfo.InvariantCulture, $"#{number}") : Label(thread), details.Build().Entries);
     }
 
     /// <summary>Returns the short name of a thread (<c>#31 "stack-worker-2"</c>, <c>tid 4711 dotnet-gc</c>).</summary>

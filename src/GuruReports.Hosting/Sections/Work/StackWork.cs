@@ -31,5 +31,6 @@ internal static class StackWork
         return Has(group, FrameworkNames.WebServer) ? "request" : Has(group, FrameworkNames.TimerCall) ? "timer callback" : "work item";
     }
 
-    private static bool Has(ThreadGroup group, string beginning) => group.Frames.Any(frame => frame.Method.StartsWith(beginning, StringComparison.Ordinal));
+    private static bool Has(ThreadGroup group, string beginning) =>
+        group.Threads.All(thread => thread.Frames.Any(frame => frame.Method.StartsWith(beginning, StringComparison.Ordinal)));
 }

@@ -14,7 +14,7 @@ internal static class WorkView
     {
         Count = group.Count,
         Noun = WorkWords.Noun(group.Kind),
-        State = group.Name,
+        State = group is { Count: 1, Members: [{ Name: { } whole }] } ? whole : group.Name,
         Remarks = [.. Remarks(group, seen)],
         Frames = Frames(group),
         Members = [.. group.Members.Select(Member).OfType<StackMember>()],
@@ -72,6 +72,7 @@ internal static class WorkView
         }
 
         var details = new MapBuilder()
+            .AddKnown("name", Text(member.Name))
             .AddKnown("age", member.AgeMilliseconds is { } milliseconds ? new ReportDuration(TimeSpan.FromMilliseconds(milliseconds)) : null)
             .AddKnown("trace", Text(member.TraceId))
             .AddKnown("span", Text(member.SpanId))

@@ -87,12 +87,12 @@ internal static class HtmlStacks
                 case FoldKind.Shown:
                     WriteFrame(page, group.Frames[run.Start]);
                     break;
-                case FoldKind.Callee:
-                    var callee = MethodNames.Short(group.Frames[run.Start + run.Count - 1].Method);
-                    WriteRun(page, group, run, run.Count == 1 ? $"→ {callee}" : $"→ {callee}  … {Measures.Count(run.Count - 1, "frame")} deeper");
+                case FoldKind.Repeated:
+                    var first = FoldWords.Repeated(group.Frames, run).First();
+                    WriteRun(page, group, run, run.Period == 1 ? $"{first.Method}  {first.Location}" : FoldWords.Of(group.Frames, run));
                     break;
                 default:
-                    WriteRun(page, group, run, $"… {Measures.Count(run.Count, "other frame")}");
+                    WriteRun(page, group, run, FoldWords.Of(group.Frames, run));
                     break;
             }
         }

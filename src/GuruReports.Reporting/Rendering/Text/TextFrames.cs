@@ -39,12 +39,16 @@ internal static class TextFrames
         {
             switch (run.Kind)
             {
-                case FoldKind.Callee:
-                    var deeper = run.Count == 1 ? "" : $"  … {Measures.Count(run.Count - 1, "frame")} deeper";
-                    page.Prose(indent, indent + FrameIndent, $"→ {VisibleText.Line(MethodNames.Short(frames[run.Start + run.Count - 1].Method))}{deeper}", width: page.Width);
+                case FoldKind.Callee or FoldKind.Call:
+                    page.Prose(indent, indent + FrameIndent, FoldWords.Of(frames, run), width: page.Width);
                     break;
                 case FoldKind.Hidden:
-                    page.Line(indent + FrameIndent, $"… {Measures.Count(run.Count, "other frame")}");
+                    page.Line(indent + FrameIndent, FoldWords.Of(frames, run));
+                    break;
+                case FoldKind.Repeated:
+                    WriteRepeated(page, indent + FrameIndent, frames, run, column);
+                    break;
+                case FoldKind.Start:
                     break;
                 default:
                     WriteFrame(page, indent + FrameIndent, frames[run.Start], column);
@@ -53,11 +57,25 @@ internal static class TextFrames
         }
     }
 
+    private static void WriteRepeated(TextPage page, int indent, IReadOnlyList<StackFrameLine> frames, FoldedFrames run, int column)
+    {
+        var deeper = run.Period > 1 ? FrameIndent : 0;
+        if (deeper > 0)
+        {
+            page.Line(indent, FoldWords.Of(frames, run));
+        }
+
+        foreach (var frame in FoldWords.Repeated(frames, run))
+        {
+            WriteFrame(page, indent + deeper, frame, column - deeper);
+        }
+    }
+
     private static void WriteFrame(TextPage page, int indent, StackFrameLine frame, int column)
     {
         var method = VisibleText.Line(frame.Method);
         var place = Place(frame);
-        var line = $"{method.PadRight(column)}{new string(' ', Gap)}{place}";
+        var line = $"{method.PadRight(Math.Max(column, 0))}{new string(' ', Gap)}{place}";
         if (place.Length > 0 && indent + line.Length <= page.Width)
         {
             page.Line(indent, line);

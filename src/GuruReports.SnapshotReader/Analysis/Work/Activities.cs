@@ -40,13 +40,16 @@ internal sealed class Activities(Image image, KnownReader known)
         {
             Kind = WorkKind.Activity,
             Name = !HasEnded(activity) ? NameOf(activity)
-                : name == HostingRows.RequestActivity ? "left by an HTTP request that has ended" : $"left by {name}, which has ended",
+                : name == HostingRows.RequestActivity ? "left by an HTTP request that has ended" : $"left by {Identifiers.Fold(name)}, which has ended",
+            WholeName = HasEnded(activity) ? null : WholeNameOf(activity),
             Trace = Read(activity),
         };
     }
 
-    /// <summary>What it is called for people, else for its library.</summary>
-    public string NameOf(ulong activity) => Text(activity, ActivityRows.DisplayName, LongestName) ?? Text(activity, ActivityRows.OperationName, LongestName) ?? Nameless;
+    /// <summary>What it is called for people, else for its library; identifiers, which make each name another one, are left out.</summary>
+    public string NameOf(ulong activity) => Identifiers.Fold(WholeNameOf(activity));
+
+    private string WholeNameOf(ulong activity) => Text(activity, ActivityRows.DisplayName, LongestName) ?? Text(activity, ActivityRows.OperationName, LongestName) ?? Nameless;
 
     /// <summary>Whether it has ended.</summary>
     public bool HasEnded(ulong activity) => (known.Number(activity, ActivityRows.State) & ActivityRows.Stopped) is not null and not 0;

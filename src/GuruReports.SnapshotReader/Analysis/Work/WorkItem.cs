@@ -11,6 +11,9 @@ internal sealed class WorkItem
 
     public required string Name { get; init; }
 
+    /// <summary>The name with the identifiers that <see cref="Name"/> leaves out; null where that has none.</summary>
+    public string? WholeName { get; init; }
+
     public string? Handler { get; init; }
 
     /// <summary>When it began, and its trace.</summary>

@@ -91,6 +91,7 @@ internal sealed class WorkReport(Image image, WorkFinder finder, ChainBuilder? c
             WithoutClient = items.Count(static item => item.IsClientGone),
             Members = [.. items.Where(static item => item.Trace != default).Take(MostMembers).Select(static item => new WorkMember
             {
+                Name = item.WholeName is { } whole && item.Name.Contains(Identifiers.Placeholder, StringComparison.Ordinal) ? whole : null,
                 AgeMilliseconds = item.Trace.Age,
                 TraceId = item.Trace.TraceId,
                 SpanId = item.Trace.SpanId,

@@ -126,6 +126,28 @@ public class LockTests
     }
 
     [Fact]
+    public void Evaluate_FullSemaphoreAwaitedByOtherWaysOfTheFramework_NamesThePlaceOnce()
+    {
+        var report = new ReportBuilder().WithSnapshot(snapshot => Exhausted(snapshot, waiting: 60) with
+        {
+            Async = new AsyncSnapshot
+            {
+                PendingMethods = 60,
+                LogicalStacks = 60,
+                Chains =
+                [
+                    Some.Chain(1, 40, AwaitKind.Semaphore, "a SemaphoreSlim", "Bank.ExportAsync", "System.Threading.Tasks.Parallel.ForEachAsync"),
+                    Some.Chain(2, 20, AwaitKind.Semaphore, "a SemaphoreSlim", "Bank.ExportAsync"),
+                ],
+            },
+        });
+
+        var evidence = Assert.Single(report.Findings()).Evidence;
+
+        Assert.Equal("60 × async Bank.ExportAsync Bank.cs:10 → awaits a SemaphoreSlim", Assert.Single(evidence, line => line.Contains("Bank.ExportAsync", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void Evaluate_FewAwaitAFullSemaphore_InformationOnly()
     {
         var report = new ReportBuilder().WithSnapshot(snapshot => Exhausted(snapshot, waiting: 19));

@@ -3,6 +3,9 @@ namespace GuruReports.Inspection.Snapshot.Model.Work;
 /// <summary>One piece of work.</summary>
 internal sealed record WorkMember
 {
+    /// <summary>Its name with the identifiers that the group's leaves out; null where that is its name.</summary>
+    public string? Name { get; init; }
+
     /// <summary>Its age, in milliseconds; null when unknown.</summary>
     public long? AgeMilliseconds { get; init; }
 
