@@ -18,6 +18,7 @@ internal static class FindingRules
         new TypeInitializerRule(),
         new AbandonedLockRule(),
         new ConvoyRule(options),
+        new NamedMutexRule(options),
         new SemaphoreRule(options),
         new ExhaustedRule(),
         new StarvationRule(options),

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using GuruReports.Inspection.Boundary;
 using GuruReports.Inspection.CoreClr;
 using GuruReports.Inspection.Native;
+using GuruReports.Inspection.Processes;
 using GuruReports.Inspection.Threads;
 using GuruReports.Inspection.Threads.Linux;
 
@@ -139,6 +140,8 @@ internal sealed class ThreadCapturer
             notes.AddRange(reasons.Select(reason => $"Not used: {reason}."));
         }
 
+        var threads = _assembly.Build(ids, stacks, _cpu, (caller, LibcAtOnce.GetThreadId()), deadline, notes);
+        var mutexes = Mutexes(threads, deadline, notes);
         return new ThreadCapture
         {
             Method = method,
@@ -146,12 +149,32 @@ internal sealed class ThreadCapturer
             CapturedAt = at,
             Paused = stacks?.Paused,
             CpuWindow = _cpu.Window,
-            Threads = _assembly.Build(ids, stacks, _cpu, (caller, LibcAtOnce.GetThreadId()), deadline, notes),
+            Threads = Named(threads, mutexes),
+            NamedMutexes = mutexes,
             UnresolvedAddresses = stacks?.Unresolved ?? 0,
             Notes = notes,
             Duration = Stopwatch.GetElapsedTime(start),
         };
     }
+
+    private static IReadOnlyList<NamedMutex> Mutexes(List<CapturedThread> threads, Deadline deadline, List<string> notes)
+    {
+        if (!deadline.HasPassed)
+        {
+            return new NamedMutexes(SystemFiles.Real).Find(threads);
+        }
+
+        if (threads.Exists(static thread => thread.SharedWait is not null))
+        {
+            notes.Add("Who holds what threads share with other processes was not looked for before the deadline.");
+        }
+
+        return [];
+    }
+
+    private static List<CapturedThread> Named(List<CapturedThread> threads, IReadOnlyList<NamedMutex> mutexes) => mutexes.Count == 0
+        ? threads
+        : [.. threads.Select(thread => mutexes.FirstOrDefault(mutex => mutex.Waiters.Contains(thread.OSThreadId)) is { } mutex ? thread with { WaitsFor = $"the named mutex {mutex.Name}, {mutex.Holder}" } : thread)];
 
     // Where the kernel's list cannot be had, the threads with a stack are better than none.
     private List<int> ListIds(CapturedStacks? stacks)

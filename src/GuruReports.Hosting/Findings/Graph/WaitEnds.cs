@@ -13,13 +13,16 @@ internal static class WaitEnds
     public static IEnumerable<string> Describe(IReadOnlyCollection<WaitNode> waiters)
     {
         var ends = waiters.SelectMany(WaitGraph.RootsOf).Distinct().Except(waiters).ToList();
-        return Calls(ends).Concat(Threads(ends)).Concat(Queues(ends)).Take(Most).Select(static end => $"in the end for: {end}");
+        return Calls(ends).Concat(Mutexes(ends)).Concat(Threads(ends)).Concat(Queues(ends)).Take(Most).Select(static end => $"in the end for: {end}");
     }
 
     private static IEnumerable<string> Calls(List<WaitNode> ends) => ends
         .Select(static node => node.Subject).OfType<OutgoingCall>()
         .OrderByDescending(static call => call.Count)
         .Select(static call => $"{Measures.Count(call.Count, "call")} out, {call.Library} {call.Name}{(call.OldestMilliseconds is { } age ? $", the oldest for {Measures.Duration(TimeSpan.FromMilliseconds(age))}" : "")}");
+
+    private static IEnumerable<string> Mutexes(List<WaitNode> ends) =>
+        ends.Select(static node => node.Subject).OfType<NamedMutex>().Select(static mutex => $"the named mutex {mutex.Name}, {mutex.Holder}");
 
     private static IEnumerable<string> Threads(List<WaitNode> ends) =>
         Place.GroupByOwnCode(ends.Select(static node => node.Thread).OfType<CapturedThread>().Where(static thread => thread.State is not ThreadActivity.Idle && thread.Frames.Count > 0)).Select(static place => place.Describe());
