@@ -10,9 +10,13 @@ internal static class EvidenceCatalog
         Is<DiscountRules>("compiling", ScenarioKind.Sick, "GURU047", "DiscountRules.Evaluate", "Every price takes a millisecond of CPU."),
         Is<FeatureFlags>("kept-failure", ScenarioKind.Sick, "GURU048", "FeatureFlags.Load", "Every request fails since the start; the reason is gone."),
         Is<RouteBook>("convoy-reader", ScenarioKind.Variant, "GURU002", "RouteBook.AskPlanner", "Routing stands while one route is planned."),
+        new("named-mutex", ScenarioKind.Variant, "GURU002", "(Scenarios)", "Nothing is posted while an import of another process runs.", args => LedgerBookOf(args, stuck: true)),
         new("healthy-long-polls", ScenarioKind.Healthy, null, null, "None.", MessageInbox.Build),
         new("healthy-blocking-calls", ScenarioKind.Healthy, null, null, "None.", args => TicketDesk.Build(args, polls: false)),
+        new("healthy-named-mutex", ScenarioKind.Healthy, null, null, "None.", args => LedgerBookOf(args, stuck: false)),
     ];
+
+    private static IHost LedgerBookOf(string[] args, bool stuck) => Hosts.Worker(args, builder => builder.Services.AddSingleton<IHostedService>(new LedgerBook(stuck)));
 
     private static Scenario Is<T>(string name, ScenarioKind kind, string finding, string guilty, string symptom)
         where T : class, IHostedService =>
