@@ -13,6 +13,7 @@ internal static class EvidenceCatalog
         new("named-mutex", ScenarioKind.Variant, "GURU002", "(Scenarios)", "Nothing is posted while an import of another process runs.", args => LedgerBookOf(args, stuck: true)),
         new("healthy-long-polls", ScenarioKind.Healthy, null, null, "None.", MessageInbox.Build),
         new("healthy-blocking-calls", ScenarioKind.Healthy, null, null, "None.", args => TicketDesk.Build(args, polls: false)),
+        new("healthy-spool", ScenarioKind.Healthy, null, null, "None.", Hosts.Worker<ReceiptSpool>),
         new("healthy-named-mutex", ScenarioKind.Healthy, null, null, "None.", args => LedgerBookOf(args, stuck: false)),
     ];
 

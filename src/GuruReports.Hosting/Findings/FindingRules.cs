@@ -55,7 +55,7 @@ internal static class FindingRules
         new StuckStopRule(options),
         new ServiceEndedRule(),
         new ExceptionRule(options),
-        new FailureRule(),
+        new FailureRule(options),
         new CachedFailureRule(),
         new FaultedTaskRule(),
         new PreviousRunRule(),

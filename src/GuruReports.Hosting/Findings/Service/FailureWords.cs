@@ -5,6 +5,8 @@ namespace GuruReports.Hosting.Findings.Service;
 /// <summary>Says what a kind of failure means, and what to do.</summary>
 internal static class FailureWords
 {
+    private const int MostSites = 2;
+
     /// <summary>Says what fails, with the target where it is known.</summary>
     public static string Summarize(FailureKind kind, string? target)
     {
@@ -28,6 +30,16 @@ internal static class FailureWords
             FailureKind.OutOfMemory => "allocating memory fails",
             _ => "calls fail",
         };
+    }
+
+    /// <summary>Says how often which exception was thrown, its message, and where.</summary>
+    public static IEnumerable<string> Describe(ThrownTypeFacts type)
+    {
+        yield return $"{type.Count} × {type.Type}{(type.Message is { Length: > 0 } message ? $": {message}" : "")}";
+        foreach (var site in type.ThrowSites.Take(MostSites))
+        {
+            yield return $"  thrown in {site.Name}";
+        }
     }
 
     public static string Advice(FailureKind kind) => kind switch
