@@ -51,7 +51,7 @@ internal sealed class FailureRule(FindingOptions options) : IFindingRule
         {
             Id = FindingIds.Failure,
             Name = "FAILING",
-            Severity = IsOwnLimit(kind, all) ? FindingSeverity.Information : FindingSeverity.Warning,
+            Severity = IsOwnLimit(kind, all) || MayBeTriedAgain(kind, all) ? FindingSeverity.Information : FindingSeverity.Warning,
             Certainty = counted.Exists(type => type.IsWrapped || TellsByCode(type)) ? FindingCertainty.Certain : FindingCertainty.Likely,
             Summary = $"{FailureWords.Summarize(kind, targets.FirstOrDefault())}{often}{ago}",
             Evidence =
@@ -75,6 +75,10 @@ internal sealed class FailureRule(FindingOptions options) : IFindingRule
     // A time limit that code sets itself (WaitAsync) and catches is how some loops wait.
     private static bool IsOwnLimit(FailureKind kind, List<ThrownTypeFacts> types) =>
         kind is FailureKind.TimedOut && types.TrueForAll(type => type is { IsWrapped: false } && type.Type == typeof(TimeoutException).FullName);
+
+    // A client asks again by itself on another connection, where a server has closed one that was kept: then no code of the service ever sees it.
+    private static bool MayBeTriedAgain(FailureKind kind, List<ThrownTypeFacts> types) =>
+        kind is FailureKind.BrokenAnswer && !types.Exists(static type => type.ThrowSites.Any(static site => site.Name.Contains(" awaited by ", StringComparison.Ordinal)));
 
     private static bool TellsByCode(ThrownTypeFacts type) => type.Type.StartsWith("System.", StringComparison.Ordinal);
 }
