@@ -172,9 +172,16 @@ internal sealed class ThreadCapturer
         return [];
     }
 
-    private static List<CapturedThread> Named(List<CapturedThread> threads, IReadOnlyList<NamedMutex> mutexes) => mutexes.Count == 0
-        ? threads
-        : [.. threads.Select(thread => mutexes.FirstOrDefault(mutex => mutex.Waiters.Contains(thread.OSThreadId)) is { } mutex ? thread with { WaitsFor = $"the named mutex {mutex.Name}, {mutex.Holder}" } : thread)];
+    private static List<CapturedThread> Named(List<CapturedThread> threads, IReadOnlyList<NamedMutex> mutexes)
+    {
+        if (mutexes.Count == 0)
+        {
+            return threads;
+        }
+
+        var waits = mutexes.SelectMany(static mutex => mutex.Waiters.Select(waiter => (Waiter: waiter, Text: $"the named mutex {mutex.Name}, {mutex.Holder}"))).DistinctBy(static wait => wait.Waiter).ToDictionary(static wait => wait.Waiter, static wait => wait.Text);
+        return [.. threads.Select(thread => waits.TryGetValue(thread.OSThreadId, out var wait) ? thread with { WaitsFor = wait } : thread)];
+    }
 
     // Where the kernel's list cannot be had, the threads with a stack are better than none.
     private List<int> ListIds(CapturedStacks? stacks)

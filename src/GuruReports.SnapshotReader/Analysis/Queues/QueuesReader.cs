@@ -15,6 +15,9 @@ internal sealed class QueuesReader(Image image, KnownReader known, CollectedObje
 {
     private const int MostQueues = 30;
     private const int MostWaited = 20;
+
+    // An empty queue that is waited for is how services idle: for it no long search is made.
+    private const int MostMethods = 20_000;
     private const int MostIds = 20;
     private readonly HashSet<ulong> _inner = [];
 
@@ -30,8 +33,9 @@ internal sealed class QueuesReader(Image image, KnownReader known, CollectedObje
         var all = rows.Where(found => !_inner.Contains(found.Address)).Select(found => Read(found.Address, found.Row)).OfType<(LibraryQueue Queue, KnownQueue Row)>().ToList();
         var told = all.Where(static found => found.Queue.Length >= found.Row.Least || found.Queue.WritersWaiting > 0).ToList();
         var waited = all.Where(static found => found.Queue is { Length: 0, ReadersWaiting: > 0, IsEnded: false } && found.Row.WrittenBy.Length > 0).OrderByDescending(static found => found.Queue.ReadersWaiting).Take(MostWaited).ToList();
-        var found = told.Concat(waited).Where(static found => found.Row.ReadBy.Length > 0).DistinctBy(static found => found.Queue.Address).Select(found => Sought(found.Queue.Address, found.Row)).ToDictionary(static queue => queue.Address);
-        var writers = waited.Select(found => new QueueWriters(found.Queue.Address, found.Row, References(found.Queue.Address, found.Row, found.Row.WrittenBy))).ToDictionary(static queue => queue.Address);
+        var searched = nodes.Count <= MostMethods ? waited : [];
+        var found = told.Concat(searched).Where(static found => found.Row.ReadBy.Length > 0).DistinctBy(static found => found.Queue.Address).Select(found => Sought(found.Queue.Address, found.Row)).ToDictionary(static queue => queue.Address);
+        var writers = searched.Select(found => new QueueWriters(found.Queue.Address, found.Row, References(found.Queue.Address, found.Row, found.Row.WrittenBy))).ToDictionary(static queue => queue.Address);
         var doubt = found.Count == 0 ? null : new HolderSearch(image, new NodeReferences(image), [.. found.Values, .. writers.Values]).Run(nodes, threads);
         var incomplete = SearchDoubts.Find(threads, doubt, unsearched);
         var places = new QueuePlaces(image, collected.Keepers);
@@ -45,10 +49,13 @@ internal sealed class QueuesReader(Image image, KnownReader known, CollectedObje
         {
             Queues = [.. queues.OrderByDescending(static queue => queue.Length).ThenBy(static queue => queue.Address).Take(MostQueues)],
             OmittedQueues = Math.Max(0, queues.Count - MostQueues),
-            Waited = [.. waited.Select(each => WithWriters(WithReaders(each.Queue, found[each.Queue.Address], threads, incomplete), writers[each.Queue.Address], found[each.Queue.Address], threads)
-                with { Places = places.Of(NamesOf(each.Queue.Address, each.Row)) })],
+            Waited = [.. waited.Select(each => Waited(each.Queue) with { Places = places.Of(NamesOf(each.Queue.Address, each.Row)) })],
             Empty = all.Count - told.Count,
         };
+
+        LibraryQueue Waited(LibraryQueue queue) => writers.TryGetValue(queue.Address, out var writersOf)
+            ? WithWriters(WithReaders(queue, found[queue.Address], threads, incomplete), writersOf, found[queue.Address], threads)
+            : queue with { ReadersIncomplete = $"{nodes.Count} async methods pend, more than are searched for an empty queue" };
     }
 
     private (LibraryQueue Queue, KnownQueue Row)? Read(ulong address, KnownQueue row)
