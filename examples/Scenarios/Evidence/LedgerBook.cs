@@ -7,20 +7,26 @@ internal sealed class LedgerBook(bool stuck) : BackgroundService
 {
     private const int Clerks = 4;
     private readonly string _name = $@"Global\ledger-{Environment.ProcessId}";
+    private Process? _importer;
     private int _posted;
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var importer = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [.. Itself(), "import", _name, stuck ? "stuck" : "in-turns"]) { RedirectStandardOutput = true })!;
-        importer.StandardOutput.ReadLine();
+        _importer = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [.. Itself(), "import", _name, stuck ? "stuck" : "in-turns"]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        _importer.StandardOutput.ReadLine();
         var clerks = new Crew().Start(Clerks, "clerk", _ => PostForever());
         Ready.When(() => stuck ? clerks.AllWait : Volatile.Read(ref _posted) > 200);
         return Task.Delay(Timeout.Infinite, stoppingToken);
     }
 
-    /// <summary>The other process: holds the mutex for good, or shortly and again.</summary>
+    /// <summary>The other process: holds the mutex for good, or shortly and again; it ends with the first one, whose end ends its input.</summary>
     public static int Import(string name, bool stuck)
     {
+        new Crew().Start("input", () =>
+        {
+            Console.In.ReadToEnd();
+            Environment.Exit(0);
+        });
         using var mutex = new Mutex(initiallyOwned: false, name);
         mutex.WaitOne();
         Console.WriteLine("importing");
@@ -34,6 +40,12 @@ internal sealed class LedgerBook(bool stuck) : BackgroundService
 
         Thread.Sleep(Timeout.Infinite);
         return 0;
+    }
+
+    public override void Dispose()
+    {
+        _importer?.Dispose();
+        base.Dispose();
     }
 
     private void PostForever()
