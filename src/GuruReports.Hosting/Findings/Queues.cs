@@ -25,6 +25,12 @@ internal static class Queues
             : "no call in flight is seen to have its writer; whether a later request, timer or event fills it is unknown";
     }
 
+    /// <summary>Says that nobody takes something out of a queue, as far as that is seen; empty where somebody does, or where readers cannot be told.</summary>
+    public static string Readers(LibraryQueue queue) => queue is not { ReaderChains.Count: 0, ReaderThreads.Count: 0 } ? ""
+        : queue.MayBeRead ? "; nobody is seen to read it"
+        : queue.ReadersIncomplete is { } reason ? $"; who reads it is unknown: {reason}"
+        : "; no call in flight reads it";
+
     /// <summary>
     /// Returns the queues that code of a type has in its fields and that miss somebody: empty ones that others wait for and that nobody in
     /// flight is seen to write, and those with something in them that nobody is seen to read.
@@ -51,7 +57,7 @@ internal static class Queues
             }
             else if (queue is { Length: > 0, ReaderChains.Count: 0, ReaderThreads.Count: 0 })
             {
-                found.Add((node, $"{Measures.Grouped(queue.Length)} are in {Name(queue)}; {(queue.MayBeRead ? "nobody is seen to read it" : queue.ReadersIncomplete is { } reason ? $"who reads it is unknown: {reason}" : "no call in flight reads it")}"));
+                found.Add((node, $"{Measures.Grouped(queue.Length)} are in {Name(queue)}{Readers(queue)}"));
             }
         }
 

@@ -141,6 +141,21 @@ public class WaitGraphTests
         Assert.EndsWith("whether a later request, timer or event fills it is unknown", Assert.Single(WaitEnds.Describe([graph.Chain(1)!])), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(false, null, "; no call in flight reads it")]
+    [InlineData(true, null, "; nobody is seen to read it")]
+    [InlineData(false, "the heap was not walked", "; who reads it is unknown: the heap was not walked")]
+    public void RootsOf_WriterOfAFullQueueThatNobodyIsSeenToRead_SaysSo(bool mayBeRead, string? incomplete, string told)
+    {
+        var graph = Graph(snapshot => snapshot with
+        {
+            Queues = new QueuesSnapshot { Queues = [Rates with { Length = 8, Capacity = 8, WritersWaiting = 4, ReaderChains = [], MayBeRead = mayBeRead, ReadersIncomplete = incomplete }] },
+            Async = Chains(Some.Chain(1, 4, AwaitKind.ChannelWrite, "full", "Bank.SayAsync")),
+        });
+
+        Assert.Equal($"in the end for: channel Rates._rates, 8 in it{told}", Assert.Single(WaitEnds.Describe([graph.Chain(1)!])));
+    }
+
     [Fact]
     public void RootsOf_EqualStacksThatReadSeveralEmptyQueues_WaitForNoneForCertain()
     {
