@@ -1,4 +1,3 @@
-using System.Globalization;
 using GuruReports.Inspection.CoreClr;
 using GuruReports.Inspection.CoreClr.Layout;
 using GuruReports.Inspection.Processes;
@@ -14,6 +13,7 @@ internal sealed class NamedMutexes(SystemFiles files)
 {
     private const uint ThreadBits = 0x3FFF_FFFF;
     private const uint DiedBit = 0x4000_0000;
+    private const int MostDescriptors = 20_000;
     private const string Elsewhere = "the holder is in another container, or was a moment ago";
 
     /// <summary>Returns the mutexes, those first for which most threads wait. Reads nothing where no thread sleeps on what is shared.</summary>
@@ -26,7 +26,7 @@ internal sealed class NamedMutexes(SystemFiles files)
         }
 
         var inMemory = waiting.Where(static thread => thread.SharedWait is { Address: not 0 }).ToList();
-        var mappings = inMemory.Count == 0 ? null : SharedMapping.Read(files, "self");
+        var mappings = inMemory.Count == 0 ? null : SharedMapping.Read(files);
         var own = threads.Select(static thread => thread.OSThreadId).ToHashSet();
         return
         [
@@ -77,17 +77,31 @@ internal sealed class NamedMutexes(SystemFiles files)
             : found with { OwnerUnknown = $"it names thread {thread}, which cannot be seen from here: {Elsewhere}" };
     }
 
-    // A thread of another container can have the same number as one that can be seen: its process must have the mutex open too.
+    // A thread of another container can have the same number as one that can be seen: its process must have the mutex open too. That the
+    // kernel's list of locks tells, without a look into a process that may hang: .NET keeps the file locked, with others, while it is open.
     private NamedMutex Foreign(NamedMutex found, int process, SharedMapping mapping)
     {
         var name = NameOf(process);
-        var has = SharedMapping.Read(files, process.ToString(CultureInfo.InvariantCulture)) is { } theirs
-            ? theirs.Any(other => other.Device == mapping.Device && other.Inode == mapping.Inode)
-            : new FileLocks(files).Holders(mapping.Inode).Contains(process);
-        return has
+        return new FileLocks(files).Holders(InodeOf(mapping)).Contains(process)
             ? found with { OwnerProcess = process, OwnerName = name }
             : found with { OwnerUnknown = $"it names a thread of process {process}{(name is null ? "" : $" ({name})")}, which does not show that it has it open: {Elsewhere}" };
     }
+
+    // In a container's layers what is mapped has another number than what is open; locks are of what is open.
+    private ulong InodeOf(SharedMapping mapping)
+    {
+        foreach (var descriptor in files.ListNumbers("/proc/self/fd", MostDescriptors))
+        {
+            if (files.ReadLink($"/proc/self/fd/{descriptor}") is { } target && target.StartsWith(mapping.Path, StringComparison.Ordinal) && Inode(descriptor) is { } inode)
+            {
+                return inode;
+            }
+        }
+
+        return mapping.Inode;
+    }
+
+    private ulong? Inode(int descriptor) => (ulong?)new KeyedLines(files.Read($"/proc/self/fdinfo/{descriptor}", stackalloc byte[1024])).Number("ino");
 
     private NamedMutex? OfFile(IGrouping<string?, CapturedThread> group)
     {
@@ -97,22 +111,10 @@ internal sealed class NamedMutexes(SystemFiles files)
         }
 
         var found = new NamedMutex { Name = name, File = path, Waiters = Ids(group) };
-        var inode = new KeyedLines(files.Read($"/proc/self/fdinfo/{group.First().SharedWait!.Value.Descriptor}", stackalloc byte[1024])).Number("ino");
-        return inode is not { } number ? found with { OwnerUnknown = "the kernel does not tell the number of its file" }
-            : new FileLocks(files).Writer((ulong)number) is not { } process ? found with { OwnerUnknown = "no process that can be seen from here has its file locked: the holder is in another container, or this machine hides it" }
+        return Inode(group.First().SharedWait!.Value.Descriptor!.Value) is not { } number ? found with { OwnerUnknown = "the kernel does not tell the number of its file" }
+            : new FileLocks(files).Writer(number) is not { } process ? found with { OwnerUnknown = "no process that can be seen from here has its file locked: the holder is in another container, or this machine hides it" }
             : found with { OwnerProcess = process, OwnerName = process == Environment.ProcessId ? null : NameOf(process), IsOwn = process == Environment.ProcessId, IsProven = true };
     }
 
-    // "dotnet importer.dll" is the importer. What else stands on a command line may be secret.
-    private string? NameOf(int process)
-    {
-        var comm = files.ReadText($"/proc/{process}/comm", 64)?.Trim();
-        if (comm is not "dotnet")
-        {
-            return string.IsNullOrEmpty(comm) ? null : comm;
-        }
-
-        var program = (files.ReadText($"/proc/{process}/cmdline", 1 << 14) ?? "").Split('\0').Skip(1).FirstOrDefault(static argument => argument.EndsWith(".dll", StringComparison.OrdinalIgnoreCase));
-        return program is null ? comm : Path.GetFileNameWithoutExtension(program);
-    }
+    private string? NameOf(int process) => files.ReadText($"/proc/{process}/comm", 64)?.Trim() is { Length: > 0 } name ? name : null;
 }

@@ -4,7 +4,7 @@ using GuruReports.Inspection.Processes;
 
 namespace GuruReports.Inspection.Capturing;
 
-/// <summary>A file that is mapped into a process, to be shared (proc_pid_maps(5)).</summary>
+/// <summary>A file that is mapped into this process, to be shared (proc_pid_maps(5)).</summary>
 /// <param name="Start">Where it begins.</param>
 /// <param name="End">Behind its end.</param>
 /// <param name="Device">The device of the file, as the kernel writes it: <c>fe:00</c>.</param>
@@ -15,10 +15,10 @@ internal sealed record SharedMapping(ulong Start, ulong End, string Device, ulon
     private const int MostBytes = 8 << 20;
     private const string Deleted = " (deleted)";
 
-    /// <summary>Reads all shared mappings of files of a process (<c>self</c> for this one); null where they may not be looked at.</summary>
-    public static IReadOnlyList<SharedMapping>? Read(SystemFiles files, string process)
+    /// <summary>Reads all shared mappings of files of this process; null where they may not be looked at. Of another one it would wait for that one's memory.</summary>
+    public static IReadOnlyList<SharedMapping>? Read(SystemFiles files)
     {
-        if (files.ReadBytes($"/proc/{process}/maps", MostBytes) is not { Length: > 0 } text)
+        if (files.ReadBytes("/proc/self/maps", MostBytes) is not { Length: > 0 } text)
         {
             return null;
         }

@@ -7,9 +7,10 @@ internal sealed class MutexHolder : IDisposable
 {
     private readonly Process _process;
 
-    public MutexHolder(string name, string verb = "mutex")
+    public MutexHolder(string name, string verb = "mutex", params ReadOnlySpan<string> under)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardInput = true, RedirectStandardOutput = true };
+        string[] command = [.. under, "dotnet"];
+        var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardInput = true, RedirectStandardOutput = true };
         start.ArgumentList.Add(Path.Combine(ZooProcess.Folder, "GuruReports.ThreadZoo.dll"));
         start.ArgumentList.Add(verb);
         start.ArgumentList.Add(name);

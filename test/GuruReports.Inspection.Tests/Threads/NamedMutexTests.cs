@@ -21,10 +21,10 @@ public sealed partial class NamedMutexTests
 
         var (found, capture) = Find(2);
 
-        Assert.Equal(($@"Global\{_name}", holder.Id, "GuruReports.ThreadZoo", false), (found.Name, found.OwnerProcess, found.OwnerName, found.IsOwn));
+        Assert.Equal(($@"Global\{_name}", holder.Id, "dotnet", false), (found.Name, found.OwnerProcess, found.OwnerName, found.IsOwn));
         Assert.Null(found.OwnerUnknown);
         Assert.Equal(waiters.Ids.Order(), found.Waiters.Order());
-        Assert.All(capture.Threads.Where(thread => found.Waiters.Contains(thread.OSThreadId)), thread => Assert.Equal($@"the named mutex Global\{_name}, held by process {holder.Id} (GuruReports.ThreadZoo)", thread.WaitsFor));
+        Assert.All(capture.Threads.Where(thread => found.Waiters.Contains(thread.OSThreadId)), thread => Assert.Equal($@"the named mutex Global\{_name}, held by process {holder.Id} (dotnet)", thread.WaitsFor));
     }
 
     [Fact]
@@ -38,6 +38,19 @@ public sealed partial class NamedMutexTests
 
         Assert.Equal(($@"Local\{_name}", Environment.ProcessId, true, true), (found.Name, found.OwnerProcess, found.IsOwn, found.IsProven));
         Assert.Equal(found.OwnerThread, capture.Threads.Single(thread => thread.ManagedThreadId == Environment.CurrentManagedThreadId).OSThreadId);
+    }
+
+    [RootFact]
+    public void Capture_MutexHeldInAnotherContainer_OwnerIsUnknownAndNobodyElseIsNamed()
+    {
+        using var waiters = new MutexWaiters($@"Global\{_name}");
+        using var holder = new MutexHolder($@"Global\{_name}", "mutex", "unshare", "--pid", "--fork", "--kill-child");
+        waiters.Start(static mutex => mutex.WaitOne());
+
+        var (found, _) = Find(1);
+
+        Assert.Null(found.OwnerProcess);
+        Assert.Contains("the holder is in another container", found.OwnerUnknown, StringComparison.Ordinal);
     }
 
     // As .NET 10 does it on ARM.
@@ -56,7 +69,7 @@ public sealed partial class NamedMutexTests
         waiter.Join();
         Directory.Delete(Path.Combine(Path.GetTempPath(), _name), recursive: true);
 
-        Assert.Equal(($@"Global\{_name}", holder.Id, "GuruReports.ThreadZoo", true), (found.Name, found.OwnerProcess, found.OwnerName, found.IsProven));
+        Assert.Equal(($@"Global\{_name}", holder.Id, "dotnet", true), (found.Name, found.OwnerProcess, found.OwnerName, found.IsProven));
     }
 
     [Fact]

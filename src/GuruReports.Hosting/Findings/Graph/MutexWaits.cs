@@ -1,3 +1,4 @@
+using GuruReports.Hosting.Facts.Resources;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Findings.Graph;
@@ -5,14 +6,15 @@ namespace GuruReports.Hosting.Findings.Graph;
 /// <summary>Named mutexes: the threads that wait for them, and the thread of this process that holds one. One that another process holds waits for nobody here.</summary>
 internal static class MutexWaits
 {
-    public static void Add(WaitGraph graph)
+    public static void Add(WaitGraph graph, ProcessFacts? processes)
     {
         var mutexes = graph.Stacks.Capture?.NamedMutexes ?? [];
         var threads = mutexes.Count == 0 ? [] : graph.Stacks.Capture!.Threads.ToDictionary(static thread => thread.OSThreadId);
         var number = 0UL;
         foreach (var mutex in mutexes)
         {
-            var node = graph.Add(WaitNodeKind.NamedMutex, number++, mutex);
+            var name = mutex.OwnerProcess is { } process && processes?.OwnerNames.TryGetValue(process, out var known) == true ? known : mutex.OwnerName;
+            var node = graph.Add(WaitNodeKind.NamedMutex, number++, mutex with { OwnerName = name });
             foreach (var waiter in mutex.Waiters)
             {
                 if (threads.TryGetValue(waiter, out var thread))

@@ -29,7 +29,7 @@ internal sealed class WaitGraph
         ThreadPool = Add(WaitNodeKind.ThreadPool, 0, Pressure, PoolPressure.StandsFrom);
         ThreadWaits.Add(this);
         LockWaits.Add(this);
-        MutexWaits.Add(this);
+        MutexWaits.Add(this, report.Facts<ProcessFacts>());
         PoolWaits.Add(this);
         QueueWaits.Add(this);
         InitializerWaits.Add(this);
