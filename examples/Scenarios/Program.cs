@@ -1,9 +1,16 @@
 using Scenarios;
+using Scenarios.Evidence;
 
 if (args is ["list", ..])
 {
     ScenarioList.Write(Console.Out, asJson: args.Contains("--json"));
     return 0;
+}
+
+// What another process of a scenario does.
+if (args is ["import", var name, var way])
+{
+    return LedgerBook.Import(name, way == "stuck");
 }
 
 if (args.Length == 0 || ScenarioCatalog.Find(args[0]) is not { } scenario)

@@ -50,7 +50,7 @@ internal static class SnapshotJoin
             Holds = [.. known.Holds.Select(static held => ObjectNames.Of(held.TypeName, held.Address))],
         };
         return known.WaitsFor is { } wait && Agrees(thread.State, wait.Kind)
-            ? joined with { WaitsFor = Describe(wait, chains), WaitsForThreads = wait.OwnerManagedId is { } owner ? [owner] : [] }
+            ? joined with { WaitsFor = (thread.SharedWait is null ? null : thread.WaitsFor) ?? Describe(wait, chains), WaitsForThreads = wait.OwnerManagedId is { } owner ? [owner] : [] }
             : joined;
     }
 

@@ -11,8 +11,29 @@ return args switch
     ["churn", var count, .. var options] => Churn.Run(int.Parse(count, CultureInfo.InvariantCulture), options.Contains("--quiet"), options.Contains("--control"), options.Contains("--allocations")),
     ["allocations", var kind] => AllocationLook.Run(kind),
     ["fail", var step] => Fail(Enum.Parse<SelfCheckStep>(step)),
+    ["mutex", var name] => HoldMutex(name),
+    ["lock", var file] => HoldFile(file),
     _ => 64,
 };
+
+// Holds it until the input ends.
+static int HoldMutex(string name)
+{
+    using var mutex = new Mutex(initiallyOwned: false, name);
+    mutex.WaitOne();
+    Console.WriteLine("held");
+    Console.In.ReadToEnd();
+    return 0;
+}
+
+// As HoldMutex; what nobody else may open is locked with flock(2).
+static int HoldFile(string path)
+{
+    using var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+    Console.WriteLine("held");
+    Console.In.ReadToEnd();
+    return 0;
+}
 
 static int Verify(string[] options)
 {

@@ -10,9 +10,19 @@ internal static class EvidenceCatalog
         Is<DiscountRules>("compiling", ScenarioKind.Sick, "GURU047", "DiscountRules.Evaluate", "Every price takes a millisecond of CPU."),
         Is<FeatureFlags>("kept-failure", ScenarioKind.Sick, "GURU048", "FeatureFlags.Load", "Every request fails since the start; the reason is gone."),
         Is<RouteBook>("convoy-reader", ScenarioKind.Variant, "GURU002", "RouteBook.AskPlanner", "Routing stands while one route is planned."),
+        new("named-mutex", ScenarioKind.Variant, "GURU002", "(Scenarios)", "Nothing is posted while an import of another process runs.", args => LedgerBookOf(args, stuck: true)),
+        new("failing-own", ScenarioKind.Sick, "GURU013", "ClaimDesk.Decide", "Every claim is answered with 500.", args => ClaimDesk.Build(args, catches: false)),
+        new("producer-ended", ScenarioKind.Variant, "GURU039", "RateFeed._rates", "Rates are no longer answered; nothing is busy.", args => RateFeed.Build(args, "ends")),
+        new("producer-waits", ScenarioKind.Variant, "GURU042", "RateFeed.PumpAsync", "Rates are no longer answered; nothing has failed.", args => RateFeed.Build(args, "waits")),
         new("healthy-long-polls", ScenarioKind.Healthy, null, null, "None.", MessageInbox.Build),
         new("healthy-blocking-calls", ScenarioKind.Healthy, null, null, "None.", args => TicketDesk.Build(args, polls: false)),
+        new("healthy-refusals", ScenarioKind.Healthy, null, null, "None.", args => ClaimDesk.Build(args, catches: true)),
+        new("healthy-slow-producer", ScenarioKind.Healthy, null, null, "None.", args => RateFeed.Build(args, "slow")),
+        new("healthy-spool", ScenarioKind.Healthy, null, null, "None.", Hosts.Worker<ReceiptSpool>),
+        new("healthy-named-mutex", ScenarioKind.Healthy, null, null, "None.", args => LedgerBookOf(args, stuck: false)),
     ];
+
+    private static IHost LedgerBookOf(string[] args, bool stuck) => Hosts.Worker(args, builder => builder.Services.AddSingleton<IHostedService>(new LedgerBook(stuck)));
 
     private static Scenario Is<T>(string name, ScenarioKind kind, string finding, string guilty, string symptom)
         where T : class, IHostedService =>

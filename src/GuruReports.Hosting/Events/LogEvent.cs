@@ -19,6 +19,9 @@ internal sealed record LogEvent
     /// <summary>Gets type and message of its exception; cut; null without one.</summary>
     public string? Exception { get; init; }
 
+    /// <summary>Gets the full names of the exception's type and of those within, the outermost first; empty without one.</summary>
+    public IReadOnlyList<string> ExceptionTypes { get; init; } = [];
+
     /// <summary>Gets the trace that it belongs to; null where it belongs to none.</summary>
     public string? TraceId { get; init; }
 

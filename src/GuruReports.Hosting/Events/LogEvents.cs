@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using GuruReports.Hosting.Boundary;
 using GuruReports.Inspection.Boundary;
+using GuruReports.Inspection.Symbols;
 using Microsoft.Extensions.Logging;
 
 namespace GuruReports.Hosting.Events;
@@ -18,6 +19,7 @@ internal sealed class LogEvents(Func<long> milliseconds)
     public const int MostPerSecond = 100;
 
     private const int LongestText = 500;
+    private const int MostWithin = 5;
 
     private readonly LatestRing<LogEvent> _latest = new(Kept);
     private readonly SecondBudget _budget = new(MostPerSecond, milliseconds);
@@ -79,6 +81,7 @@ internal sealed class LogEvents(Func<long> milliseconds)
                 Id = id,
                 Text = Format(state, exception, formatter),
                 Exception = exception is null ? null : BoundedText.Cut(ErrorText.Of(exception).Short, LongestText),
+                ExceptionTypes = TypesOf(exception),
                 TraceId = Activity.Current is { IdFormat: ActivityIdFormat.W3C } activity ? activity.TraceId.ToHexString() : null,
                 ThreadId = Environment.CurrentManagedThreadId,
             });
@@ -91,6 +94,17 @@ internal sealed class LogEvents(Func<long> milliseconds)
         {
             t_isInside = false;
         }
+    }
+
+    private static List<string> TypesOf(Exception? exception)
+    {
+        var types = new List<string>();
+        for (var current = exception; current is not null && types.Count < MostWithin; current = current.InnerException)
+        {
+            types.Add(TypeNames.Full(current.GetType()));
+        }
+
+        return types;
     }
 
     private static string Format<TState>(TState state, Exception? exception, Func<TState, Exception?, string> formatter)

@@ -15,13 +15,14 @@ namespace GuruReports.Hosting.Exceptions;
 internal static class FailureKinds
 {
     private const int Deepest = 5;
+    private const int MostMembers = 8;
 
     /// <summary>Returns what the exception tells of the world outside; the innermost one that tells something counts. It is wrapped when an inner exception tells it, which was counted by itself.</summary>
     public static FailureKind Of(Exception exception, out bool isWrapped)
     {
         var (found, depth) = (FailureKind.None, 0);
         var current = exception;
-        for (var at = 0; current is not null && at < Deepest; at++, current = current.InnerException)
+        for (var at = 0; current is not null && at < Deepest; at++, current = Within(current))
         {
             if (ByCode(current) is not FailureKind.None and var kind && (kind is not FailureKind.TimedOut || found is FailureKind.None))
             {
@@ -33,6 +34,29 @@ internal static class FailureKinds
         return found;
     }
 
+    // Of several within one the first that tells something, or has one within that does.
+    private static Exception? Within(Exception exception)
+    {
+        if (exception is not AggregateException { InnerExceptions: { Count: > 1 } several })
+        {
+            return exception.InnerException;
+        }
+
+        for (var index = 0; index < several.Count && index < MostMembers; index++)
+        {
+            var depth = 0;
+            for (var current = several[index]; current is not null && depth < Deepest; current = current.InnerException, depth++)
+            {
+                if (ByCode(current) is not FailureKind.None)
+                {
+                    return several[index];
+                }
+            }
+        }
+
+        return exception.InnerException;
+    }
+
     // Types of other assemblies are asked for only where one can be at hand: asking for one loads its assembly.
     private static FailureKind ByCode(Exception exception) => exception switch
     {
@@ -40,6 +64,7 @@ internal static class FailureKinds
         TimeoutException => FailureKind.TimedOut,
         UnauthorizedAccessException => FailureKind.AccessDenied,
         InsufficientMemoryException or OutOfMemoryException => FailureKind.OutOfMemory,
+        _ when exception.GetType().Name is nameof(HttpIOException) => OfAnswer(exception),
         IOException => OfSystem(exception.HResult),
         _ when exception.GetType().Name is nameof(HttpRequestException) => OfHttp(exception),
         _ when exception.GetType().Name is nameof(AuthenticationException) => OfAuthentication(exception),
@@ -55,6 +80,9 @@ internal static class FailureKinds
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static FailureKind OfHttp(Exception exception) => exception is HttpRequestException http ? OfHttp(http) : FailureKind.None;
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static FailureKind OfAnswer(Exception exception) => exception is HttpIOException http ? OfHttp(http.HttpRequestError) : FailureKind.None;
+
     private static FailureKind OfSocket(SocketError error) => error switch
     {
         SocketError.ConnectionRefused => FailureKind.Refused,
@@ -68,12 +96,20 @@ internal static class FailureKinds
         _ => FailureKind.None,
     };
 
-    private static FailureKind OfHttp(HttpRequestException exception) => (exception.HttpRequestError, exception.StatusCode) switch
+    private static FailureKind OfHttp(HttpRequestException exception) => exception.StatusCode switch
     {
-        (HttpRequestError.NameResolutionError, _) => FailureKind.NameNotResolved,
-        (HttpRequestError.SecureConnectionError, _) => FailureKind.SecureConnection,
-        (_, HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.ProxyAuthenticationRequired) => FailureKind.Authentication,
-        (_, HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError) => FailureKind.Rejected,
+        HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.ProxyAuthenticationRequired => FailureKind.Authentication,
+        HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError => FailureKind.Rejected,
+        _ => OfHttp(exception.HttpRequestError),
+    };
+
+    private static FailureKind OfHttp(HttpRequestError? error) => error switch
+    {
+        HttpRequestError.NameResolutionError => FailureKind.NameNotResolved,
+        HttpRequestError.SecureConnectionError => FailureKind.SecureConnection,
+        HttpRequestError.ConnectionError or HttpRequestError.ProxyTunnelError => FailureKind.Unreachable,
+        HttpRequestError.UserAuthenticationError => FailureKind.Authentication,
+        HttpRequestError.InvalidResponse or HttpRequestError.ResponseEnded or HttpRequestError.HttpProtocolError or HttpRequestError.VersionNegotiationError => FailureKind.BrokenAnswer,
         _ => FailureKind.None,
     };
 

@@ -32,13 +32,28 @@ internal sealed class ThrownEvent(string type, string? message, long number)
         }
 
         var inner = new List<string>();
+        if (exception is AggregateException { InnerExceptions: { Count: > 1 } several })
+        {
+            for (var index = 0; index < several.Count && inner.Count < MostInner; index++)
+            {
+                inner.Add(Say(several[index]));
+            }
+
+            return inner;
+        }
+
         for (var current = exception.InnerException; current is not null && inner.Count < MostInner; current = current.InnerException)
         {
-            var message = PlainMessages.AreOf(current.GetType()) ? PlainMessages.Read(current) : null;
-            inner.Add(message is null ? TypeNames.Full(current.GetType()) : $"{TypeNames.Full(current.GetType())}: {message}");
+            inner.Add(Say(current));
         }
 
         return inner;
+    }
+
+    private static string Say(Exception exception)
+    {
+        var message = PlainMessages.AreOf(exception.GetType()) ? PlainMessages.Read(exception) : null;
+        return message is null ? TypeNames.Full(exception.GetType()) : $"{TypeNames.Full(exception.GetType())}: {message}";
     }
 
     public ThrownEventFacts Read() => new()

@@ -73,6 +73,14 @@ internal static class SampleSnapshot
                 Places = ["Sample.Store._orders"], ReaderChains = [1], ReaderThreads = [3], IsEnded = true, Notes = ["sample"],
             },
         ],
+        Waited =
+        [
+            new LibraryQueue
+            {
+                Kind = "channel", TypeName = "System.Threading.Channels.UnboundedChannel<Sample.Order>", Address = Address + 8, Length = 0, ReadersWaiting = 1,
+                Places = ["Sample.Store._answers"], ReaderChains = [1], WriterChains = [1], WriterThreads = [3], MayBeWritten = true, PossibleWriters = [1],
+            },
+        ],
         Empty = 1,
     };
 

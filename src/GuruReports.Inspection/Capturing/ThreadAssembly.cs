@@ -71,7 +71,7 @@ internal sealed class ThreadAssembly
         stacks?.RuntimeThreads?.TryGetValue(thread.Id, out runtime);
         var role = ThreadRoles.Of(thread.Id, runtime?.Name, thread.Name, runtime is not null || stack is not null, runtime?.IsFinalizer == true, runtime?.IsThreadPool);
         var frames = stack?.Frames ?? [];
-        var (state, detail) = _states.Classify(thread, role, frames, stack?.RanManagedCode);
+        var (state, detail, shared) = _states.Classify(thread, role, frames, stack?.RanManagedCode);
         var isCapturing = thread.Id == capturing.Caller || thread.Id == capturing.Worker;
         return new CapturedThread
         {
@@ -92,6 +92,7 @@ internal sealed class ThreadAssembly
             CpuDemand = cpu.Demand(thread.Id),
             Age = OSThreads.AgeOf(thread, boot),
             IsCapturing = isCapturing,
+            SharedWait = shared,
             Frames = frames,
             FramesTruncated = stack is { Truncated: true },
         };

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using GuruReports.Inspection.Boundary;
 using GuruReports.Inspection.CoreClr;
 using GuruReports.Inspection.Native;
+using GuruReports.Inspection.Processes;
 using GuruReports.Inspection.Threads;
 using GuruReports.Inspection.Threads.Linux;
 
@@ -163,6 +164,8 @@ internal sealed class ThreadCapturer
             notes.AddRange(reasons.Select(reason => $"Not used: {reason}."));
         }
 
+        var threads = _assembly.Build(ids, stacks, _cpu, (caller, LibcAtOnce.GetThreadId()), deadline, notes);
+        var mutexes = Mutexes(threads, deadline, notes);
         return new ThreadCapture
         {
             Method = method,
@@ -170,11 +173,38 @@ internal sealed class ThreadCapturer
             CapturedAt = at,
             Paused = stacks?.Paused,
             CpuWindow = _cpu.Window,
-            Threads = _assembly.Build(ids, stacks, _cpu, (caller, LibcAtOnce.GetThreadId()), deadline, notes),
+            Threads = Named(threads, mutexes),
+            NamedMutexes = mutexes,
             UnresolvedAddresses = stacks?.Unresolved ?? 0,
             Notes = notes,
             Duration = Stopwatch.GetElapsedTime(start),
         };
+    }
+
+    private static IReadOnlyList<NamedMutex> Mutexes(List<CapturedThread> threads, Deadline deadline, List<string> notes)
+    {
+        if (!deadline.HasPassed)
+        {
+            return new NamedMutexes(SystemFiles.Real).Find(threads);
+        }
+
+        if (threads.Exists(static thread => thread.SharedWait is not null))
+        {
+            notes.Add("Who holds what threads share with other processes was not looked for before the deadline.");
+        }
+
+        return [];
+    }
+
+    private static List<CapturedThread> Named(List<CapturedThread> threads, IReadOnlyList<NamedMutex> mutexes)
+    {
+        if (mutexes.Count == 0)
+        {
+            return threads;
+        }
+
+        var waits = mutexes.SelectMany(static mutex => mutex.Waiters.Select(waiter => (Waiter: waiter, Text: $"the named mutex {mutex.Name}, {mutex.Holder}"))).DistinctBy(static wait => wait.Waiter).ToDictionary(static wait => wait.Waiter, static wait => wait.Text);
+        return [.. threads.Select(thread => waits.TryGetValue(thread.OSThreadId, out var wait) ? thread with { WaitsFor = wait } : thread)];
     }
 
     // Where the kernel's list cannot be had, the threads with a stack are better than none.

@@ -10,6 +10,7 @@ internal static unsafe partial class KernelCalls
 {
     private const int Unknown = -1;
 
+    private static readonly int s_getRobustList = Number(x64: 274, later: 100);
     private static readonly int s_getDirectoryEntries = Number(x64: 217, later: 61);
     private static readonly int s_rename = Number(x64: 316, later: 276);
     private static readonly int s_status = Number(x64: 332, later: 291);
@@ -17,6 +18,9 @@ internal static unsafe partial class KernelCalls
     /// <summary>getdents64(2), without leaving managed code and without the last error.</summary>
     public static nint GetDirectoryEntries(int descriptor, byte* buffer, nuint count) =>
         CallAtOnce(s_getDirectoryEntries, descriptor, (nint)buffer, (nint)count);
+
+    /// <summary>get_robust_list(2): 0, with the head of the list and its size, or a negative number.</summary>
+    public static nint GetRobustList(int thread, ulong* head, nuint* length) => CallAtOnce(s_getRobustList, thread, (nint)head, (nint)length);
 
     /// <summary>statx(2); a negative result leaves its reason in the last error.</summary>
     public static int Status(int directory, byte* path, int flags, uint mask, byte* buffer) =>

@@ -8,6 +8,7 @@ internal sealed class DescriptorKinds
 
     private readonly Dictionary<string, int> _kinds = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _samples = new(StringComparer.Ordinal);
     private readonly HashSet<long> _sockets = [];
 
     /// <summary>Gets the number of open descriptors.</summary>
@@ -24,6 +25,9 @@ internal sealed class DescriptorKinds
 
     /// <summary>Gets how often each file is open.</summary>
     public IReadOnlyDictionary<string, int> Files => _files;
+
+    /// <summary>Gets the last descriptor of each file.</summary>
+    public IReadOnlyDictionary<string, int> Samples => _samples;
 
     /// <summary>Gets the inodes of the sockets.</summary>
     public IReadOnlySet<long> Sockets => _sockets;
@@ -48,7 +52,7 @@ internal sealed class DescriptorKinds
             // Gone in between: the listing itself holds one that is closed by now.
             if (files.ReadLink($"/proc/self/fd/{id}") is { } target)
             {
-                kinds.Add(target);
+                kinds.Add(target, id);
             }
             else
             {
@@ -59,7 +63,7 @@ internal sealed class DescriptorKinds
         return kinds;
     }
 
-    private void Add(string target)
+    private void Add(string target, int id)
     {
         Examined++;
         var kind = KindOf(target);
@@ -70,6 +74,7 @@ internal sealed class DescriptorKinds
         }
         else if (kind == "file")
         {
+            _samples[target] = id;
             _files[target] = _files.GetValueOrDefault(target) + 1;
             Deleted += target.EndsWith(" (deleted)", StringComparison.Ordinal) && !IsMemory(target) ? 1 : 0;
         }

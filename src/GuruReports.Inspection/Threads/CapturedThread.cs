@@ -56,13 +56,16 @@ public sealed record CapturedThread
     /// <summary>Gets whether this is the thread that took the capture.</summary>
     public bool IsCapturing { get; init; }
 
+    /// <summary>Gets what other processes may hold and the thread waits for; null when it waits for no such thing.</summary>
+    internal SharedWait? SharedWait { get; init; }
+
     /// <summary>Gets the stack, leaf first. Empty for a thread without a managed frame.</summary>
     public IReadOnlyList<CapturedFrame> Frames { get; init; } = [];
 
     /// <summary>Gets whether frames nearer to the thread's start are missing, because the runtime keeps no more than 100.</summary>
     public bool FramesTruncated { get; init; }
 
-    /// <summary>Gets what the thread waits for, when a snapshot has told it (<c>Object@7f21d8</c>).</summary>
+    /// <summary>Gets what the thread waits for, when a snapshot has told it (<c>Object@7f21d8</c>), or the kernel (<c>the named mutex Global\shop, held by process 4711 (importer)</c>).</summary>
     public string? WaitsFor { get; init; }
 
     /// <summary>Gets the service's method whose task the thread runs, when a snapshot has told it. Methods that the compiler built into their callers have no frame; this one is then all that names the service's code.</summary>

@@ -24,6 +24,9 @@ public sealed record ThreadCapture
     /// <summary>Gets all threads, managed and native, ordered by managed thread id, then by OS thread id.</summary>
     public IReadOnlyList<CapturedThread> Threads { get; init; } = [];
 
+    /// <summary>Gets the mutexes shared with other processes that threads wait for.</summary>
+    internal IReadOnlyList<NamedMutex> NamedMutexes { get; init; } = [];
+
     /// <summary>Gets how many code addresses were not looked up before the deadline; their frames say so.</summary>
     public int UnresolvedAddresses { get; init; }
 

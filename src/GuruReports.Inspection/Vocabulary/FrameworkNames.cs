@@ -9,6 +9,8 @@ internal static class FrameworkNames
 {
     public const string Collector = "System.GC";
 
+    public const string WaitHandle = "System.Threading.WaitHandle";
+
     public const string Process = "System.Diagnostics.Process";
 
     /// <summary>What the names of all types of the web server begin with.</summary>

@@ -39,6 +39,9 @@ internal sealed class KnownQueue : KnownType
     /// <summary>Paths to the objects through which it is read; none where readers cannot be told so.</summary>
     public string[] ReadBy { get; init; } = [];
 
+    /// <summary>Paths to the objects through which it is written; none where writers cannot be told so.</summary>
+    public string[] WrittenBy { get; init; } = [];
+
     /// <summary>Words with a number each: <c>{0}</c> stands for it; a second path is <c>{1}</c>.</summary>
     public (string Words, string Path, string? Other)[] Notes { get; init; } = [];
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using GuruReports.EndToEnd.Tests.Faults;
 
 namespace GuruReports.EndToEnd.Tests.Scenarios;
@@ -47,6 +48,25 @@ public class SurroundingsTests
         var score = await ScenarioProcess.RunAsync(scenario);
 
         Assert.True(score.IsRight, score.ToString());
+    }
+
+    [RootTheory]
+    [InlineData(null, "writing failed: {0} (tmpfs)")]
+    [InlineData(8, "no more files can be made where writing failed, but 0 of 8")]
+    public async Task Report_ServiceWritesUntilTheDiskTakesNoMore_NamesMountPathAndMethod(int? mostFiles, string told)
+    {
+        using var disk = new SmallDisk(mostFiles);
+        var scenario = Named(await ScenarioProcess.FindAsync("healthy-spool"), "GURU021", $"where writing failed: {disk.Path}/receipt-") with
+        {
+            Environment = new() { ["GuruMeditation__Findings__Disabled__1"] = "none", ["SPOOL_DIRECTORY"] = disk.Path },
+        };
+
+        var score = await ScenarioProcess.RunAsync(scenario);
+
+        Assert.True(score.IsRight, score.ToString());
+        Assert.Contains(string.Format(CultureInfo.InvariantCulture, told, disk.Path), score.First, StringComparison.Ordinal);
+        Assert.Contains("ReceiptSpool.WriteReceipt", score.Detail, StringComparison.Ordinal);
+        Assert.DoesNotContain("GURU035", score.Detail, StringComparison.Ordinal);
     }
 
     [RootFact]

@@ -11,6 +11,7 @@ internal sealed class ReportBuilder
     private readonly List<CapturedThread> _threads = [];
     private readonly List<object> _facts = [];
     private DateTimeOffset _capturedAt = DateTimeOffset.UnixEpoch;
+    private readonly List<NamedMutex> _mutexes = [];
     private string _reason = "test";
     private TimeSpan _duration = TimeSpan.FromMilliseconds(200);
     private TimeSpan _collectorPaused = TimeSpan.Zero;
@@ -49,6 +50,12 @@ internal sealed class ReportBuilder
         return this;
     }
 
+    public ReportBuilder With(NamedMutex mutex)
+    {
+        _mutexes.Add(mutex);
+        return this;
+    }
+
     public ReportBuilder WithSnapshot(Func<SnapshotResult, SnapshotResult> fill) =>
         With(fill(new SnapshotResult { RuntimeVersion = "10.0.12" }));
 
@@ -66,6 +73,7 @@ internal sealed class ReportBuilder
             CapturedAt = _capturedAt,
             CpuWindow = TimeSpan.FromMilliseconds(200),
             Threads = _threads,
+            NamedMutexes = _mutexes,
         };
         return new Report
         {

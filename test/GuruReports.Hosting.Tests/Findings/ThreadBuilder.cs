@@ -36,6 +36,8 @@ internal sealed class ThreadBuilder(int number)
 
     public ThreadBuilder ReadingSocket() => In("System.Net.Sockets.NetworkStream", "Read", ThreadActivity.InSocketCall);
 
+    public ThreadBuilder WaitingForHandle() => In("System.Threading.WaitHandle", "WaitOne", ThreadActivity.WaitingForHandle);
+
     public ThreadBuilder Sleeping() => In("System.Threading.Thread", "Sleep", ThreadActivity.Sleeping);
 
     public ThreadBuilder TakingFromBlockingCollection() => In("System.Collections.Concurrent.BlockingCollection<Int32>", "TryTake", ThreadActivity.WaitingForHandle);

@@ -57,6 +57,21 @@ public class LinuxParsingTests
         Assert.Equal(new SystemCall(number, "read", ThreadActivity.InFileCall, 12), call);
     }
 
+    [Theory]
+    [InlineData("0x0", true)]
+    [InlineData("0x109", true)]
+    [InlineData("0x80", false)]
+    [InlineData("0x189", false)]
+    [InlineData("0x1", false)]
+    public void Parse_FutexCall_TellsTheWordThatProcessesShare(string operation, bool shared)
+    {
+        var number = RuntimeInformation.ProcessArchitecture == Architecture.X64 ? 202 : 98;
+
+        var call = SystemCallReader.Parse(System.Text.Encoding.UTF8.GetBytes($"{number} 0x7f16fc1f9008 {operation} 0x80005034 0x0 0x0 0x0 0x7ffd 0x7f49"));
+
+        Assert.Equal(shared ? new SharedWait(0x7f16fc1f9008, null) : null, call!.Value.Shared);
+    }
+
     [Fact]
     public void Parse_UnknownCall_KeepsItsNumber()
     {

@@ -27,6 +27,12 @@ internal enum FailureKind
     /// <summary>The peer was reached and says that it cannot do it (HTTP status 429 and 5xx, a server's limit).</summary>
     Rejected,
 
+    /// <summary>What the peer answers breaks off, or is not what the protocol allows.</summary>
+    BrokenAnswer,
+
+    /// <summary>The peer was reached and says that others hold the locks that it needs: locked, deadlock, conflict.</summary>
+    Locked,
+
     /// <summary>A pool or a limit within the process had no place free.</summary>
     Exhausted,
 

@@ -4,7 +4,7 @@ using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Findings.Graph;
 
-/// <summary>Queues: a full one waits for its readers, and its writers wait for it.</summary>
+/// <summary>Queues: a full one waits for its readers, and its writers wait for it; an empty one waits for its writers, and its readers wait for it.</summary>
 internal static class QueueWaits
 {
     public static void Add(WaitGraph graph)
@@ -12,14 +12,18 @@ internal static class QueueWaits
         foreach (var queue in graph.Snapshot?.Queues?.Queues ?? [])
         {
             var node = graph.Add(WaitNodeKind.Queue, queue.Address, queue, needs: 1);
-            foreach (var reader in (queue.ReaderChains ?? []).Select(graph.Chain).OfType<WaitNode>().Concat(queue.ReaderThreads.Select(graph.Thread)))
+            foreach (var reader in Nodes(graph, queue.ReaderChains, queue.ReaderThreads))
             {
                 graph.Link(node, reader, queue.ReadersIncomplete is null ? FindingCertainty.Certain : FindingCertainty.Likely);
             }
         }
 
         AddWriters(graph);
+        AddEmpty(graph);
     }
+
+    private static IEnumerable<WaitNode> Nodes(WaitGraph graph, IReadOnlyList<int>? chains, IReadOnlyList<int> threads) =>
+        (chains ?? []).Select(graph.Chain).OfType<WaitNode>().Concat(threads.Select(graph.Thread));
 
     // Which queue a writer waits for is plain where only one is full.
     private static void AddWriters(WaitGraph graph)
@@ -30,4 +34,34 @@ internal static class QueueWaits
             graph.Link(graph.Of(chain), full[0], FindingCertainty.Likely);
         }
     }
+
+    // Equal stacks may wait for several queues: for which, no member says.
+    private static void AddEmpty(WaitGraph graph)
+    {
+        var waited = graph.Snapshot?.Queues?.Waited ?? [];
+        var readers = waited.SelectMany(static queue => queue.ReaderChains ?? []).CountBy(static chain => chain).ToDictionary();
+        foreach (var queue in waited)
+        {
+            var node = graph.Add(WaitNodeKind.Queue, queue.Address, queue, needs: 1);
+            foreach (var reader in Nodes(graph, queue.ReaderChains, queue.ReaderThreads).Where(static reader => Waits(reader)))
+            {
+                graph.Link(reader, node, reader.Chain is { } chain && readers[chain.Id] > 1 ? FindingCertainty.Suspected : FindingCertainty.Likely);
+            }
+
+            foreach (var writer in Nodes(graph, queue.WriterChains, queue.WriterThreads))
+            {
+                graph.Link(node, writer, FindingCertainty.Likely);
+            }
+
+            foreach (var possible in Nodes(graph, queue.PossibleWriters, []))
+            {
+                graph.Link(node, possible, FindingCertainty.Suspected);
+            }
+
+            // Whoever may write it as well is nobody's wait: then it stands for none of those that are known.
+            node.Alternatives += queue.MayBeWritten || queue.ReadersIncomplete is not null ? 1 : 0;
+        }
+    }
+
+    private static bool Waits(WaitNode reader) => reader.Chain is { } chain ? chain.Awaits.Kind is AwaitKind.ChannelRead : reader.Thread is { } thread && Blocking.IsBlocked(thread);
 }

@@ -1,3 +1,4 @@
+using GuruReports.Inspection.Snapshot.Model.Async;
 using GuruReports.Inspection.Snapshot.Model.Calls;
 using GuruReports.Inspection.Snapshot.Model.Queues;
 using GuruReports.Inspection.Threads;
@@ -13,7 +14,7 @@ internal static class WaitEnds
     public static IEnumerable<string> Describe(IReadOnlyCollection<WaitNode> waiters)
     {
         var ends = waiters.SelectMany(WaitGraph.RootsOf).Distinct().Except(waiters).ToList();
-        return Calls(ends).Concat(Threads(ends)).Concat(Queues(ends)).Take(Most).Select(static end => $"in the end for: {end}");
+        return Calls(ends).Concat(Mutexes(ends)).Concat(Threads(ends)).Concat(Chained(ends)).Concat(Queued(ends)).Take(Most).Select(static end => $"in the end for: {end}");
     }
 
     private static IEnumerable<string> Calls(List<WaitNode> ends) => ends
@@ -21,10 +22,21 @@ internal static class WaitEnds
         .OrderByDescending(static call => call.Count)
         .Select(static call => $"{Measures.Count(call.Count, "call")} out, {call.Library} {call.Name}{(call.OldestMilliseconds is { } age ? $", the oldest for {Measures.Duration(TimeSpan.FromMilliseconds(age))}" : "")}");
 
+    private static IEnumerable<string> Mutexes(List<WaitNode> ends) =>
+        ends.Select(static node => node.Subject).OfType<NamedMutex>().Select(static mutex => $"the named mutex {mutex.Name}, {mutex.Holder}");
+
     private static IEnumerable<string> Threads(List<WaitNode> ends) =>
         Place.GroupByOwnCode(ends.Select(static node => node.Thread).OfType<CapturedThread>().Where(static thread => thread.State is not ThreadActivity.Idle && thread.Frames.Count > 0)).Select(static place => place.Describe());
 
-    private static IEnumerable<string> Queues(List<WaitNode> ends) => ends
-        .Select(static node => node.Subject).OfType<LibraryQueue>()
-        .Select(static queue => $"{queue.Kind} {(queue.Places.Count > 0 ? queue.Places[0] : queue.TypeName)}, {queue.Length} in it");
+    private static IEnumerable<string> Queued(List<WaitNode> ends) => ends
+        .Where(static node => node.Subject is LibraryQueue)
+        .Select(static node => (Node: node, Queue: (LibraryQueue)node.Subject!))
+        .Select(static end => end.Queue.Length > 0 ? $"{Queues.Name(end.Queue)}, {end.Queue.Length} in it{Queues.Readers(end.Queue)}" : $"{Queues.Name(end.Queue)}, which is empty; {Queues.Writers(end.Node)}");
+
+    // Who should fill a queue.
+    private static IEnumerable<string> Chained(List<WaitNode> ends) => ends
+        .Where(static node => node.WaitedBy.Any(static edge => edge.From.Kind is WaitNodeKind.Queue))
+        .Select(static node => node.Chain).OfType<AsyncChain>()
+        .Where(static chain => Chains.OwnFrame(chain) is not null)
+        .Select(static chain => $"{Words.Frame(Chains.OwnFrame(chain)!)}, which should fill the queue and awaits {chain.Awaits.Text}");
 }

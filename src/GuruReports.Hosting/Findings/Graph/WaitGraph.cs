@@ -29,6 +29,7 @@ internal sealed class WaitGraph
         ThreadPool = Add(WaitNodeKind.ThreadPool, 0, Pressure, PoolPressure.StandsFrom);
         ThreadWaits.Add(this);
         LockWaits.Add(this);
+        MutexWaits.Add(this, report.Facts<ProcessFacts>());
         PoolWaits.Add(this);
         QueueWaits.Add(this);
         InitializerWaits.Add(this);
@@ -36,6 +37,7 @@ internal sealed class WaitGraph
         ChildWaits.Add(this, report.Facts<ProcessFacts>());
         ChainWaits.Add(this);
         Circles.Add(this);
+        MutexCircles.Add(this);
     }
 
     /// <summary>Gets the threads and their stacks.</summary>

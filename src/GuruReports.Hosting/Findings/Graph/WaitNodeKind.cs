@@ -12,6 +12,9 @@ internal enum WaitNodeKind
     /// <summary>A lock that one holds.</summary>
     Lock,
 
+    /// <summary>A mutex that several processes share by its name.</summary>
+    NamedMutex,
+
     /// <summary>A semaphore.</summary>
     Semaphore,
 

@@ -11,12 +11,13 @@ internal sealed class ConvoyRule(FindingOptions options) : IFindingRule
 {
     private const int MostLocks = 5;
     private const int Few = 3;
+    private const int MostCandidates = 3;
     private static readonly TimeSpan s_long = TimeSpan.FromSeconds(3);
 
     public IEnumerable<Finding> Evaluate(Report report)
     {
         var graph = WaitGraph.Of(report);
-        return graph.Stacks.KnowsLocks ? Proven(graph) : Suspected(graph.Stacks);
+        return graph.Stacks.KnowsLocks ? Proven(graph) : Suspected(graph);
     }
 
     // What stands behind a circle is told there.
@@ -78,23 +79,25 @@ internal sealed class ConvoyRule(FindingOptions options) : IFindingRule
             node);
     }
 
-    private IEnumerable<Finding> Suspected(StackIndex index)
+    // Contention whose holder is not known: many at one place, or some for long.
+    private IEnumerable<Finding> Suspected(WaitGraph graph)
     {
-        foreach (var place in Place.GroupByOwnCode(index.Threads.Where(Blocking.WaitsForLock)))
+        foreach (var place in Place.GroupByOwnCode(LockHolders.Waiting(graph)))
         {
-            if (place.Frame is null || place.Threads.Count < options.ConvoyThreads)
+            var shortest = place.Threads.Min(static waiter => waiter.WaitsSince ?? TimeSpan.Zero);
+            if (place.Frame is null || (place.Threads.Count < options.ConvoyThreads && (place.Threads.Count < Few || shortest < s_long)))
             {
                 continue;
             }
 
-            var holders = SuspectedDeadlockRule.PossibleHolders(index, place.Threads);
+            var holders = LockHolders.Possible(graph, place.Threads);
             if (holders.Count > 0)
             {
                 yield return Make(
                     FindingSeverity.Warning,
                     FindingCertainty.Suspected,
                     $"{place.Threads.Count} threads wait for a lock at one place; who holds it is not proven without a snapshot",
-                    [place.Describe(), .. holders.Take(3).Select(Candidate)]);
+                    [place.Describe(), .. holders.Take(MostCandidates).Select(Candidate), .. holders.Count > MostCandidates ? new[] { $"{Measures.Count(holders.Count - MostCandidates, "other thread")} may as well" } : []]);
             }
         }
     }

@@ -10,9 +10,6 @@ internal sealed class ExceptionRule(FindingOptions options) : IFindingRule
     private const int MostTypes = 3;
     private const int MostSites = 2;
     private const int Few = 100;
-    private const int Often = 5;
-    private const double Most = 0.8;
-    private static readonly TimeSpan s_lately = TimeSpan.FromMinutes(1);
 
     public IEnumerable<Finding> Evaluate(Report report)
     {
@@ -23,7 +20,7 @@ internal sealed class ExceptionRule(FindingOptions options) : IFindingRule
 
         if (exceptions.PerSecond < options.ExceptionsPerSecond || exceptions.Total < Few)
         {
-            return Recurring(exceptions, report.CreatedAt) is { } recurring ? [recurring] : [];
+            return RecurringExceptions.Find(exceptions, report);
         }
 
         return
@@ -41,28 +38,8 @@ internal sealed class ExceptionRule(FindingOptions options) : IFindingRule
         ];
     }
 
-    // Not many, but the same again and again at one place of the service, up to now: that work fails each time.
-    private static Finding? Recurring(ExceptionFacts exceptions, DateTimeOffset now)
-    {
-        var type = exceptions.Types.FirstOrDefault(type => type is { Kind: FailureKind.None, Count: >= Often, ThrowSites: [var first, ..] }
-            && now - type.LastAt <= s_lately && first.Count >= type.ThrowSites.Sum(site => site.Count) * Most && !IsOrdinary(type.Type));
-        return type is null ? null : new Finding
-        {
-            Id = FindingIds.Exceptions,
-            Name = "EXCEPTIONS",
-            Severity = FindingSeverity.Information,
-            Certainty = FindingCertainty.Suspected,
-            Summary = $"{ObjectNames.Short(type.Type)} is thrown again and again at one place, {type.Count} times so far",
-            Evidence = [.. Describe(type), .. type.Message is { Length: > 0 } message ? new[] { $"  message: {message}" } : []],
-            Advice = "See whether the work that this place does fails each time.",
-            Weight = 48,
-        };
-    }
-
-    // Cancellation is how work is told to end; hosts and clients throw it all day.
-    private static bool IsOrdinary(string type) => type.EndsWith("CanceledException", StringComparison.Ordinal) || type.EndsWith("ConnectionResetException", StringComparison.Ordinal);
-
-    private static IEnumerable<string> Describe(ThrownTypeFacts type)
+    /// <summary>Says how often a type was thrown, and where.</summary>
+    internal static IEnumerable<string> Describe(ThrownTypeFacts type)
     {
         yield return $"{type.Count} × {type.Type}";
         foreach (var site in type.ThrowSites.Take(MostSites))

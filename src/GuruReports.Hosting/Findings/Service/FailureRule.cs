@@ -1,11 +1,13 @@
+using GuruReports.Hosting.Facts.Resources;
 using GuruReports.Hosting.Facts.Runtime;
+using GuruReports.Hosting.Findings.Resources;
 using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Findings.Service;
 
 /// <summary>GURU035: what the service needs of the world outside fails again and again: a peer, a name, the disk, descriptors.</summary>
-internal sealed class FailureRule : IFindingRule
+internal sealed class FailureRule(FindingOptions options) : IFindingRule
 {
     private const int Recurring = 3;
     private const int MostSites = 3;
@@ -19,6 +21,11 @@ internal sealed class FailureRule : IFindingRule
             // What is wrapped was counted by itself before; a type that only its name classifies may be all there is.
             var thrown = kind.Where(type => !type.IsWrapped).ToList();
             var counted = thrown.Count > 0 ? thrown : [.. kind];
+            if (kind.Key is FailureKind.DiskFull && FullDisks.ExplainFailures(report, options))
+            {
+                continue;
+            }
+
             if (counted.Sum(type => type.Count) >= Recurring && GoesOn(counted, report.CreatedAt))
             {
                 yield return Describe(kind.Key, counted, [.. kind], report);
@@ -44,31 +51,34 @@ internal sealed class FailureRule : IFindingRule
         {
             Id = FindingIds.Failure,
             Name = "FAILING",
-            Severity = IsOwnLimit(kind, all) ? FindingSeverity.Information : FindingSeverity.Warning,
+            Severity = IsOwnLimit(kind, all) || MayBeTriedAgain(kind, all) ? FindingSeverity.Information : FindingSeverity.Warning,
             Certainty = counted.Exists(type => type.IsWrapped || TellsByCode(type)) ? FindingCertainty.Certain : FindingCertainty.Likely,
             Summary = $"{FailureWords.Summarize(kind, targets.FirstOrDefault())}{often}{ago}",
             Evidence =
             [
                 .. targets.Count > 1 ? new[] { $"also: {string.Join(", ", targets.Skip(1).Take(MostTargets))}" } : [],
-                .. all.OrderBy(type => type.IsWrapped).ThenByDescending(type => type.Count).Take(MostSites).SelectMany(Describe),
+                .. all.OrderBy(type => type.IsWrapped).ThenByDescending(type => type.Count).Take(MostSites).SelectMany(FailureWords.Describe),
+                .. kind is FailureKind.DiskFull ? Disks(report) : [],
             ],
             Advice = FailureWords.Advice(kind),
             Weight = kind is FailureKind.TimedOut ? 50 : 72,
         };
     }
 
+    // Room enough now: it was freed meanwhile, or a quota refuses what the disk would take.
+    private static IEnumerable<string> Disks(Report report) => (report.Facts<ResourceFacts>()?.Disks ?? [])
+        .Where(static disk => disk.Purpose == DiskFacts.WritingFailed)
+        .Select(static disk => disk.Available is { } available
+            ? $"at {disk.Path}: {Measures.Size(available)}{(disk.InodesAvailable is { } files ? $" and {Measures.Grouped(files)} files" : "")} are free now: it was freed meanwhile, or a quota refuses it"
+            : $"at {disk.Path}: free space unknown, {disk.Problem}");
+
     // A time limit that code sets itself (WaitAsync) and catches is how some loops wait.
     private static bool IsOwnLimit(FailureKind kind, List<ThrownTypeFacts> types) =>
         kind is FailureKind.TimedOut && types.TrueForAll(type => type is { IsWrapped: false } && type.Type == typeof(TimeoutException).FullName);
 
-    private static bool TellsByCode(ThrownTypeFacts type) => type.Type.StartsWith("System.", StringComparison.Ordinal);
+    // A client asks again by itself on another connection, where a server has closed one that was kept: then no code of the service ever sees it.
+    private static bool MayBeTriedAgain(FailureKind kind, List<ThrownTypeFacts> types) =>
+        kind is FailureKind.BrokenAnswer && !types.Exists(static type => type.ThrowSites.Any(static site => site.Name.Contains(" awaited by ", StringComparison.Ordinal)));
 
-    private static IEnumerable<string> Describe(ThrownTypeFacts type)
-    {
-        yield return $"{type.Count} × {type.Type}{(type.Message is { Length: > 0 } message ? $": {message}" : "")}";
-        foreach (var site in type.ThrowSites.Take(2))
-        {
-            yield return $"  thrown in {site.Name}";
-        }
-    }
+    private static bool TellsByCode(ThrownTypeFacts type) => type.Type.StartsWith("System.", StringComparison.Ordinal);
 }

@@ -1,4 +1,5 @@
 using GuruReports.Hosting.Facts.Runtime;
+using GuruReports.Hosting.Findings.Graph;
 using GuruReports.Inspection.Snapshot.Model;
 using GuruReports.Inspection.Snapshot.Model.Async;
 using GuruReports.Inspection.Vocabulary;
@@ -20,6 +21,8 @@ internal sealed class FaultedTaskRule : IFindingRule
             return [];
         }
 
+        var graph = WaitGraph.Of(report);
+        var queues = waiting.Select(static task => task.Method).Concat(collected.Select(static task => task.Method!)).Select(TypeOf).Distinct(StringComparer.Ordinal).SelectMany(type => Queues.Missing(graph, type)).DistinctBy(static queue => queue.Node).ToList();
         var count = collected.Sum(task => task.Count) + waiting.Sum(task => task.Count);
         var (type, method) = waiting.Count > 0 ? (waiting[0].ExceptionType, waiting[0].Method) : (collected[0].Type, collected[0].Method);
         return
@@ -31,12 +34,15 @@ internal sealed class FaultedTaskRule : IFindingRule
                 Severity = FindingSeverity.Warning,
                 Certainty = collected.Count > 0 ? FindingCertainty.Certain : FindingCertainty.Likely,
                 Summary = $"{Measures.Count(count, "task")} ended with an exception that nobody looked at: {ObjectNames.Short(type ?? "an exception")} in {method}{(collected.Count + waiting.Count > 1 ? " and others" : "")}",
-                Evidence = [.. waiting.Take(Most).SelectMany(task => Describe(task, report)), .. collected.Take(Most).SelectMany(Describe)],
+                Evidence = [.. waiting.Take(Most).SelectMany(task => Describe(task, report)), .. collected.Take(Most).SelectMany(Describe), .. queues.Select(static queue => queue.Text)],
                 Advice = "Await the task, or catch inside it: what it should have done after that does not happen, and nobody is told.",
                 Weight = 73,
+                Roots = [.. queues.Select(static queue => queue.Node.Number)],
             },
         ];
     }
+
+    private static string TypeOf(string method) => method[..Math.Max(0, method.LastIndexOf('.'))];
 
     private static IEnumerable<string> Describe(FaultedTask task, Report report)
     {

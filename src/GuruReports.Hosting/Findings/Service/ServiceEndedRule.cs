@@ -1,4 +1,5 @@
 using GuruReports.Hosting.Facts.Host;
+using GuruReports.Hosting.Findings.Graph;
 using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 
@@ -29,6 +30,7 @@ internal sealed class ServiceEndedRule : IFindingRule
 
     private static Finding Describe(Report report, HostFacts host, HostedServiceFacts service)
     {
+        var queues = Queues.Missing(WaitGraph.Of(report), service.Name);
         var byItself = service.State is HostedServiceState.Completed;
         var thrown = byItself ? ServicePlaces.FindException(report, service.Name) : null;
         return new Finding
@@ -44,11 +46,13 @@ internal sealed class ServiceEndedRule : IFindingRule
                 $"{service.Name}{(service.For is { } time ? $", {Measures.Duration(time)} ago" : "")}{(service.Detail is { } detail ? $": {detail}" : "")}",
                 .. thrown is null ? [] : new[] { $"{thrown} was thrown there and caught" },
                 .. host.Services.Count > 1 ? new[] { $"one of {host.Services.Count} hosted services of {host.ApplicationName}" } : [],
+                .. queues.Select(static queue => queue.Text),
             ],
             Advice = byItself
                 ? "Look who completes the channel, stops the timer or leaves the loop, and whether a caught exception says why; restart to recover."
                 : "Restart to recover. Catch what the loop can survive; BackgroundServiceExceptionBehavior.StopHost makes such an end visible.",
             Weight = 75,
+            Roots = [.. queues.Select(static queue => queue.Node.Number)],
         };
     }
 

@@ -30,7 +30,8 @@ internal sealed class QueuesGenerator : ISnapshotGenerator
 
     private static string Summarize(QueuesSnapshot queues, CallPlaces places)
     {
-        var empty = queues.Empty > 0 ? $"; {Measures.Grouped(queues.Empty)} {(queues.Empty == 1 ? "is" : "are")} empty or short" : "";
+        var waited = queues.Waited.Count == 0 ? "" : $", of which somebody waits at {Measures.Grouped(queues.Waited.Count)}";
+        var empty = queues.Empty > 0 ? $"; {Measures.Grouped(queues.Empty)} {(queues.Empty == 1 ? "is" : "are")} empty or short{waited}" : "";
         if (queues.Queues.Count == 0)
         {
             return "nothing waits in a queue of a known kind" + empty;

@@ -1,4 +1,5 @@
 using GuruReports.Hosting.Events;
+using GuruReports.Hosting.Facts.Runtime;
 using GuruReports.Reporting.Model;
 using Microsoft.Extensions.Logging;
 
@@ -29,6 +30,13 @@ internal sealed class LogGenerator(LogEvents events) : IProcessWideGenerator
         }
 
         var kept = events.Read();
-        return new ReportSection { Title = Title, Summary = LogView.Summarize(events, kept), Value = LogView.Show(kept, context.Redactor) };
+        return new ReportSection { Title = Title, Summary = LogView.Summarize(events, kept), Value = LogView.Show(kept, context.Redactor), Facts = [new LogFacts(Errors(kept))] };
     }
+
+    private static List<LoggedExceptionFacts> Errors(IReadOnlyList<LogEvent> kept) =>
+    [
+        .. kept.Where(static entry => entry is { Level: >= LogLevel.Error, ExceptionTypes.Count: > 0 })
+            .GroupBy(static entry => string.Join('\n', entry.ExceptionTypes))
+            .Select(static group => new LoggedExceptionFacts(group.First().ExceptionTypes, group.Last().Category, group.Count(), group.Max(static entry => entry.At))),
+    ];
 }

@@ -35,6 +35,7 @@ internal sealed class ProcessesGenerator : IProcessWideGenerator
             Root = ProcessView.Fact(root),
             Descendants = ProcessView.CountBelow(root, _ => true),
             Zombies = ProcessView.CountBelow(root, entry => entry.Stat.State == 'Z'),
+            OwnerNames = ProgramNames.Of((context.ThreadCaptures is [.., var last] ? last.NamedMutexes : []).Where(static mutex => !mutex.IsOwn).Select(static mutex => mutex.OwnerProcess), SystemFiles.Real),
             Truncated = tree.IsTruncated,
         };
         return new ReportSection

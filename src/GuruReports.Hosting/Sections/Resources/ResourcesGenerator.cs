@@ -41,7 +41,7 @@ internal sealed class ResourcesGenerator : IProcessWideGenerator
         var sockets = SocketReader.Read(_files, descriptors);
         var group = ControlGroupReader.Read(_files);
         var pressure = PressureReader.Read(_files, group);
-        var disks = DiskReader.Read(context.Options, FirstChanceRecorder.Shared.Read(context.ReportId));
+        var disks = DiskReader.Read(context.Options, FirstChanceRecorder.Shared.Read(context.ReportId), descriptors, _files);
         var end = lookBack?.End ?? begin.TakeLater(_files, context.Cancellation);
         var facts = new ResourceFacts
         {

@@ -87,14 +87,16 @@ internal static class ResourcesView
     }
 
     private static ReportTable Show(IReadOnlyList<DiskFacts> disks) => new(
-        ["Disk of", "Available", "Size", "Free", "Format", "Path"],
+        ["Disk of", "Available", "Size", "Free", "Files free", "Format", "Path", "Mounted at"],
         [.. disks.Select(disk => (IReadOnlyList<ReportValue>)
             [
                 disk.Purpose,
                 disk.Available is { } available ? new ReportSize(available) : new ReportUnknown(disk.Problem),
                 disk.Total is { } total ? new ReportSize(total) : ReportUnknown.None,
                 disk is { Available: { } part, Total: > 0 and var whole } ? Amount.Percent((double)part / whole) : ReportUnknown.None,
-                disk.Format ?? "",
+                disk.InodesAvailable is { } files ? new ReportNumber(files) : ReportUnknown.None,
+                disk.IsReadOnly ? $"{disk.Format}, read-only" : disk.Format ?? "",
                 disk.Path,
+                disk.Mount ?? "",
             ])]);
 }

@@ -46,13 +46,19 @@ internal sealed class SystemCallReader
         }
 
         var rest = text[used..];
-        ulong argument = 0;
-        if (rest.StartsWith(" 0x"u8))
+        var first = Argument(ref rest);
+        return SystemCallTable.Describe(number, first, Argument(ref rest));
+    }
+
+    private static ulong Argument(ref ReadOnlySpan<byte> rest)
+    {
+        if (!rest.StartsWith(" 0x"u8) || !Utf8Parser.TryParse(rest[3..], out ulong argument, out var used, 'x'))
         {
-            _ = Utf8Parser.TryParse(rest[3..], out argument, out _, 'x');
+            return 0;
         }
 
-        return SystemCallTable.Describe(number, argument);
+        rest = rest[(3 + used)..];
+        return argument;
     }
 
     private static string KindOf(string target) =>

@@ -5,6 +5,11 @@ namespace GuruReports.Inspection.Threads.Linux;
 /// <summary>Numbers and meanings of the system calls in which threads are found waiting (syscalls(2)).</summary>
 internal static class SystemCallTable
 {
+    // futex(2): a word that only threads of one process sleep on is marked so; the commands are those that wait.
+    private const ulong PrivateFutex = 128;
+    private const ulong FutexCommand = 127;
+    private static readonly ulong[] s_futexWaits = [0, 6, 9, 13];
+
     private static readonly (string Name, int X64, int Arm64, ThreadActivity Activity, bool OnDescriptor)[] Calls =
     [
         ("read", 0, 63, ThreadActivity.InFileCall, true),
@@ -51,8 +56,8 @@ internal static class SystemCallTable
 
     private static readonly Dictionary<int, int> ByNumber = Index();
 
-    /// <summary>Describes a call by its number and first argument.</summary>
-    public static SystemCall Describe(int number, ulong firstArgument)
+    /// <summary>Describes a call by its number and first arguments.</summary>
+    public static SystemCall Describe(int number, ulong firstArgument, ulong secondArgument = 0)
     {
         if (!ByNumber.TryGetValue(number, out var index))
         {
@@ -60,8 +65,15 @@ internal static class SystemCallTable
         }
 
         var (name, _, _, activity, onDescriptor) = Calls[index];
-        return new SystemCall(number, name, activity, onDescriptor ? (int)firstArgument : null);
+        return new SystemCall(number, name, activity, onDescriptor ? (int)firstArgument : null, Shared(name, firstArgument, secondArgument));
     }
+
+    private static SharedWait? Shared(string name, ulong first, ulong second) => name switch
+    {
+        "futex" when (second & PrivateFutex) == 0 && Array.IndexOf(s_futexWaits, second & FutexCommand) >= 0 => new SharedWait(first, null),
+        "flock" => new SharedWait(0, (int)first),
+        _ => null,
+    };
 
     private static Dictionary<int, int> Index()
     {

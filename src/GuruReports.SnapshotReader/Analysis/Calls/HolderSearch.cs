@@ -169,7 +169,7 @@ internal sealed class HolderSearch
 
             foreach (var reference in _references.Of(owner))
             {
-                (_wanted.GetValueOrDefault(reference) ?? _hints.GetValueOrDefault(reference))?.ForEach(static each => each.NoteHint());
+                (_wanted.GetValueOrDefault(reference) ?? _hints.GetValueOrDefault(reference))?.ForEach(each => each.NoteHint(calls));
             }
         }
     }

@@ -19,4 +19,7 @@ internal abstract class Sought
     public virtual void NoteHint()
     {
     }
+
+    /// <summary>Takes down that one of these calls may hold it, which are in methods of one object.</summary>
+    public virtual void NoteHint(IReadOnlyCollection<HolderKey> calls) => NoteHint();
 }

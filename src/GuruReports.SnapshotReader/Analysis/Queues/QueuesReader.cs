@@ -14,6 +14,10 @@ namespace GuruReports.SnapshotReader.Analysis.Queues;
 internal sealed class QueuesReader(Image image, KnownReader known, CollectedObjects collected)
 {
     private const int MostQueues = 30;
+    private const int MostWaited = 20;
+
+    // An empty queue that is waited for is how services idle: for it no long search is made.
+    private const int MostMethods = 20_000;
     private const int MostIds = 20;
     private readonly HashSet<ulong> _inner = [];
 
@@ -28,8 +32,11 @@ internal sealed class QueuesReader(Image image, KnownReader known, CollectedObje
 
         var all = rows.Where(found => !_inner.Contains(found.Address)).Select(found => Read(found.Address, found.Row)).OfType<(LibraryQueue Queue, KnownQueue Row)>().ToList();
         var told = all.Where(static found => found.Queue.Length >= found.Row.Least || found.Queue.WritersWaiting > 0).ToList();
-        var found = told.Where(static found => found.Row.ReadBy.Length > 0).Select(found => Sought(found.Queue.Address, found.Row)).ToDictionary(static queue => queue.Address);
-        var doubt = found.Count == 0 ? null : new HolderSearch(image, new NodeReferences(image), [.. found.Values]).Run(nodes, threads);
+        var waited = all.Where(static found => found.Queue is { Length: 0, ReadersWaiting: > 0, IsEnded: false } && found.Row.WrittenBy.Length > 0).OrderByDescending(static found => found.Queue.ReadersWaiting).Take(MostWaited).ToList();
+        var searched = nodes.Count <= MostMethods ? waited : [];
+        var found = told.Concat(searched).Where(static found => found.Row.ReadBy.Length > 0).DistinctBy(static found => found.Queue.Address).Select(found => Sought(found.Queue.Address, found.Row)).ToDictionary(static queue => queue.Address);
+        var writers = searched.Select(found => new QueueWriters(found.Queue.Address, found.Row, References(found.Queue.Address, found.Row, found.Row.WrittenBy))).ToDictionary(static queue => queue.Address);
+        var doubt = found.Count == 0 ? null : new HolderSearch(image, new NodeReferences(image), [.. found.Values, .. writers.Values]).Run(nodes, threads);
         var incomplete = SearchDoubts.Find(threads, doubt, unsearched);
         var places = new QueuePlaces(image, collected.Keepers);
         List<LibraryQueue> queues =
@@ -42,8 +49,13 @@ internal sealed class QueuesReader(Image image, KnownReader known, CollectedObje
         {
             Queues = [.. queues.OrderByDescending(static queue => queue.Length).ThenBy(static queue => queue.Address).Take(MostQueues)],
             OmittedQueues = Math.Max(0, queues.Count - MostQueues),
+            Waited = [.. waited.Select(each => Waited(each.Queue) with { Places = places.Of(NamesOf(each.Queue.Address, each.Row)) })],
             Empty = all.Count - told.Count,
         };
+
+        LibraryQueue Waited(LibraryQueue queue) => writers.TryGetValue(queue.Address, out var writersOf)
+            ? WithWriters(WithReaders(queue, found[queue.Address], threads, incomplete), writersOf, found[queue.Address], threads)
+            : queue with { ReadersIncomplete = $"{nodes.Count} async methods pend, more than are searched for an empty queue" };
     }
 
     private (LibraryQueue Queue, KnownQueue Row)? Read(ulong address, KnownQueue row)
@@ -80,7 +92,9 @@ internal sealed class QueuesReader(Image image, KnownReader known, CollectedObje
     }
 
     private QueueFound Sought(ulong address, KnownQueue row) =>
-        new(address, row, [.. row.ReadBy.Select(path => known.Reference(address, row.At(path))).Where(static reader => reader != 0)]);
+        new(address, row, References(address, row, row.ReadBy));
+
+    private List<ulong> References(ulong address, KnownQueue row, string[] paths) => [.. paths.Select(path => known.Reference(address, row.At(path))).Where(static reference => reference != 0)];
 
     // What an object's fields may refer to instead of the queue itself.
     private List<ulong> NamesOf(ulong address, KnownQueue row) =>
@@ -92,13 +106,34 @@ internal sealed class QueuesReader(Image image, KnownReader known, CollectedObje
 
     private static LibraryQueue WithReaders(LibraryQueue queue, QueueFound found, IReadOnlyList<ThreadImage> threads, string? incomplete)
     {
-        var readers = found.Holders.Where(holder => IsReader(found, holder.Key, holder.Value, threads)).Select(static holder => holder.Key).ToList();
+        var readers = ReadersOf(found, threads);
         return queue with
         {
-            ReaderChains = [.. readers.Select(static reader => reader.Chain?.Id).OfType<int>().Distinct().Order().Take(MostIds)],
-            ReaderThreads = [.. readers.Select(static reader => reader.Thread).OfType<int>().Distinct().Order().Take(MostIds)],
+            ReaderChains = ChainsOf(readers),
+            ReaderThreads = ThreadsOf(readers),
             MayBeRead = found.IsHinted || found.Holders.Count > readers.Count,
             ReadersIncomplete = incomplete,
+        };
+    }
+
+    private static List<int> ChainsOf(IEnumerable<HolderKey> holders) => [.. holders.Select(static holder => holder.Chain?.Id).OfType<int>().Distinct().Order().Take(MostIds)];
+
+    private static List<int> ThreadsOf(IEnumerable<HolderKey> holders) => [.. holders.Select(static holder => holder.Thread).OfType<int>().Distinct().Order().Take(MostIds)];
+
+    private static HashSet<HolderKey> ReadersOf(QueueFound found, IReadOnlyList<ThreadImage> threads) =>
+        [.. found.Holders.Where(holder => IsReader(found, holder.Key, holder.Value, threads)).Select(static holder => holder.Key)];
+
+    private static LibraryQueue WithWriters(LibraryQueue queue, QueueWriters writers, QueueFound found, IReadOnlyList<ThreadImage> threads)
+    {
+        var readers = ReadersOf(found, threads);
+        var holders = writers.Without(readers).ToList();
+        var possible = writers.Possible(readers).ToList();
+        return queue with
+        {
+            WriterChains = ChainsOf(holders),
+            WriterThreads = ThreadsOf(holders),
+            MayBeWritten = possible.Count > 0,
+            PossibleWriters = ChainsOf(possible),
         };
     }
 

@@ -10,6 +10,7 @@ internal static class QueueRows
     public const string Adding = "Add";
 
     private const string ReaderOf = "Reader";
+    private const string WriterOf = "Writer";
     private static readonly KnownLibrary s_channels = new("System.Threading.Channels", "System.Threading.Channels", ".NET 10");
     private static readonly KnownLibrary s_concurrent = new("System.Collections.Concurrent", "System.Collections.Concurrent", ".NET 10");
     private static readonly KnownLibrary s_core = new(".NET", "System.Private.CoreLib", ".NET 10");
@@ -36,6 +37,7 @@ internal static class QueueRows
             Writers = "_blockedWritersHead _waitingWritersHead",
             Ended = "_doneWriting",
             ReadBy = [ReaderOf, "_blockedReadersHead", "_waitingReadersHead"],
+            WrittenBy = [WriterOf, "."],
         },
         new KnownQueue
         {
@@ -47,6 +49,7 @@ internal static class QueueRows
             Ended = "_doneWriting",
             Inner = ["_items"],
             ReadBy = [ReaderOf, "_blockedReadersHead", "_waitingReadersHead"],
+            WrittenBy = [WriterOf, "."],
         },
         new KnownQueue
         {
@@ -57,6 +60,7 @@ internal static class QueueRows
             Readers = "_blockedReader _waitingReader",
             Ended = "_doneWriting",
             ReadBy = [ReaderOf, "_blockedReader", "_waitingReader"],
+            WrittenBy = [WriterOf, "."],
         },
         new KnownQueue
         {
@@ -67,6 +71,7 @@ internal static class QueueRows
             Readers = "_blockedReadersHead _waitingReadersHead",
             Ended = "_doneWriting",
             ReadBy = [ReaderOf, "_blockedReadersHead", "_waitingReadersHead"],
+            WrittenBy = [WriterOf, "."],
         },
         new KnownQueue
         {
@@ -79,6 +84,7 @@ internal static class QueueRows
             Writers = "_freeNodes/m_waitCount",
             Inner = ["_collection", "_occupiedNodes", "_freeNodes"],
             ReadBy = ["."],
+            WrittenBy = ["."],
         },
         new KnownQueue
         {

@@ -99,6 +99,79 @@ public class WaitGraphTests
         Assert.Empty(graph.Behind([.. graph.All(WaitNodeKind.Semaphore)]).Chains);
     }
 
+    [Theory]
+    [InlineData(false, 5)]
+    [InlineData(true, 1)]
+    public void Behind_LockThatTheWriterOfAnEmptyQueueStandsBehind_HoldsItsReadersWhereNobodyElseMayWrite(bool mayBeWritten, int calls)
+    {
+        var graph = Graph(
+            snapshot => snapshot with
+            {
+                Queues = Empty(Rates with { ReaderChains = [1], WriterChains = [2], MayBeWritten = mayBeWritten }),
+                Async = Chains(Some.Chain(1, 4, AwaitKind.ChannelRead, "empty", "Bank.NextAsync"), Some.Chain(2, 1, AwaitKind.Running, "runs", "Bank.PumpAsync") with { HeldUpBy = [9] }),
+            },
+            9);
+
+        Assert.Equal(calls, graph.Behind(graph.Thread(9)).CallCount);
+    }
+
+    [Fact]
+    public void RootsOf_ReaderOfAnEmptyQueueThatOthersMayWrite_IsTheQueueAndTellsWho()
+    {
+        var graph = Graph(snapshot => snapshot with
+        {
+            Queues = Empty(Rates with { ReaderChains = [1], WriterChains = [], MayBeWritten = true, PossibleWriters = [2] }),
+            Async = Chains(Some.Chain(1, 4, AwaitKind.ChannelRead, "empty", "Bank.NextAsync"), Some.Chain(2, 1, AwaitKind.Delay, "Task.Delay", "Bank.PumpAsync")),
+        });
+
+        var end = Assert.Single(WaitEnds.Describe([graph.Chain(1)!]));
+
+        Assert.Equal("in the end for: channel Rates._rates, which is empty; it may be filled by async Bank.PumpAsync Bank.cs:10, which awaits Task.Delay", end);
+    }
+
+    [Fact]
+    public void RootsOf_ReaderOfAnEmptyQueueThatNobodyIsSeenToWrite_SaysThatItIsUnknown()
+    {
+        var graph = Graph(snapshot => snapshot with
+        {
+            Queues = Empty(Rates with { ReaderChains = [1], WriterChains = [] }),
+            Async = Chains(Some.Chain(1, 4, AwaitKind.ChannelRead, "empty", "Bank.NextAsync")),
+        });
+
+        Assert.EndsWith("whether a later request, timer or event fills it is unknown", Assert.Single(WaitEnds.Describe([graph.Chain(1)!])), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false, null, "; no call in flight reads it")]
+    [InlineData(true, null, "; nobody is seen to read it")]
+    [InlineData(false, "the heap was not walked", "; who reads it is unknown: the heap was not walked")]
+    public void RootsOf_WriterOfAFullQueueThatNobodyIsSeenToRead_SaysSo(bool mayBeRead, string? incomplete, string told)
+    {
+        var graph = Graph(snapshot => snapshot with
+        {
+            Queues = new QueuesSnapshot { Queues = [Rates with { Length = 8, Capacity = 8, WritersWaiting = 4, ReaderChains = [], MayBeRead = mayBeRead, ReadersIncomplete = incomplete }] },
+            Async = Chains(Some.Chain(1, 4, AwaitKind.ChannelWrite, "full", "Bank.SayAsync")),
+        });
+
+        Assert.Equal($"in the end for: channel Rates._rates, 8 in it{told}", Assert.Single(WaitEnds.Describe([graph.Chain(1)!])));
+    }
+
+    [Fact]
+    public void RootsOf_EqualStacksThatReadSeveralEmptyQueues_WaitForNoneForCertain()
+    {
+        var graph = Graph(snapshot => snapshot with
+        {
+            Queues = Empty(Rates with { ReaderChains = [1], WriterChains = [] }, Rates with { Address = 0x30, ReaderChains = [1], WriterChains = [] }),
+            Async = Chains(Some.Chain(1, 4, AwaitKind.ChannelRead, "empty", "Bank.NextAsync")),
+        });
+
+        Assert.Empty(WaitGraph.RootsOf(graph.Chain(1)!));
+    }
+
+    private static LibraryQueue Rates => new() { Kind = "channel", TypeName = "Channel<Rate>", Address = 0x20, Length = 0, ReadersWaiting = 4, Places = ["Bank.Rates._rates"] };
+
+    private static QueuesSnapshot Empty(params LibraryQueue[] queues) => new() { Waited = queues };
+
     [Fact]
     public void Behind_ManyLocksOneBehindTheOther_AllAreFoundWithoutRecursion()
     {

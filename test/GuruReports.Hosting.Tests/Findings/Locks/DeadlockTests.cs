@@ -1,5 +1,7 @@
+using GuruReports.Inspection.Snapshot.Model;
 using GuruReports.Inspection.Snapshot.Model.Async;
 using GuruReports.Inspection.Snapshot.Model.Threads;
+using GuruReports.Inspection.Threads;
 using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 using static GuruReports.Hosting.Tests.Findings.ThreadBuilder;
@@ -113,6 +115,61 @@ public class DeadlockTests
 
         Assert.Empty(report.Findings());
     }
+
+    [Fact]
+    public void Evaluate_StacksAloneAndAThreadOfOtherCodeSleepsOrReadsOrRuns_NoDeadlock()
+    {
+        ThreadBuilder[] others =
+        [
+            Thread(33).At("Bank.Import", "Read", 7).Sleeping(),
+            Thread(33).At("Bank.Import", "Read", 7).ReadingSocket(),
+            Thread(33).At("Bank.Import", "Read", 7).ReadingPipe(),
+            Thread(33).At("Bank.Import", "Read", 7),
+            Worker(33).At("Bank.Import", "Read", 7).WaitingForTask(),
+            Worker(33).Through("System.Linq.Enumerable", "Sum"),
+        ];
+
+        Assert.All(others, other => Assert.Empty(TwoThatWait().With(other).Findings()));
+    }
+
+    [Fact]
+    public void Evaluate_StacksAloneAndOthersOnlyWaitForWork_IsSuspected()
+    {
+        var report = TwoThatWait()
+            .With(Thread(1).WithRole(ThreadRole.Main).At("Program", "Main", 3).WaitingForTask())
+            .With(Thread(33).At("Bank.Printer", "Run", 7).TakingFromBlockingCollection())
+            .With(Worker(34).Idle());
+
+        Assert.Equal(("GURU001", FindingCertainty.Suspected), Assert.Single(report.Findings().Select(finding => (finding.Id, finding.Certainty))));
+    }
+
+    [Fact]
+    public void Evaluate_StacksAloneAndTheGraphKnowsWhomTheyWaitFor_NothingIsSuspected()
+    {
+        var mutex = new NamedMutex { Name = @"Global\shop", File = "/tmp/.dotnet/shm/global/shop", Waiters = [4731, 4732], OwnerProcess = 4711 };
+
+        var findings = TwoThatWait().With(mutex).Findings();
+
+        Assert.Equal("GURU002", Assert.Single(findings).Id);
+    }
+
+    [Fact]
+    public void Evaluate_StacksAloneAndTheOtherWaitsForTheAsyncCodeOfOneThatWaits_IsSuspected()
+    {
+        var report = TwoThatWait()
+            .With(Worker(33).At("Bank.Import", "Read", 7).WaitingForTask())
+            .WithSnapshot(snapshot => snapshot with
+            {
+                Unavailable = [new UnavailablePart { Part = "Locks", Reason = "a field is gone" }],
+                Async = new AsyncSnapshot { PendingMethods = 1, LogicalStacks = 1, Chains = [Some.Chain(1, 1, AwaitKind.Running, "runs", "Bank.Transfers.MoveAsync") with { HeldUpBy = [31], BlockedThreads = [33] }] },
+            });
+
+        Assert.Equal("GURU001", report.Findings()[0].Id);
+    }
+
+    private static ReportBuilder TwoThatWait() => new ReportBuilder()
+        .With(Thread(31).At("Bank.Transfers", "Move", 40).EnteringMonitor())
+        .With(Thread(32).At("Bank.Transfers", "Move", 40).EnteringMonitor());
 
     [Fact]
     public void Evaluate_SnapshotKnowsLocksAndNoCycle_NothingIsSuspected()

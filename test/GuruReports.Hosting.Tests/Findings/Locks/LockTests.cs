@@ -72,6 +72,21 @@ public class LockTests
         Assert.Contains(finding.Evidence, line => line.StartsWith("may hold it: #9 at Bank.Quotes.Reload()", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(5, true)]
+    [InlineData(1, false)]
+    public void Evaluate_FewAtOneLockFromStacksAlone_ConvoyIsSuspectedWhereTheyWaitLong(int seconds, bool told)
+    {
+        var report = new ReportBuilder()
+            .With(3, number => Thread(number + 1).At("Bank.Vault", "Open", 12).EnteringMonitor().Set(thread => thread with { WaitsSince = TimeSpan.FromSeconds(seconds) }))
+            .With(Thread(9).At("Bank.Import", "Read", 7).ReadingSocket());
+
+        var findings = report.Findings();
+
+        Assert.Equal(told ? ["GURU002"] : [], findings.Select(finding => finding.Id));
+        Assert.All(findings, finding => Assert.Contains(finding.Evidence, line => line.StartsWith("may hold it: #9 at Bank.Import.Read", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void Evaluate_HolderHasEnded_AbandonedLock()
     {

@@ -1,4 +1,5 @@
 using GuruReports.Hosting.Facts.Resources;
+using GuruReports.Hosting.Facts.Runtime;
 using GuruReports.Inspection.Processes;
 using GuruReports.Reporting.Model;
 
@@ -101,6 +102,60 @@ public class ResourceTests
         Assert.Equal(FindingSeverity.Critical, finding.Severity);
         Assert.Equal(2, finding.Evidence.Count);
     }
+
+    [Fact]
+    public void Evaluate_NoInodeLeftWhereWritingFailed_NamesMountAndPathAndNoFailureBeside()
+    {
+        var disk = new DiskFacts(DiskFacts.WritingFailed, "/data/spool/17", 8L << 20, 6L << 20, "tmpfs") { Mount = "/data", Inodes = 1024, InodesAvailable = 0 };
+        var report = With(new ResourceFacts { Disks = [disk] }).With(Written("No space left on device : '/data/spool/17'"));
+
+        var finding = Assert.Single(report.Findings());
+
+        Assert.Equal(("GURU021", FindingSeverity.Critical), (finding.Id, finding.Severity));
+        Assert.Equal("no more files can be made where writing failed, but 0 of 1 024, though 6 MiB are free: /data (tmpfs)", finding.Summary);
+        Assert.Contains("where writing failed: /data/spool/17", finding.Evidence);
+        Assert.Contains("  thrown in Bank.Spool.Write", finding.Evidence);
+    }
+
+    [Theory]
+    [InlineData(DiskFacts.WritingFailed, "GURU021")]
+    [InlineData("program", "GURU035")]
+    public void Evaluate_ReadOnlyDisk_OnlyWhereWritingFailed(string purpose, string expected)
+    {
+        var disk = new DiskFacts(purpose, "/data/x", 8L << 30, 8L << 30, "ext4") { Mount = "/data", IsReadOnly = true };
+
+        Assert.Equal(expected, Assert.Single(With(new ResourceFacts { Disks = [disk] }).With(Written("Read-only file system : '/data/x'")).Findings()).Id);
+    }
+
+    [Fact]
+    public void Evaluate_WritingFailedThoughThereIsRoom_SaysSoBesideTheFailure()
+    {
+        var disk = new DiskFacts(DiskFacts.WritingFailed, "/data/x", 8L << 30, 4L << 30, "ext4") { Mount = "/data", Inodes = 1000, InodesAvailable = 500 };
+
+        var finding = Assert.Single(With(new ResourceFacts { Disks = [disk] }).With(Written("Disk quota exceeded : '/data/x'")).Findings());
+
+        Assert.Equal("GURU035", finding.Id);
+        Assert.Contains("at /data/x: 4 GiB and 500 files are free now: it was freed meanwhile, or a quota refuses it", finding.Evidence);
+    }
+
+    private static ExceptionFacts Written(string message) => new()
+    {
+        Since = DateTimeOffset.UnixEpoch - TimeSpan.FromMinutes(1),
+        Total = 12,
+        Types =
+        [
+            new ThrownTypeFacts
+            {
+                Type = "System.IO.IOException",
+                Count = 12,
+                Kind = FailureKind.DiskFull,
+                Message = message,
+                FirstAt = DateTimeOffset.UnixEpoch - TimeSpan.FromSeconds(30),
+                LastAt = DateTimeOffset.UnixEpoch,
+                ThrowSites = [new CountFacts("Bank.Spool.Write", 12)],
+            },
+        ],
+    };
 
     [Fact]
     public void Evaluate_OthersUseAllCpusAndTheServiceIsSickItself_MachineComesLastAsInformation()

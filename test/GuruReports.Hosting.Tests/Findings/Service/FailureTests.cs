@@ -1,5 +1,8 @@
 using GuruReports.Hosting.Facts.Resources;
 using GuruReports.Hosting.Facts.Runtime;
+using GuruReports.Inspection.Snapshot.Model.Async;
+using GuruReports.Inspection.Snapshot.Model.Queues;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Tests.Findings.Service;
@@ -51,6 +54,30 @@ public class FailureTests
     public void Evaluate_OwnTimeLimitPasses_InformationOnly()
     {
         Assert.Equal(FindingSeverity.Information, Assert.Single(With(Thrown("System.TimeoutException", FailureKind.TimedOut, 100)).Findings()).Severity);
+    }
+
+    [Theory]
+    [InlineData(0, "4 wait for something in channel Rates._rates, which is empty; no call in flight is seen to have its writer; whether a later request, timer or event fills it is unknown")]
+    [InlineData(27, "27 are in channel Rates._rates; no call in flight reads it")]
+    public void Evaluate_TaskThatFailedHadAQueue_TellsWhoMissesIt(int length, string told)
+    {
+        var queue = new LibraryQueue { Kind = "channel", TypeName = "Channel<Rate>", Address = 0x20, Length = length, ReadersWaiting = 4, Places = ["Bank.Rates._rates"], ReaderChains = length == 0 ? [1] : [], WriterChains = [] };
+        var report = new ReportBuilder().WithSnapshot(snapshot => snapshot with
+        {
+            Queues = length == 0 ? new QueuesSnapshot { Waited = [queue] } : new QueuesSnapshot { Queues = [queue] },
+            Async = new AsyncSnapshot
+            {
+                PendingMethods = 4,
+                LogicalStacks = 4,
+                Chains = [Some.Chain(1, 4, AwaitKind.ChannelRead, "the channel is empty", "Bank.Rates.NextAsync")],
+                Faulted = [new FaultedTask { Method = "Bank.Rates.PumpAsync", Owner = CodeOwner.Service, ExceptionType = "System.FormatException", Count = 1 }],
+            },
+        });
+
+        var finding = Assert.Single(report.Findings());
+
+        Assert.Equal("GURU039", finding.Id);
+        Assert.Contains(told, finding.Evidence);
     }
 
     [Fact]

@@ -29,6 +29,15 @@ public class FailureKindsTests
         { new UnauthorizedAccessException(), FailureKind.AccessDenied, false },
         { new InvalidOperationException("x", new InvalidOperationException()), FailureKind.None, false },
         { new AggregateException(new SocketException((int)SocketError.TimedOut)), FailureKind.TimedOut, true },
+        { new AggregateException(new FormatException(), new InvalidOperationException("x", new IOException("x", 28)), new FormatException()), FailureKind.DiskFull, true },
+        { new AggregateException(new FormatException(), new FormatException()), FailureKind.None, false },
+        { new HttpRequestException(HttpRequestError.InvalidResponse), FailureKind.BrokenAnswer, false },
+        { new HttpRequestException(HttpRequestError.ConnectionError), FailureKind.Unreachable, false },
+        { new HttpRequestException(HttpRequestError.ProxyTunnelError), FailureKind.Unreachable, false },
+        { new HttpRequestException(HttpRequestError.ConnectionError, "x", new SocketException((int)SocketError.ConnectionRefused)), FailureKind.Refused, true },
+        { new HttpRequestException("x", new HttpIOException(HttpRequestError.ResponseEnded)), FailureKind.BrokenAnswer, true },
+        { new HttpRequestException(HttpRequestError.ConfigurationLimitExceeded), FailureKind.None, false },
+        { new InvalidDataException("x", new InvalidDataException("x", new InvalidOperationException("x", new SocketException((int)SocketError.ConnectionRefused)))), FailureKind.Refused, true },
     };
 
     [Theory]
@@ -63,6 +72,11 @@ public class FailureKindsTests
     [InlineData("28P01: password authentication failed for user \"shop\"", FailureKind.Authentication)]
     [InlineData("53300: sorry, too many clients already", FailureKind.Exhausted)]
     [InlineData("23505: duplicate key value", FailureKind.None)]
+    [InlineData("40P01: deadlock detected", FailureKind.Locked)]
+    [InlineData("SQLite Error 5: 'database is locked'.", FailureKind.Locked)]
+    [InlineData("SQLite Error 13: 'database or disk is full'.", FailureKind.DiskFull)]
+    [InlineData("SQLite Error 19: 'UNIQUE constraint failed'.", FailureKind.None)]
+    [InlineData("SQLite Error without a number", FailureKind.None)]
     [InlineData("Value: 7", FailureKind.None)]
     public void Find_AMessageOfADatabase_ByItsState(string message, object expected)
     {

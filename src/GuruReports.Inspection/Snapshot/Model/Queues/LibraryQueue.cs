@@ -42,6 +42,18 @@ internal sealed record LibraryQueue
     /// <summary>Why nobody may be wrong; null when all was searched.</summary>
     public string? ReadersIncomplete { get; init; }
 
+    /// <summary>The chains that have hold of its writer, or of the queue itself, and do not read it, at most twenty; null when they were not searched for.</summary>
+    public IReadOnlyList<int>? WriterChains { get; init; }
+
+    /// <summary>The managed ids of threads that do, at most twenty.</summary>
+    public IReadOnlyList<int> WriterThreads { get; init; } = [];
+
+    /// <summary>Whether calls in flight that do not read it are in methods of an object that refers to it: they may write.</summary>
+    public bool MayBeWritten { get; init; }
+
+    /// <summary>The chains of those calls, at most twenty.</summary>
+    public IReadOnlyList<int> PossibleWriters { get; init; } = [];
+
     /// <summary>What else it says of itself (<c>0 of 5 permits free</c>).</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 }

@@ -9,6 +9,9 @@ internal sealed record QueuesSnapshot
     /// <summary>Queues left out of <see cref="Queues"/>.</summary>
     public int OmittedQueues { get; init; }
 
+    /// <summary>Empty queues that somebody waits for, those with most readers first; bounded.</summary>
+    public IReadOnlyList<LibraryQueue> Waited { get; init; } = [];
+
     /// <summary>How many queues were found empty, with nobody waiting to put something in.</summary>
     public int Empty { get; init; }
 }
