@@ -1,3 +1,5 @@
+using GuruReports.Hosting.History.Onsets;
+
 namespace GuruReports.Hosting.History;
 
 /// <summary>A measure that is no longer as it was.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GuruReports.Hosting.History.Onsets;
 using GuruReports.Hosting.Sections;
 using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;

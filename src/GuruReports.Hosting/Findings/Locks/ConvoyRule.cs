@@ -97,7 +97,7 @@ internal sealed class ConvoyRule(FindingOptions options) : IFindingRule
                     FindingSeverity.Warning,
                     FindingCertainty.Suspected,
                     $"{place.Threads.Count} threads wait for a lock at one place; who holds it is not proven without a snapshot",
-                    [place.Describe(), .. holders.Take(MostCandidates).Select(Candidate), .. holders.Count > MostCandidates ? new[] { $"{Measures.Count(holders.Count - MostCandidates, "other thread")} may as well" } : []]);
+                    [place.Describe(), .. holders.Take(MostCandidates).Select(Candidate), .. holders.Count > MostCandidates ? new[] { $"{Measures.Count(holders.Count - MostCandidates, "other thread")} may as well" } : []]) with { Covers = graph.Numbers(place.Threads) };
             }
         }
     }

@@ -1,6 +1,7 @@
 using GuruReports.Hosting.History;
+using GuruReports.Hosting.History.Onsets;
 
-namespace GuruReports.Hosting.Tests.History;
+namespace GuruReports.Hosting.Tests.History.Onsets;
 
 public sealed class OnsetFinderTests
 {

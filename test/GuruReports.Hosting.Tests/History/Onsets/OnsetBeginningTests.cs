@@ -1,6 +1,7 @@
 using GuruReports.Hosting.History;
+using GuruReports.Hosting.History.Onsets;
 
-namespace GuruReports.Hosting.Tests.History;
+namespace GuruReports.Hosting.Tests.History.Onsets;
 
 /// <summary>Services that fell sick soon after their start, slowly, out of noise, or not for the first time: which row their sickness is dated to.</summary>
 public sealed class OnsetBeginningTests

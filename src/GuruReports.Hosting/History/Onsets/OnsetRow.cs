@@ -1,4 +1,4 @@
-namespace GuruReports.Hosting.History;
+namespace GuruReports.Hosting.History.Onsets;
 
 /// <summary>
 /// Finds the row in which a change began that was noticed later: the best split into a level and the rise from it, and before that

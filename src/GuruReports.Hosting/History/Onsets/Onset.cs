@@ -1,4 +1,4 @@
-namespace GuruReports.Hosting.History;
+namespace GuruReports.Hosting.History.Onsets;
 
 /// <summary>The moment from which a measure was no longer as before.</summary>
 /// <param name="Row">The first row of what is now.</param>

@@ -1,4 +1,4 @@
-namespace GuruReports.Hosting.History;
+namespace GuruReports.Hosting.History.Onsets;
 
 /// <summary>Sums over numbers, so that the error of a level or of a line over any part of them is told at once.</summary>
 internal sealed class Segments

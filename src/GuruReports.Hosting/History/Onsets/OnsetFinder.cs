@@ -1,4 +1,4 @@
-namespace GuruReports.Hosting.History;
+namespace GuruReports.Hosting.History.Onsets;
 
 /// <summary>
 /// Finds since when a measure is as it is now: the first moment from which nearly all that follows is far from what came just
