@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Runs a benchmark beside its peers in one run: threads, snapshot, findings, redaction; idle (what adoption costs), watch (what watching costs), allocations (what a look at them costs) or report (signal to last byte).
 # Usage: build/bench.sh threads|snapshot|findings|redaction|idle|watch|allocations|report [arguments]
-# threads runs dotnet-stack too where DOTNET_STACK names it (the executable or its dll).
+# threads and report run dotnet-stack too where DOTNET_STACK names it (the executable or its dll).
 set -euo pipefail
 cd "$(dirname "$0")/.."
 

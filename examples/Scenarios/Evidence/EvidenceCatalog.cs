@@ -14,13 +14,18 @@ internal static class EvidenceCatalog
         new("failing-own", ScenarioKind.Sick, "GURU013", "ClaimDesk.Decide", "Every claim is answered with 500.", args => ClaimDesk.Build(args, catches: false)),
         new("producer-ended", ScenarioKind.Variant, "GURU039", "RateFeed._rates", "Rates are no longer answered; nothing is busy.", args => RateFeed.Build(args, "ends")),
         new("producer-waits", ScenarioKind.Variant, "GURU042", "RateFeed.PumpAsync", "Rates are no longer answered; nothing has failed.", args => RateFeed.Build(args, "waits")),
+        new("long-wait", ScenarioKind.Sick, "GURU049", "TickerFeed.Push", "No ticks arrive any more; nothing is busy and nothing fails.", args => TickerOf(args, subscriberReads: false)),
+        Is<SettlementMill>("long-wait-barrier", ScenarioKind.Variant, "GURU049", "SettlementMill.WaitForOthers", "The settlement does not end."),
         new("healthy-long-polls", ScenarioKind.Healthy, null, null, "None.", MessageInbox.Build),
         new("healthy-blocking-calls", ScenarioKind.Healthy, null, null, "None.", args => TicketDesk.Build(args, polls: false)),
         new("healthy-refusals", ScenarioKind.Healthy, null, null, "None.", args => ClaimDesk.Build(args, catches: true)),
         new("healthy-slow-producer", ScenarioKind.Healthy, null, null, "None.", args => RateFeed.Build(args, "slow")),
+        new("healthy-slow-subscriber", ScenarioKind.Healthy, null, null, "None.", args => TickerOf(args, subscriberReads: true)),
         new("healthy-spool", ScenarioKind.Healthy, null, null, "None.", Hosts.Worker<ReceiptSpool>),
         new("healthy-named-mutex", ScenarioKind.Healthy, null, null, "None.", args => LedgerBookOf(args, stuck: false)),
     ];
+
+    private static IHost TickerOf(string[] args, bool subscriberReads) => Hosts.Worker(args, builder => builder.Services.AddSingleton<IHostedService>(new TickerFeed(subscriberReads)));
 
     private static IHost LedgerBookOf(string[] args, bool stuck) => Hosts.Worker(args, builder => builder.Services.AddSingleton<IHostedService>(new LedgerBook(stuck)));
 

@@ -10,10 +10,10 @@ internal static class DotnetStack
 
     public static bool IsAvailable => Tool is not null;
 
-    /// <summary>Reports on this process once; returns how long that took, the tool's start included.</summary>
-    public static TimeSpan Capture()
+    /// <summary>Reports on a process once; returns how long that took, the tool's start included.</summary>
+    public static TimeSpan Capture(int processId)
     {
-        var report = string.Create(CultureInfo.InvariantCulture, $"report --process-id {Environment.ProcessId}");
+        var report = string.Create(CultureInfo.InvariantCulture, $"report --process-id {processId}");
         var isAssembly = Tool!.EndsWith(".dll", StringComparison.Ordinal);
         var start = new ProcessStartInfo(isAssembly ? "dotnet" : Tool, isAssembly ? $"\"{Tool}\" {report}" : report) { RedirectStandardOutput = true };
         var begin = Stopwatch.GetTimestamp();

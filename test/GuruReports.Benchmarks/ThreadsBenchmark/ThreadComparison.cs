@@ -50,7 +50,7 @@ internal static class ThreadComparison
             traceLog.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
             if (DotnetStack.IsAvailable)
             {
-                tool.Add(DotnetStack.Capture().TotalMilliseconds);
+                tool.Add(DotnetStack.Capture(Environment.ProcessId).TotalMilliseconds);
             }
         }
 
