@@ -1,6 +1,7 @@
 using GuruReports.Hosting.Findings.Graph;
 using GuruReports.Inspection.Snapshot.Model.Async;
 using GuruReports.Inspection.Snapshot.Model.Calls;
+using GuruReports.Inspection.Snapshot.Model.Queues;
 using GuruReports.Inspection.Threads;
 using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
@@ -21,7 +22,7 @@ internal sealed class LongWaitRule : IFindingRule
     public IEnumerable<Finding> Evaluate(Report report)
     {
         var graph = WaitGraph.Of(report);
-        var waits = Threads(graph).Concat(Calls(graph)).OrderByDescending(static wait => wait.Since).ToList();
+        var waits = Threads(graph).Concat(Calls(graph)).Concat(Queues(graph)).OrderByDescending(static wait => wait.Since).ToList();
 
         // One finding each, so that each can be told below the one that it follows from.
         foreach (var wait in waits.Take(MostPlaces))
@@ -62,6 +63,18 @@ internal sealed class LongWaitRule : IFindingRule
             $"{Measures.Count(chain.Count, "async call")} {(chain.Count == 1 ? "waits" : "wait")} for something that should come soon{Since(age)}: {Words.Frame(own)}, awaiting {chain.Awaits.Text}",
             [.. Chains.Describe(chain), .. WaitEnds.Describe([graph.Of(chain)]).Select(static end => $"  {end}")],
             graph.Numbers([], [chain]));
+
+    // Whoever writes to it waits for room that nobody makes; a channel that drops what does not fit has no writers that wait.
+    private static IEnumerable<Wait> Queues(WaitGraph graph) =>
+        from node in graph.All(WaitNodeKind.Queue)
+        let queue = (LibraryQueue)node.Subject!
+        where queue.Length >= queue.Capacity && queue is { WritersWaiting: not 0, MayBeRead: false, ReadersIncomplete: null, ReaderChains: { Count: 0 }, ReaderThreads.Count: 0 }
+        select new Wait(
+            Since: null,
+            IsThread: false,
+            $"a queue is full and no call or thread that is there reads it: {(queue.Places.Count > 0 ? queue.Places[0] : queue.TypeName)} ({queue.Kind}), {queue.Length} of {queue.Capacity}",
+            [queue.WritersWaiting is { } writers ? $"{Measures.Count(writers, "writer")} {(writers == 1 ? "waits" : "wait")} for room" : "whether somebody waits for room is not known"],
+            [node.Number]);
 
     // In no request that is known, by the call out that it makes. An answer that comes bit by bit is how feeds are read, and long polls take half a minute.
     private static TimeSpan? CallAge(AsyncChain chain, WaitGraph graph) => (graph.Snapshot?.Calls?.Calls ?? [])

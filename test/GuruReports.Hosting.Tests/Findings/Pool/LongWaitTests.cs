@@ -1,4 +1,5 @@
 using GuruReports.Inspection.Snapshot.Model.Async;
+using GuruReports.Inspection.Snapshot.Model.Queues;
 using GuruReports.Inspection.Threads;
 using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
@@ -87,6 +88,19 @@ public class LongWaitTests
         var report = new ReportBuilder().WithSnapshot(snapshot => snapshot with { Async = new AsyncSnapshot { PendingMethods = 1, LogicalStacks = 1, Chains = [chain] } });
 
         Assert.Equal(expected, report.Findings().Count(finding => finding.Id == "GURU049"));
+    }
+
+    [Theory]
+    [InlineData(100, 1L, 1)]
+    [InlineData(100, null, 1)]
+    [InlineData(100, 0L, 0)]
+    [InlineData(99, 1L, 0)]
+    public void Evaluate_NobodyReadsAQueue_LongWaitOnlyWhereItIsFullAndSomebodyMayWaitForRoom(long length, long? writers, int expected)
+    {
+        var queue = new LibraryQueue { Kind = "output of a dataflow block", TypeName = "Block", Address = 0x30, Length = length, Capacity = 100, WritersWaiting = writers, Places = ["Pipeline.t"], ReaderChains = [] };
+        var report = new ReportBuilder().WithSnapshot(snapshot => snapshot with { Queues = new QueuesSnapshot { Queues = [queue] } });
+
+        Assert.Equal(expected, report.Findings().Count(finding => finding.Id == "GURU049" && finding.Summary.EndsWith("Pipeline.t (output of a dataflow block), 100 of 100", StringComparison.Ordinal)));
     }
 
     private static ThreadBuilder Since(TimeSpan time, ThreadBuilder thread) => thread.Set(captured => captured with { WaitsSince = time });
