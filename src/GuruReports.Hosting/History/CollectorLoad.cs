@@ -16,11 +16,17 @@ internal sealed record CollectorLoad(double Allocated, double PauseShare, double
 
     private const double Much = 50 << 20;
     private const double Some = 8 << 20;
+    private const double MoreThanReports = 100 << 20;
+    private const double MorePausedThanByReports = 0.2;
+    private const double MoreFullThanByReports = 3;
     private const double OftenPaused = 0.05;
     private const double OftenFull = 0.5;
 
     /// <summary>Gets whether it is worth to know who allocates and who asks for collections: below that a look would cost the service something, and tell nothing.</summary>
     public bool IsHigh => Allocated >= Much || PauseShare >= OftenPaused || FullCollections >= OftenFull || (Growing && Allocated >= Some);
+
+    /// <summary>Gets whether it is more than reports of thousands of threads, one each second, do themselves.</summary>
+    public bool IsMoreThanReports => Allocated >= MoreThanReports || PauseShare >= MorePausedThanByReports || FullCollections >= MoreFullThanByReports;
 
     /// <summary>Returns what the record says of the last seconds; null where there are none yet.</summary>
     public static CollectorLoad? Of(HistorySpan? seconds)

@@ -22,6 +22,22 @@ public sealed class AllocationSourceTests
         Assert.Equal(0, looks);
     }
 
+    [Theory]
+    [InlineData(40, 0.06, 1, 1)]
+    [InlineData(400, 0.06, 1, 2)]
+    [InlineData(10, 0.3, 1, 2)]
+    [InlineData(10, 0.06, 20, 2)]
+    public void Start_RightAfterAReport_IsALookWhereMoreIsAllocatedThanByReports(double mebibytes, double paused, double full, int expected)
+    {
+        var looks = 0;
+        var source = new AllocationSource((_, _) => Count(ref looks), () => new CollectorLoad(mebibytes * (1 << 20), paused, full, Growing: true));
+
+        source.Start(new GuruMeditationOptions(), new BuildClock(TestCenter.Long));
+        source.Start(new GuruMeditationOptions(), new BuildClock(TestCenter.Long));
+
+        Assert.Equal(expected, looks);
+    }
+
     [Fact]
     public void Start_NothingIsRecorded_IsNoLook() =>
         Assert.Null(new AllocationSource((_, _) => throw new InvalidOperationException(), () => null).Start(new GuruMeditationOptions(), new BuildClock(TestCenter.Long)));

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using GuruReports.Hosting.Boundary;
 using GuruReports.Hosting.History;
 using GuruReports.Inspection.Symbols;
@@ -6,7 +7,7 @@ using GuruReports.Inspection.Threads.Allocations;
 
 namespace GuruReports.Hosting.Pipeline.Collecting;
 
-/// <summary>Looks at who allocates and why collections happen, while the snapshot is read, and only where the counters say that it is worth it.</summary>
+/// <summary>Looks at who allocates and why collections happen, while the snapshot is read, and only where the counters say that it is worth it. On one thread at a time.</summary>
 /// <param name="watch">Starts a look; what it returns waits for it.</param>
 /// <param name="load">Tells what the allocations of the process did lately; null where that is not known.</param>
 internal sealed class AllocationSource(Func<ThreadCaptureOptions, AllocationWindow, Func<TimeSpan, AllocationCapture>> watch, Func<CollectorLoad?> load)
@@ -17,12 +18,24 @@ internal sealed class AllocationSource(Func<ThreadCaptureOptions, AllocationWind
     // For reading the stacks; where collections stop all threads again and again that takes its time.
     private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(1);
 
+    // What the counters tell of the seconds after a report is the report itself, unless it is more than one takes.
+    private static readonly TimeSpan s_echo = TimeSpan.FromSeconds(6);
+
+    private long _previous;
+
     /// <summary>Starts a look where it is worth it; what it returns waits for it, and is null where there is none.</summary>
     /// <param name="options">The settings.</param>
     /// <param name="clock">How much time the report has.</param>
     public Func<AllocationCapture>? Start(GuruMeditationOptions options, BuildClock clock)
     {
-        if (clock.LeftBeforeReserve < s_window.Least + s_grace || load() is not { IsHigh: true })
+        var previous = _previous;
+        _previous = Stopwatch.GetTimestamp();
+        if (clock.LeftBeforeReserve < s_window.Least + s_grace || load() is not { IsHigh: true } lately)
+        {
+            return null;
+        }
+
+        if (previous != 0 && Stopwatch.GetElapsedTime(previous) < s_echo && !lately.IsMoreThanReports)
         {
             return null;
         }
