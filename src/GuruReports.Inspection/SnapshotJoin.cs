@@ -135,6 +135,6 @@ internal static class SnapshotJoin
     }
 
     private static string Place(AsyncFrame frame) => frame is { File: { } file, Line: { } line }
-        ? string.Create(CultureInfo.InvariantCulture, $"{frame.Method} {file[(file.LastIndexOfAny(['/', '\\']) + 1)..]}:{line}")
+        ? $"{frame.Method} {SourceNames.Of(file, line)}"
         : frame.Method;
 }

@@ -33,6 +33,9 @@ internal static class Blocking
     // good would be: the CPU time tells them apart.
     public static bool UsesCpu(CapturedThread thread) => thread.CpuShare >= SomeShare;
 
+    /// <summary>Returns which part of a CPU the thread wanted, had it or not; null where that was not measured.</summary>
+    public static double? Demand(CapturedThread thread) => thread.CpuDemand ?? thread.CpuShare;
+
     /// <summary>Says in words what the thread does.</summary>
     public static string Describe(CapturedThread thread) =>
         (IsBlocked(thread) ? BlockingCalls.Find(thread.Frames)?.Detail : null)

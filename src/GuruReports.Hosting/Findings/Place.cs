@@ -45,7 +45,7 @@ internal sealed record Place(CapturedFrame? Frame, IReadOnlyList<CapturedThread>
                 }
             }
 
-            if (index == 0 && Blame.Frames(place.Threads[0].Frames).DistinctBy(static frame => frame.Method).Skip(Caller).FirstOrDefault(IsWritten) is { } caller)
+            if (index == 0 && OwnMethods.Of(place.Threads[0].Frames).Skip(Caller).FirstOrDefault(IsWritten) is { } caller)
             {
                 yield return $"  called by {Words.Frame(caller)}";
             }

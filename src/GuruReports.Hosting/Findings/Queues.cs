@@ -14,6 +14,12 @@ internal static class Queues
     /// <summary>Says what the service calls a queue, or its type.</summary>
     public static string Name(LibraryQueue queue) => $"{queue.Kind} {(queue.Places.Count > 0 ? ObjectNames.Member(queue.Places[0]) : ObjectNames.Short(queue.TypeName))}";
 
+    /// <summary>Says what the service calls a queue, in full, or its type; and its kind.</summary>
+    public static string FullName(LibraryQueue queue) => $"{(queue.Places.Count > 0 ? queue.Places[0] : queue.TypeName)} ({queue.Kind})";
+
+    /// <summary>Returns whether it is known that no call in flight and no thread reads a queue.</summary>
+    public static bool IsUnread(LibraryQueue queue) => queue is { ReaderChains.Count: 0, ReaderThreads.Count: 0, MayBeRead: false, ReadersIncomplete: null };
+
     /// <summary>Says what is known of who could put something into an empty queue.</summary>
     public static string Writers(WaitNode node)
     {

@@ -50,14 +50,5 @@ internal static class Words
     public static IEnumerable<string> Work(IEnumerable<WorkShare> shares, int most = 2) =>
         WorkWords.Together(shares).Take(most).Select(static share => "  for " + WorkWords.Of(share));
 
-    private static string Location(string? file, int? line)
-    {
-        if (string.IsNullOrEmpty(file))
-        {
-            return "";
-        }
-
-        var name = file[(file.LastIndexOfAny(['/', '\\']) + 1)..];
-        return line is { } number ? $" {name}:{number}" : $" {name}";
-    }
+    private static string Location(string? file, int? line) => string.IsNullOrEmpty(file) ? "" : $" {SourceNames.Of(file, line)}";
 }

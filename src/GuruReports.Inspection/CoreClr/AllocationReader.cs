@@ -66,7 +66,7 @@ internal sealed class AllocationReader(FrameTable frames)
                 continue;
             }
 
-            var place = Blame.First(stack) ?? stack.FirstOrDefault();
+            var place = OwnMethods.First(stack);
             var tally = CollectionsMarshal.GetValueRefOrAddDefault(tallies, (sample.Type, place?.Method, place?.Line ?? 0), out _) ??= new Tally();
             tally.Add(sample, stack);
         }
@@ -95,7 +95,7 @@ internal sealed class AllocationReader(FrameTable frames)
             .Where(trigger => trigger.Reason == number)
             .Select(trigger => Stack(batch, trigger.Start, trigger.Count))
             .Where(static stack => stack.Length > 0)
-            .GroupBy(static stack => (Blame.First(stack) ?? stack[0]) is var place ? (place.Method, place.Line) : default)
+            .GroupBy(static stack => OwnMethods.First(stack) is { } place ? (place.Method, place.Line) : default)
             .Select(static group => new CollectionPlace(group.First(), group.Count()))
             .OrderByDescending(static place => place.Count)
             .ToList();

@@ -34,24 +34,10 @@ internal readonly struct GroupKey : IEquatable<GroupKey>
     // apart; nor is how deep a method that calls itself has got. Where there is no such code, the call that blocks tells most.
     private static IReadOnlyList<CapturedFrame> Telling(CapturedThread thread)
     {
-        var level = Blame.Level(thread.Frames);
-        if (level is CodeOwner.Framework)
-        {
-            return thread.State is not ThreadActivity.Running && BlockingCalls.Find(thread.Frames) is { FrameIndex: > 0 } call
-                ? [.. thread.Frames.Skip(call.FrameIndex)]
-                : thread.Frames;
-        }
-
-        var own = new List<CapturedFrame>();
-        for (var index = 0; index < thread.Frames.Count; index++)
-        {
-            if (thread.Frames[index].Owner == level)
-            {
-                own.Add(thread.Frames[index]);
-            }
-        }
-
-        return Unrolled(own);
+        var own = Blame.Frames(thread.Frames).ToList();
+        return own.Count > 0 ? Unrolled(own)
+            : thread.State is not ThreadActivity.Running && BlockingCalls.Find(thread.Frames) is { FrameIndex: > 0 } call ? [.. thread.Frames.Skip(call.FrameIndex)]
+            : thread.Frames;
     }
 
     private static List<CapturedFrame> Unrolled(List<CapturedFrame> frames)

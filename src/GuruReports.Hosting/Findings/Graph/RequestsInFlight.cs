@@ -6,6 +6,10 @@ namespace GuruReports.Hosting.Findings.Graph;
 /// <summary>The requests that threads and chains answer; one that a thread runs or blocks on is the thread's.</summary>
 internal sealed class RequestsInFlight
 {
+    private const int Few = 3;
+    private const double Most = 0.6;
+    private static readonly TimeSpan s_long = TimeSpan.FromSeconds(5);
+
     private readonly List<(WaitNode Node, int Count)> _requests = [];
 
     public RequestsInFlight(WaitGraph graph)
@@ -56,8 +60,12 @@ internal sealed class RequestsInFlight
         return (Math.Min(count, Requests), oldest);
     }
 
+    /// <summary>Returns whether so many are most of them, and have stood for long: then few are grave too.</summary>
+    public bool AreMostForLong(int count, TimeSpan? oldest) => count >= Few && count >= Requests * Most && oldest >= s_long;
+
     /// <summary>Returns whether frames of the web server stand behind the chain: it answers a request, or keeps something open.</summary>
     public static bool IsInRequest(AsyncChain chain) => chain.Frames.Any(static frame => frame.Method.StartsWith(FrameworkNames.WebServer, StringComparison.Ordinal));
 
-    private static bool IsRequest(WorkKind kind) => kind is WorkKind.Request or WorkKind.Call or WorkKind.Invocation;
+    /// <summary>Returns whether work of a kind is a request that somebody waits for an answer to.</summary>
+    public static bool IsRequest(WorkKind kind) => kind is WorkKind.Request or WorkKind.Call or WorkKind.Invocation;
 }

@@ -27,7 +27,7 @@ internal sealed class NamedMutexRule(FindingOptions options) : IFindingRule
     {
         var holder = node.WaitsFor.Select(static edge => edge.To.Thread).FirstOrDefault();
         var who = holder is null ? mutex.Holder : $"held by {Words.Thread(holder)}";
-        var reader = waiters.Count == 1 ? "waits" : "wait";
+        var verb = waiters.Count == 1 ? "waits" : "wait";
         return new Finding
         {
             Id = FindingIds.Convoy,
@@ -36,7 +36,7 @@ internal sealed class NamedMutexRule(FindingOptions options) : IFindingRule
                 : waiters.Count >= Few || waiters.Exists(static waiter => IsAtWork(waiter) && WaitsLong(waiter)) ? FindingSeverity.Warning
                 : FindingSeverity.Information,
             Certainty = mutex.IsProven ? FindingCertainty.Certain : FindingCertainty.Likely,
-            Summary = $"{Measures.Count(waiters.Count, "thread")} {reader} for the named mutex {mutex.Name}, {who}",
+            Summary = $"{Measures.Count(waiters.Count, "thread")} {verb} for the named mutex {mutex.Name}, {who}",
             Evidence =
             [
                 .. holder is null ? [] : new[] { $"{Words.Thread(holder)} stands at {Words.Frame(holder.TopUserFrame)}, {Blocking.Describe(holder)}" },

@@ -12,8 +12,6 @@ internal sealed class SemaphoreRule(FindingOptions options) : IFindingRule
 {
     private const int MostPlaces = 3;
     private const int Few = 3;
-    private const double Most = 0.6;
-    private static readonly TimeSpan s_long = TimeSpan.FromSeconds(5);
 
     public IEnumerable<Finding> Evaluate(Report report)
     {
@@ -56,9 +54,8 @@ internal sealed class SemaphoreRule(FindingOptions options) : IFindingRule
         };
     }
 
-    // Few are grave too where most requests stand behind them for long.
     private static bool HoldsUpMost(WaitGraph graph, WaitNode node) =>
-        graph.Work.Of(graph.Behind(node)) is var (standing, oldest) && standing >= Few && standing >= graph.Work.Requests * Most && oldest >= s_long;
+        graph.Work.Of(graph.Behind(node)) is var (standing, oldest) && graph.Work.AreMostForLong(standing, oldest);
 
     // Who stands farther on in a method whose beginning others wait at has likely entered.
     private static IEnumerable<string> Inside(WaitGraph graph, WaitNode node, IReadOnlyList<AsyncChain> waiting)

@@ -24,8 +24,8 @@ internal sealed class FinalizerRule(FindingOptions options) : IFindingRule
             return [];
         }
 
-        var stuck = blocked || (finalizer is not null && Blocking.IsBlocked(finalizer));
-        var slow = stuck || finalizer?.TopUserFrame is not null;
+        var slow = finalizer is not null && (finalizer.TopUserFrame is not null || Blocking.IsBlocked(finalizer));
+        var demand = finalizer is null ? null : Blocking.Demand(finalizer);
         return
         [
             new Finding
@@ -33,14 +33,16 @@ internal sealed class FinalizerRule(FindingOptions options) : IFindingRule
                 Id = FindingIds.Finalizer,
                 Name = "FINALIZER",
                 Severity = blocked && pending >= options.FinalizationPending ? FindingSeverity.Critical
-                    : slow || Demand(finalizer) >= AllItsTime ? FindingSeverity.Warning
+                    : slow || demand >= AllItsTime ? FindingSeverity.Warning
                     : FindingSeverity.Information,
                 Certainty = blocked ? FindingCertainty.Certain : FindingCertainty.Suspected,
                 Summary = blocked
                     ? $"the finalizer is blocked{(pending > 0 ? $", {Measures.Count(pending, "object")} {(pending == 1 ? "waits" : "wait")} for it" : "")}: what it should free stays"
-                    : $"{pending} objects wait to be finalized{AtWork(finalizer)}",
+                    : $"{pending} objects wait to be finalized{(!slow && demand is { } share ? $"; the finalizer is at work on them, with {Words.Percent(Math.Min(share, 1))} of a CPU" : "")}",
                 Evidence = [.. Describe(finalizer), .. (index.Snapshot?.Heap?.FinalizerQueue ?? []).Take(MostTypes).Select(type => $"waiting: {type.Count} × {type.Name}")],
                 Advice = "A finalizer must not lock, wait or do I/O. Dispose these objects, so that they need no finalizer.",
+
+                // The runtime's own finalizers at work are how a collection ends; that they take the thread's whole time follows from who makes the objects.
                 Weight = slow ? 57 : 49,
                 Roots = blocked ? WaitGraph.Of(report).Numbers([finalizer!]) : [],
             },
@@ -51,14 +53,6 @@ internal sealed class FinalizerRule(FindingOptions options) : IFindingRule
     // that they still wait: one that runs no managed code waits for something to do.
     private bool HasCaughtUp(CapturedThread? finalizer, int? ready) =>
         ready is { } now ? now < options.FinalizationPending : finalizer is { Frames.Count: 0 };
-
-    // The runtime's own finalizers at work are how a collection ends; that they take the thread's whole time follows from who makes the objects.
-    private static double? Demand(CapturedThread? finalizer) => finalizer?.CpuDemand ?? finalizer?.CpuShare;
-
-    private static string AtWork(CapturedThread? finalizer) =>
-        finalizer is { TopUserFrame: null } && !Blocking.IsBlocked(finalizer) && Demand(finalizer) is { } share
-            ? $"; the finalizer is at work on them, with {Words.Percent(Math.Min(share, 1))} of a CPU"
-            : "";
 
     private static IEnumerable<string> Describe(CapturedThread? finalizer)
     {

@@ -37,10 +37,12 @@ internal sealed class MemoryGrowthRule(FindingOptions options) : IFindingRule
 
     private static IEnumerable<string> Describe(LibraryQueue queue, WaitGraph graph) =>
     [
-        $"the longest queue: {Measures.Grouped(queue.Length)} in {(queue.Places.Count > 0 ? queue.Places[0] : queue.TypeName)} ({queue.Kind})",
-        .. (queue.ReaderChains ?? []).Select(graph.Chain).OfType<WaitNode>().Where(reader => Chains.SourceFrame(reader.Chain!, graph.Stacks) is not null).Take(1).SelectMany(static reader => Chains.Describe(reader.Chain!)).Select(static (line, at) => at == 0 ? $"  read by: {line}" : $"  {line}"),
-        .. Place.Describe(Place.GroupByOwnCode(graph.Stacks.ByIds(queue.ReaderThreads)), 1).Select(static (line, at) => at == 0 ? $"  read by: {line}" : $"  {line}"),
+        $"the longest queue: {Measures.Grouped(queue.Length)} in {Queues.FullName(queue)}",
+        .. ReadBy((queue.ReaderChains ?? []).Select(graph.Chain).OfType<WaitNode>().Where(reader => Chains.SourceFrame(reader.Chain!, graph.Stacks) is not null).Take(1).SelectMany(static reader => Chains.Describe(reader.Chain!))),
+        .. ReadBy(Place.Describe(Place.GroupByOwnCode(graph.Stacks.ByIds(queue.ReaderThreads)), 1)),
     ];
+
+    private static IEnumerable<string> ReadBy(IEnumerable<string> lines) => lines.Select(static (line, at) => at == 0 ? $"  read by: {line}" : $"  {line}");
 
     private IEnumerable<Finding> Find(Report report)
     {
@@ -48,8 +50,8 @@ internal sealed class MemoryGrowthRule(FindingOptions options) : IFindingRule
         {
             return RecordedGrowth.Of(report) is { } recorded && IsMuch(recorded.To - recorded.From, recorded.To) ? [Describe(recorded, report)]
                 : RecordedGrowth.Of(report, Measure.Anonymous) is { } own && IsMuch(own.To - own.From, own.To) ? [DescribeOwn(own, report)]
-                : report.Facts<RuntimeFacts>() is { Change: { SincePreviousReport: false } first } young && IsMuch(first.HeapGrowth, young.GarbageCollector.AllocatedNow) ? [DescribeFirst(first, young.GarbageCollector.AllocatedNow, report)]
-                : RecordedGrowth.SinceBegin(report, Measure.Anonymous) is { } begun && IsMuch(begun.To - begun.From, begun.To) ? [DescribeBegun(begun, report)]
+                : report.Facts<RuntimeFacts>() is { Change: { SincePreviousReport: false } first } young && IsMuch(first.HeapGrowth, young.GarbageCollector.AllocatedNow) ? [DescribeYoung("the managed heap", first.HeapGrowth!.Value, first.Interval, "the start", young.GarbageCollector.AllocatedNow, HeapLeaders.Describe(report))]
+                : RecordedGrowth.SinceBegin(report, Measure.Anonymous) is { } begun && IsMuch(begun.To - begun.From, begun.To) ? [DescribeYoung("the process's own memory", begun.To - begun.From, begun.Over, "its record began", begun.To, Rest(report))]
                 : [];
         }
 
@@ -83,14 +85,14 @@ internal sealed class MemoryGrowthRule(FindingOptions options) : IFindingRule
         : [];
 
     // A service that fills its caches after the start looks the same: only worth knowing.
-    private static Finding DescribeFirst(RuntimeChange change, long heap, Report report) => new()
+    private static Finding DescribeYoung(string what, long growth, TimeSpan over, string since, long now, IEnumerable<string> evidence) => new()
     {
         Id = FindingIds.MemoryGrowth,
         Name = "MEMORY GROWTH",
         Severity = FindingSeverity.Information,
         Certainty = FindingCertainty.Suspected,
-        Summary = $"the managed heap grew by {Measures.Size(change.HeapGrowth!.Value)} in the {Measures.Duration(change.Interval)} since the start, to {Measures.Size(heap)}",
-        Evidence = [.. HeapLeaders.Describe(report)],
+        Summary = $"{what} grew by {Measures.Size(growth)} in the {Measures.Duration(over)} since {since}, to {Measures.Size(now)}",
+        Evidence = [.. evidence],
         Advice = "A second report some minutes later tells whether it goes on.",
         Weight = 40,
     };
@@ -122,18 +124,6 @@ internal sealed class MemoryGrowthRule(FindingOptions options) : IFindingRule
         ],
         Advice = "Take reports some minutes apart: what only grows is a leak; a cache or a heap that fills once stops.",
         Weight = 52,
-    };
-
-    private static Finding DescribeBegun(RecordedGrowth begun, Report report) => new()
-    {
-        Id = FindingIds.MemoryGrowth,
-        Name = "MEMORY GROWTH",
-        Severity = FindingSeverity.Information,
-        Certainty = FindingCertainty.Suspected,
-        Summary = $"the process's own memory grew by {Measures.Size(begun.To - begun.From)} in the {Measures.Duration(begun.Over)} since its record began, to {Measures.Size(begun.To)}",
-        Evidence = [.. Rest(report)],
-        Advice = "A second report some minutes later tells whether it goes on.",
-        Weight = 40,
     };
 
     private static Finding Describe(string what, long growth, long? now, RuntimeChange change, IReadOnlyList<string> evidence) => new()

@@ -87,7 +87,7 @@ internal static class WhoAllocates
 
     private static string Where(IReadOnlyList<CapturedFrame> frames)
     {
-        var own = Blame.Frames(frames).DistinctBy(static frame => frame.Method).Take(2).ToList();
+        var own = OwnMethods.Of(frames).Take(2).ToList();
         return own switch
         {
             [] => frames.Count == 0 ? "by native code" : $"in {Words.Frame(frames[0])}",

@@ -48,12 +48,12 @@ internal sealed class ComputingRule : IFindingRule
     }
 
     // On a busy machine a thread gets less than it wants: the time in which it was ready counts as if it had run.
-    private static double Wanted(CapturedThread thread) => thread.CpuDemand ?? thread.CpuShare ?? 0;
+    private static double Wanted(CapturedThread thread) => Blocking.Demand(thread) ?? 0;
 
     private static IEnumerable<string> Describe((List<CapturedThread> Threads, double Share) group)
     {
         var thread = group.Threads[0];
-        var own = Blame.Frames(thread.Frames).DistinctBy(static frame => frame.Method).Take(2).ToList();
+        var own = OwnMethods.Of(thread.Frames).Take(2).ToList();
         yield return $"{Words.Share(group.Share)} of a CPU at {Words.Frame(own[0])}: {Words.Threads(group.Threads)}";
         foreach (var line in Calls.Describe(thread))
         {

@@ -62,7 +62,7 @@ internal sealed class HotThreadRule(FindingOptions options) : IFindingRule
     {
         var wanted = (thread.CpuTime ?? TimeSpan.Zero) + (thread.WaitedForCpu ?? TimeSpan.Zero);
         var whole = thread.Age is { } age && age > TimeSpan.Zero && wanted >= s_longEnough ? wanted / age : (double?)null;
-        var recent = capture.CpuWindow >= s_window ? thread.CpuDemand ?? thread.CpuShare : null;
+        var recent = capture.CpuWindow >= s_window ? Blocking.Demand(thread) : null;
         return recent is null || whole is null ? recent ?? whole : Math.Max(recent.Value, whole.Value);
     }
 
@@ -71,7 +71,7 @@ internal sealed class HotThreadRule(FindingOptions options) : IFindingRule
 
     private static IEnumerable<string> Describe(CapturedThread thread, double share)
     {
-        var own = Blame.Frames(thread.Frames).DistinctBy(static frame => frame.Method).Take(2).ToList();
+        var own = OwnMethods.Of(thread.Frames).Take(2).ToList();
         yield return $"{Words.Thread(thread)}, tid {thread.OSThreadId}: {Words.Percent(Math.Min(share, 1))} of a CPU{Queued(thread)}, {Measures.Duration(thread.CpuTime ?? TimeSpan.Zero)} so far, at {Words.Frame(own[0])}";
         if (!ReferenceEquals(thread.Frames[0], own[0]) && !Calls.Describe(thread).Any())
         {

@@ -22,7 +22,7 @@ internal sealed class LongWaitRule : IFindingRule
     public IEnumerable<Finding> Evaluate(Report report)
     {
         var graph = WaitGraph.Of(report);
-        var waits = Threads(graph).Concat(Calls(graph)).Concat(Queues(graph)).OrderByDescending(static wait => wait.Since).ToList();
+        var waits = OfThreads(graph).Concat(OfCalls(graph)).Concat(OfQueues(graph)).OrderByDescending(static wait => wait.Since).ToList();
 
         // One finding each, so that each can be told below the one that it follows from.
         foreach (var wait in waits.Take(MostPlaces))
@@ -42,7 +42,7 @@ internal sealed class LongWaitRule : IFindingRule
         }
     }
 
-    private static IEnumerable<Wait> Threads(WaitGraph graph) =>
+    private static IEnumerable<Wait> OfThreads(WaitGraph graph) =>
         from place in Place.GroupByOwnCode(graph.Stacks.Threads.Where(IsSuspect))
         let least = place.Threads.Min(static thread => thread.WaitsSince)
         select new Wait(
@@ -52,7 +52,7 @@ internal sealed class LongWaitRule : IFindingRule
             [.. Place.Describe([place]), .. WaitEnds.Describe([.. place.Threads.Select(graph.Of)]).Select(static end => $"  {end}")],
             graph.Numbers(place.Threads));
 
-    private static IEnumerable<Wait> Calls(WaitGraph graph) =>
+    private static IEnumerable<Wait> OfCalls(WaitGraph graph) =>
         from chain in graph.Chains
         let own = Chains.SourceFrame(chain, graph.Stacks)
         let age = WorkAges.Of(chain) is { } known ? known >= s_long ? known : (TimeSpan?)null : CallAge(chain, graph)
@@ -65,14 +65,14 @@ internal sealed class LongWaitRule : IFindingRule
             graph.Numbers([], [chain]));
 
     // Whoever writes to it waits for room that nobody makes; a channel that drops what does not fit has no writers that wait.
-    private static IEnumerable<Wait> Queues(WaitGraph graph) =>
+    private static IEnumerable<Wait> OfQueues(WaitGraph graph) =>
         from node in graph.All(WaitNodeKind.Queue)
         let queue = (LibraryQueue)node.Subject!
-        where queue.Length >= queue.Capacity && queue is { WritersWaiting: not 0, MayBeRead: false, ReadersIncomplete: null, ReaderChains: { Count: 0 }, ReaderThreads.Count: 0 }
+        where queue.Length >= queue.Capacity && queue.WritersWaiting is not 0 && Queues.IsUnread(queue)
         select new Wait(
             Since: null,
             IsThread: false,
-            $"a queue is full and no call or thread that is there reads it: {(queue.Places.Count > 0 ? queue.Places[0] : queue.TypeName)} ({queue.Kind}), {queue.Length} of {queue.Capacity}",
+            $"a queue is full and no call or thread that is there reads it: {Queues.FullName(queue)}, {queue.Length} of {queue.Capacity}",
             [queue.WritersWaiting is { } writers ? $"{Measures.Count(writers, "writer")} {(writers == 1 ? "waits" : "wait")} for room" : "whether somebody waits for room is not known"],
             [node.Number]);
 
@@ -93,7 +93,7 @@ internal sealed class LongWaitRule : IFindingRule
         ThreadActivity.Sleeping => true,
         ThreadActivity.WaitingForHandle => Blocking.WaitsForQueue(thread) || !(thread.IsThreadPool || Gathers(thread)),
         ThreadActivity.Joining or ThreadActivity.WaitingForPulse or ThreadActivity.WaitingForTask or ThreadActivity.WaitingForSemaphore => !thread.IsThreadPool,
-        ThreadActivity.InSocketCall or ThreadActivity.InFileCall => Findings.Calls.BelowOwnCode(thread).Any(static frame => frame.Name is { } name && Array.Exists(FrameworkNames.Incoming, start => name.StartsWith(start, StringComparison.Ordinal))),
+        ThreadActivity.InSocketCall or ThreadActivity.InFileCall => Calls.BelowOwnCode(thread).Any(static frame => frame.Name is { } name && Array.Exists(FrameworkNames.Incoming, start => name.StartsWith(start, StringComparison.Ordinal))),
         _ => false,
     };
 

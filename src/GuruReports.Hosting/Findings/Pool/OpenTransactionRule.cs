@@ -11,7 +11,6 @@ internal sealed class OpenTransactionRule : IFindingRule
 {
     private const int Few = 3;
     private const int MostPools = 3;
-    private const double Most = 0.6;
     private static readonly TimeSpan s_long = TimeSpan.FromSeconds(5);
 
     public IEnumerable<Finding> Evaluate(Report report)
@@ -21,7 +20,7 @@ internal sealed class OpenTransactionRule : IFindingRule
         foreach (var pool in (calls?.Pools ?? []).Where(static pool => pool.Holders.Any(static holder => holder.IsInTransaction)).Take(MostPools))
         {
             var running = calls!.Calls.Where(call => call.Library == pool.Library && call.State is CallState.Executing && IsOf(call, pool)).ToList();
-            if (Owners(pool, running).ToList() is { Count: > 0 } owners && Calls.Of(running, graph) is { AreLong: true } waiting)
+            if (Owners(pool, running).ToList() is { Count: > 0 } owners && RunningCalls.Of(running, graph) is { AreLong: true } waiting)
             {
                 yield return Describe(pool, owners, waiting, graph);
             }
@@ -29,20 +28,22 @@ internal sealed class OpenTransactionRule : IFindingRule
     }
 
     // Whose own command runs is not idle in its transaction.
-    private static IEnumerable<PoolHolder> Owners(LibraryPool pool, List<OutgoingCall> running) => pool.Holders.Where(holder => holder.IsInTransaction
-        && !running.Exists(call => (holder.Chain is { } chain && call.Chains.Contains(chain)) || (holder.Thread is { } thread && call.Threads.Contains(thread))));
+    private static IEnumerable<PoolHolder> Owners(LibraryPool pool, List<OutgoingCall> running) => pool.Holders.Where(holder => holder.IsInTransaction && !running.Exists(call => Makes(holder, call)));
 
     private static bool IsOf(OutgoingCall call, LibraryPool pool) =>
-        pool.Holders.Any(holder => (holder.Chain is { } chain && call.Chains.Contains(chain)) || (holder.Thread is { } thread && call.Threads.Contains(thread)));
+        pool.Holders.Any(holder => Makes(holder, call));
 
-    private static Finding Describe(LibraryPool pool, List<PoolHolder> owners, Calls waiting, WaitGraph graph)
+    private static bool Makes(PoolHolder holder, OutgoingCall call) =>
+        (holder.Chain is { } chain && call.Chains.Contains(chain)) || (holder.Thread is { } thread && call.Threads.Contains(thread));
+
+    private static Finding Describe(LibraryPool pool, List<PoolHolder> owners, RunningCalls waiting, WaitGraph graph)
     {
         var transactions = owners.Sum(static owner => owner.Count);
         return new Finding
         {
             Id = FindingIds.OpenTransaction,
             Name = "OPEN TRANSACTION",
-            Severity = waiting.Requests >= Few && waiting.Requests >= graph.Work.Requests * Most && waiting.Oldest >= s_long ? FindingSeverity.Warning : FindingSeverity.Information,
+            Severity = graph.Work.AreMostForLong(waiting.Requests, waiting.Oldest) ? FindingSeverity.Warning : FindingSeverity.Information,
             Certainty = FindingCertainty.Suspected,
             Summary = $"{Measures.Count(transactions, "transaction")} {(transactions == 1 ? "is" : "are")} open while {(transactions == 1 ? "its owner waits" : "their owners wait")} for something else; {Measures.Count(waiting.Count, "call")} to {pool.Peer ?? "the same database"} {(waiting.Count == 1 ? "does" : "do")} not end meanwhile",
             Evidence =
@@ -59,16 +60,16 @@ internal sealed class OpenTransactionRule : IFindingRule
     }
 
     /// <summary>Calls that run, with who makes them.</summary>
-    private sealed record Calls(IReadOnlyList<OutgoingCall> Running, IReadOnlyList<AsyncChain> Chains, TimeSpan? Oldest)
+    private sealed record RunningCalls(IReadOnlyList<OutgoingCall> Running, IReadOnlyList<AsyncChain> Chains, TimeSpan? Oldest)
     {
         public int Count => Running.Sum(static call => call.Count);
 
-        public int Requests => Chains.SelectMany(static chain => chain.WorksFor ?? []).Where(static share => share.Kind is WorkKind.Request or WorkKind.Call or WorkKind.Invocation).Sum(static share => share.Count);
+        public int Requests => Chains.SelectMany(static chain => chain.WorksFor ?? []).Where(static share => RequestsInFlight.IsRequest(share.Kind)).Sum(static share => share.Count);
 
         // Where nobody knows for how long, so many at once are told.
         public bool AreLong => Oldest is { } oldest ? oldest >= s_long : Count >= Few;
 
-        public static Calls Of(List<OutgoingCall> running, WaitGraph graph)
+        public static RunningCalls Of(List<OutgoingCall> running, WaitGraph graph)
         {
             var chains = running.SelectMany(static call => call.Chains).Distinct().Select(graph.Chain).OfType<WaitNode>().Select(static node => node.Chain!).ToList();
             var age = running.Max(static call => call.OldestMilliseconds) is { } known ? TimeSpan.FromMilliseconds(known) : chains.Max(WorkAges.Of);

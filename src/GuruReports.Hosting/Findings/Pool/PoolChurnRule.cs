@@ -16,7 +16,7 @@ internal sealed class PoolChurnRule : IFindingRule
     public IEnumerable<Finding> Evaluate(Report report)
     {
         var index = StackIndex.Of(report);
-        var share = index.PoolWorkers.Where(worker => worker.TopUserFrame is null).Sum(worker => worker.CpuDemand ?? worker.CpuShare ?? 0);
+        var share = index.PoolWorkers.Where(worker => worker.TopUserFrame is null).Sum(worker => Blocking.Demand(worker) ?? 0);
         var rate = report.Facts<RuntimeFacts>()?.Change is { Interval: { Ticks: > 0 } interval } change ? change.CompletedWorkItems / interval.TotalSeconds : 0;
         if (share < Much || rate < ManyItems)
         {

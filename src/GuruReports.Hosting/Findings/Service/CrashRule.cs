@@ -22,7 +22,7 @@ internal sealed partial class CrashRule : IFindingRule
         var type = match.Groups[1].Value;
         var thread = int.TryParse(match.Groups[2].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? StackIndex.Of(report).ById(id) : null;
         var thrown = report.Facts<ExceptionFacts>()?.Types.FirstOrDefault(known => known.Type == type);
-        var own = Blame.Frames(thread?.Frames ?? []).DistinctBy(static frame => frame.Method).Take(MostOwn).ToList();
+        var own = OwnMethods.Of(thread?.Frames ?? []).Take(MostOwn).ToList();
         return
         [
             new Finding

@@ -43,7 +43,7 @@ internal sealed class EarlyStartRule(FindingOptions options) : IFindingRule
 
     private static IEnumerable<string> Describe(CapturedThread main)
     {
-        var own = Blame.Frames(main.Frames).DistinctBy(static frame => frame.Method).Take(MostOwn).ToList();
+        var own = OwnMethods.Of(main.Frames).Take(MostOwn).ToList();
         yield return $"{Words.Thread(main)} (main) at {Words.Frame(own.FirstOrDefault())}, {Blocking.Describe(main)}{(main.WaitsFor is { } what ? $" ({what})" : "")}";
         foreach (var line in Calls.Describe(main).Concat(own.Skip(1).Select(frame => $"  called by {Words.Frame(frame)}")))
         {

@@ -19,8 +19,7 @@ internal sealed class OpenFiles(SystemFiles files)
         }
 
         // flags: 0100002, in octal; the lowest digit is how it may be used: 1 writing, 2 both.
-        var text = files.ReadText(string.Create(CultureInfo.InvariantCulture, $"/proc/self/fdinfo/{descriptor}"), 512) ?? "";
-        var flags = text.Split('\n').FirstOrDefault(static line => line.StartsWith("flags:", StringComparison.Ordinal))?.Trim();
-        return flags is { Length: > 0 } && char.IsAsciiDigit(flags[^1]) && ((flags[^1] - '0') & WaysToOpen) is 1 or 2;
+        var flags = new KeyedLines(files.Read(string.Create(CultureInfo.InvariantCulture, $"/proc/self/fdinfo/{descriptor}"), stackalloc byte[512])).Number("flags");
+        return (flags % 10 & WaysToOpen) is 1 or 2;
     }
 }

@@ -56,10 +56,10 @@ internal static class AllocationView
                 new ReportText(string.Join("; ", [.. cause.Places.Select(place => string.Create(CultureInfo.InvariantCulture, $"{place.Count} × {At(place.Frames)}")), .. cause.OtherPlaces > 0 ? new[] { Measures.Count(cause.OtherPlaces, "more place") } : []])),
             ])]);
 
-    private static string At(IReadOnlyList<CapturedFrame> frames) => Place(Blame.First(frames) ?? (frames.Count > 0 ? frames[0] : null));
+    private static string At(IReadOnlyList<CapturedFrame> frames) => Place(OwnMethods.First(frames));
 
-    private static string Caller(IReadOnlyList<CapturedFrame> frames) => Blame.Frames(frames).DistinctBy(static frame => frame.Method).Skip(1).FirstOrDefault() is { } caller ? Place(caller) : "";
+    private static string Caller(IReadOnlyList<CapturedFrame> frames) => OwnMethods.Of(frames).Skip(1).FirstOrDefault() is { } caller ? Place(caller) : "";
 
     private static string Place(CapturedFrame? frame) =>
-        frame is null ? "no managed frame" : frame.File is null ? frame.Method : string.Create(CultureInfo.InvariantCulture, $"{frame.Method} {frame.File[(frame.File.LastIndexOfAny(['/', '\\']) + 1)..]}:{frame.Line}");
+        frame is null ? "no managed frame" : frame.File is { } file ? $"{frame.Method} {SourceNames.Of(file, frame.Line)}" : frame.Method;
 }

@@ -14,16 +14,7 @@ internal static class SnapshotWords
     /// <summary><c>OrderService.cs:52</c>; null when unknown.</summary>
     /// <param name="file">The file.</param>
     /// <param name="line">The line.</param>
-    public static string? Location(string? file, int? line)
-    {
-        if (file is null)
-        {
-            return null;
-        }
-
-        var name = file[(file.LastIndexOfAny(['/', '\\']) + 1)..];
-        return line is null ? name : string.Create(CultureInfo.InvariantCulture, $"{name}:{line}");
-    }
+    public static string? Location(string? file, int? line) => file is null ? null : SourceNames.Of(file, line);
 
     /// <summary>The frames of a thread as lines.</summary>
     public static IReadOnlyList<StackFrameLine> Lines(IReadOnlyList<SnapshotFrame> frames) =>

@@ -37,14 +37,10 @@ internal static class ThreadGroupView
 
     private static StackFrameLine Show(CapturedFrame frame, bool isShown)
     {
-        var file = frame.File is null ? null : FileName(frame.File);
-        var location = file is null ? null : frame.Line is { } line ? string.Create(CultureInfo.InvariantCulture, $"{file}:{line}") : file;
+        var location = frame.File is { } file ? SourceNames.Of(file, frame.Line) : null;
         var remark = frame.IsNative ? "native" : location is null && frame is { Owner: not CodeOwner.Framework, ILOffset: { } offset } ? string.Create(CultureInfo.InvariantCulture, $"IL+0x{offset:x}") : null;
         return new StackFrameLine(frame.Method, location, isShown, frame.Assembly, remark);
     }
-
-    // Symbols made elsewhere name files with either kind of slash.
-    private static string FileName(string path) => path[(path.LastIndexOfAny(['/', '\\']) + 1)..];
 
     private static IReadOnlyList<StackMember> Members(ThreadGroup group)
     {

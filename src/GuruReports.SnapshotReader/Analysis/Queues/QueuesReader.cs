@@ -41,7 +41,7 @@ internal sealed class QueuesReader(Image image, KnownReader known, CollectedObje
         var places = new QueuePlaces(image, collected.Keepers);
         List<LibraryQueue> queues =
         [
-            .. told.Select(each => (found.TryGetValue(each.Queue.Address, out var sought) ? WithReaders(each.Queue, sought, threads, incomplete) : each.Queue)
+            .. told.Select(each => (found.TryGetValue(each.Queue.Address, out var sought) ? WithReaders(each.Queue, sought, ReadersOf(sought, threads), incomplete) : each.Queue)
                 with { Places = places.Of(NamesOf(each.Queue.Address, each.Row)) }),
             .. Semaphores().Select(queue => queue with { Places = places.Of([queue.Address]) }),
         ];
@@ -53,9 +53,16 @@ internal sealed class QueuesReader(Image image, KnownReader known, CollectedObje
             Empty = all.Count - told.Count,
         };
 
-        LibraryQueue Waited(LibraryQueue queue) => writers.TryGetValue(queue.Address, out var writersOf)
-            ? WithWriters(WithReaders(queue, found[queue.Address], threads, incomplete), writersOf, found[queue.Address], threads)
-            : queue with { ReadersIncomplete = $"{nodes.Count} async methods pend, more than are searched for an empty queue" };
+        LibraryQueue Waited(LibraryQueue queue)
+        {
+            if (!writers.TryGetValue(queue.Address, out var writersOf))
+            {
+                return queue with { ReadersIncomplete = $"{nodes.Count} async methods pend, more than are searched for an empty queue" };
+            }
+
+            var readers = ReadersOf(found[queue.Address], threads);
+            return WithWriters(WithReaders(queue, found[queue.Address], readers, incomplete), writersOf, readers);
+        }
     }
 
     private (LibraryQueue Queue, KnownQueue Row)? Read(ulong address, KnownQueue row)
@@ -104,17 +111,14 @@ internal sealed class QueuesReader(Image image, KnownReader known, CollectedObje
         known.Reference(address, row.At(row.Owner)),
     ];
 
-    private static LibraryQueue WithReaders(LibraryQueue queue, QueueFound found, IReadOnlyList<ThreadImage> threads, string? incomplete)
-    {
-        var readers = ReadersOf(found, threads);
-        return queue with
+    private static LibraryQueue WithReaders(LibraryQueue queue, QueueFound found, IReadOnlyCollection<HolderKey> readers, string? incomplete) =>
+        queue with
         {
             ReaderChains = ChainsOf(readers),
             ReaderThreads = ThreadsOf(readers),
             MayBeRead = found.IsHinted || found.Holders.Count > readers.Count,
             ReadersIncomplete = incomplete,
         };
-    }
 
     private static List<int> ChainsOf(IEnumerable<HolderKey> holders) => [.. holders.Select(static holder => holder.Chain?.Id).OfType<int>().Distinct().Order().Take(MostIds)];
 
@@ -123,9 +127,8 @@ internal sealed class QueuesReader(Image image, KnownReader known, CollectedObje
     private static HashSet<HolderKey> ReadersOf(QueueFound found, IReadOnlyList<ThreadImage> threads) =>
         [.. found.Holders.Where(holder => IsReader(found, holder.Key, holder.Value, threads)).Select(static holder => holder.Key)];
 
-    private static LibraryQueue WithWriters(LibraryQueue queue, QueueWriters writers, QueueFound found, IReadOnlyList<ThreadImage> threads)
+    private static LibraryQueue WithWriters(LibraryQueue queue, QueueWriters writers, IReadOnlyCollection<HolderKey> readers)
     {
-        var readers = ReadersOf(found, threads);
         var holders = writers.Without(readers).ToList();
         var possible = writers.Possible(readers).ToList();
         return queue with
