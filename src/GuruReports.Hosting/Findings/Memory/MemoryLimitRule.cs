@@ -1,3 +1,4 @@
+using System.Globalization;
 using GuruReports.Hosting.Facts.Resources;
 using GuruReports.Hosting.Facts.Runtime;
 using GuruReports.Hosting.History;
@@ -30,7 +31,7 @@ internal sealed class MemoryLimitRule(FindingOptions options) : IFindingRule
                 Evidence =
                 [
                     .. worst.Skip(1).Select(limit => $"{limit.Name}: {Words.Percent(limit.Share)}, {Measures.Size(limit.Used)} of {Measures.Size(limit.Limit)}"),
-                    .. report.Facts<HistoryFacts>()?.LimitChanges is [.., var last] ? [$"{last.Describe()} at {last.At.UtcDateTime:HH:mm:ss'Z'}, while the service ran"] : Array.Empty<string>(),
+                    .. report.Facts<HistoryFacts>()?.LimitChanges is [.., var last] ? [string.Create(CultureInfo.InvariantCulture, $"{last.Describe()} at {last.At.UtcDateTime:HH:mm:ss'Z'}, while the service ran")] : Array.Empty<string>(),
                     .. group is { OomKills: > 0 } ? new[] { $"the kernel has killed {Measures.Count(group.OomKills.Value, "process", "processes")} of this control group for want of memory" } : [],
                     .. HeapLeaders.Describe(report),
                     .. WhoAllocates.Causes(report),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using GuruReports.Hosting.Facts.Resources;
 using GuruReports.Hosting.Facts.Runtime;
 using GuruReports.Hosting.History;
@@ -336,6 +337,24 @@ public class MemoryTests
             new SnapshotFrame { Method = "Bank.Images.FreeMemory()", File = "/src/Images.cs", Line = 30, Owner = CodeOwner.Service },
         ],
     };
+
+    [Fact]
+    public void Evaluate_LimitWasLoweredAndTheServiceWritesTimesOtherwise_SaysTheTimeAsEverywhere()
+    {
+        var record = new SampleRecord(row => row < 30 ? 512 << 20 : 256 << 20, Measure.GroupMemoryLimit, rows: 60);
+        var report = new ReportBuilder()
+            .With(new ResourceFacts { ControlGroup = new ControlGroup { Version = 2, Path = "/", MemoryLimit = 256 << 20, MemoryCurrent = 250 << 20 } })
+            .With(record.Facts);
+        var own = CultureInfo.CurrentCulture;
+        var other = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        other.DateTimeFormat.TimeSeparator = ".";
+
+        CultureInfo.CurrentCulture = other;
+        var finding = report.Findings().Single(found => found.Id == "GURU010");
+        CultureInfo.CurrentCulture = own;
+
+        Assert.Contains("memory limit of the group 512 MiB → 256 MiB at 03:00:31Z, while the service ran", finding.Evidence);
+    }
 
     [Fact]
     public void Evaluate_LimitWasLoweredWhileTheServiceRan_SaysSo()
