@@ -1,3 +1,4 @@
+using System.Globalization;
 using GuruReports.Hosting.History;
 using GuruReports.Hosting.History.LastWords;
 
@@ -51,6 +52,21 @@ public sealed class LastWordsFormatTests
         Write(place: 0, s_at, hasEnded: true);
 
         Assert.True(LastWordsFormat.Read(_file)!.HasEnded);
+    }
+
+    [Fact]
+    public void Summarize_TheServiceWritesTimesOtherwise_SaysTheTimeAsEverywhere()
+    {
+        Write(place: 0, s_at, hasEnded: false);
+        var own = CultureInfo.CurrentCulture;
+        var other = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        other.DateTimeFormat.TimeSeparator = ".";
+
+        CultureInfo.CurrentCulture = other;
+        var words = new PreviousRun(LastWordsFormat.Read(_file)!, "b-1", 3).Summarize();
+        CultureInfo.CurrentCulture = own;
+
+        Assert.Contains(" at 2026-11-22T03:14:15Z: ", words, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -15,8 +15,9 @@ internal sealed record PreviousRun(LastWordsRow Row, string Boot, long? MemoryKi
     public bool WasKilledForMemory => MemoryKills > Row.MemoryKills;
 
     /// <summary>Says what happened, in one sentence.</summary>
-    public string Summarize() =>
-        $"the previous run (pid {Row.ProcessId.ToString(CultureInfo.InvariantCulture)}, {Measures.Duration(Row.At - Row.StartedAt)}) ended {(Row.Crash is null ? "without saying so " : "")}at {Row.At.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}: {Cause()}";
+    public string Summarize() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"the previous run (pid {Row.ProcessId}, {Measures.Duration(Row.At - Row.StartedAt)}) ended {(Row.Crash is null ? "without saying so " : "")}at {Row.At.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}: {Cause()}");
 
     /// <summary>Says what its last second was like, one statement a line.</summary>
     public IEnumerable<string> Describe()
