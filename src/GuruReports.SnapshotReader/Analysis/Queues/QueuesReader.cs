@@ -111,7 +111,7 @@ internal sealed class QueuesReader(Image image, KnownReader known, CollectedObje
         known.Reference(address, row.At(row.Owner)),
     ];
 
-    private static LibraryQueue WithReaders(LibraryQueue queue, QueueFound found, IReadOnlyCollection<HolderKey> readers, string? incomplete) =>
+    private static LibraryQueue WithReaders(LibraryQueue queue, QueueFound found, HashSet<HolderKey> readers, string? incomplete) =>
         queue with
         {
             ReaderChains = ChainsOf(readers),
@@ -127,7 +127,7 @@ internal sealed class QueuesReader(Image image, KnownReader known, CollectedObje
     private static HashSet<HolderKey> ReadersOf(QueueFound found, IReadOnlyList<ThreadImage> threads) =>
         [.. found.Holders.Where(holder => IsReader(found, holder.Key, holder.Value, threads)).Select(static holder => holder.Key)];
 
-    private static LibraryQueue WithWriters(LibraryQueue queue, QueueWriters writers, IReadOnlyCollection<HolderKey> readers)
+    private static LibraryQueue WithWriters(LibraryQueue queue, QueueWriters writers, HashSet<HolderKey> readers)
     {
         var holders = writers.Without(readers).ToList();
         var possible = writers.Possible(readers).ToList();
