@@ -46,5 +46,13 @@ for file in "$results"/*.trx; do
 done
 [ "$status" -eq 0 ] || [ "$failed" -gt 0 ] || { echo "a test project stopped without a result"; failed=1; }
 [ "$passed" -gt 0 ] || { echo "no test ran"; status=1; }
+
+# Who reads only the end of a long log sees each failed test.
+if [ "$failed" -gt 0 ]; then
+  echo "failed:"
+  awk '/<UnitTestResult / { wanted = /outcome="(Failed|Error|Timeout|Aborted)"/ }
+    wanted && match($0, /testName="[^"]*"/) { print "  " substr($0, RSTART + 10, RLENGTH - 11) }
+    wanted && /<Message>/ { sub(/.*<Message>/, ""); print "    " substr($0, 1, 300) }' "$results"/*.trx
+fi
 echo "$passed passed, $failed failed, $skipped skipped"
 exit "$status"

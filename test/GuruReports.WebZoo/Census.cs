@@ -9,6 +9,9 @@ internal static class Census
     public const int Invocations = 2;
     public const int Exports = 3;
 
+    /// <summary>What is there without being asked for: an activity and the exports, two services, a timer and an item.</summary>
+    public const int Unasked = 5 + Exports;
+
     /// <summary>What ends each time that it is asked for.</summary>
     public const int Done = 200;
     public const int Broken = 6;
@@ -30,8 +33,8 @@ internal static class Census
 
     public static int Sockets => IsMany ? 11 : 4;
 
-    /// <summary>All that says when it is there: the above, one that was left, one that was forgotten, the activity, two services, a timer and an item.</summary>
-    private static int All => Orders + Placed + Counted + Small + Lost + Calls + Streams + Sockets + Hubs + Invocations + Exports + 7;
+    /// <summary>All that says when it is there: the above, one that was left and one that was forgotten.</summary>
+    private static int All => Orders + Placed + Counted + Small + Lost + Calls + Streams + Sockets + Hubs + Invocations + Unasked + 2;
 
     /// <summary>How many have said that they are there.</summary>
     public static int Present => Volatile.Read(ref s_present);

@@ -38,7 +38,7 @@ internal static class ZooServer
         app.MapGet("/forget", Forget);
         app.MapGet("/left", LeftAsync);
         app.MapGet("/begun", static () => Volatile.Read(ref s_left).ToString(System.Globalization.CultureInfo.InvariantCulture));
-        app.MapGet("/present", static () => Census.Present.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        app.MapGet("/present", static () => (Census.Present - Census.Unasked).ToString(System.Globalization.CultureInfo.InvariantCulture));
         app.MapGet("/batches", Ended.RunAsync);
         app.MapGet("/done/{id}", static (int id) => Ended.Told("/done/{id}", Results.Ok(id), 200));
         app.MapGet("/broken", static () => Ended.Told("/broken", Results.StatusCode(500), 500));

@@ -9,4 +9,7 @@ namespace GuruReports.SnapshotReader.Analysis.Locks;
 internal sealed record Holder(ThreadImage? Thread, string? Unknown = null, bool Ended = false)
 {
     public static readonly Holder None = new((ThreadImage?)null);
+
+    /// <summary>Who enters notes down who it is after the lock is taken, and who leaves deletes it before it is free.</summary>
+    public static readonly Holder Changing = new(null, "it was being entered or left at this moment");
 }

@@ -8,6 +8,9 @@ namespace GuruReports.SnapshotReader.Analysis.Locks;
 /// <summary>Threads by each of the ids that locks keep.</summary>
 internal sealed class LockOwners
 {
+    // What a reader-writer lock keeps where no thread has entered to write.
+    private const uint Nobody = uint.MaxValue;
+
     private readonly Dictionary<ulong, ThreadImage> _byAddress;
     private readonly Dictionary<int, ThreadImage> _byManagedId;
     private readonly Dictionary<uint, ThreadImage> _byOsId = [];
@@ -34,7 +37,10 @@ internal sealed class LockOwners
     /// <summary>Why an id that was asked for proved nothing; null while all did.</summary>
     public string? Unchecked { get; private set; }
 
-    public ThreadImage? ByAddress(ulong address) => _byAddress.GetValueOrDefault(address);
+    /// <summary>Returns whom the address of a thread in a held monitor means.</summary>
+    public Holder FindByAddress(ulong address) => address == 0 ? Holder.Changing
+        : _byAddress.GetValueOrDefault(address) is { } owner ? new Holder(owner)
+        : new Holder(null, "the holder is no live thread of the image", Ended: true);
 
     /// <summary>Returns whom the id in a held lock means. An id proves nothing unless the service has seen what such ids mean.</summary>
     public Holder Find(LockThreadId meaning, uint id)
@@ -45,9 +51,9 @@ internal sealed class LockOwners
             return new Holder(null, Unchecked);
         }
 
-        if (id == 0)
+        if (id is 0 or Nobody)
         {
-            return new Holder(null, "it was being entered or left at this moment");
+            return Holder.Changing;
         }
 
         var owner = meaning == LockThreadId.Managed ? _byManagedId.GetValueOrDefault((int)id) : _byOsId.GetValueOrDefault(id);

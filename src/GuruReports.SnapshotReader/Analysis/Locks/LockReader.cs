@@ -50,9 +50,7 @@ internal sealed class LockReader
                 continue;
             }
 
-            var holder = !block.IsMonitorHeld ? Holder.None
-                : _owners.ByAddress(block.HoldingThreadAddress) is { } owner ? new Holder(owner)
-                : new Holder(null, "the holder is no live thread of the image", true);
+            var holder = block.IsMonitorHeld ? _owners.FindByAddress(block.HoldingThreadAddress) : Holder.None;
             Add(LockKind.Monitor, address, holder, block.IsMonitorHeld ? (int)block.RecursionCount : null, block.IsMonitorHeld ? (int)block.WaitingThreadCount : null);
         }
     }
