@@ -3,6 +3,7 @@ using System.Globalization;
 using GuruReports.Inspection.Capturing;
 using GuruReports.Inspection.CoreClr;
 using GuruReports.Inspection.Threads;
+using GuruReports.Testing;
 using GuruReports.ThreadZoo;
 
 return args switch
@@ -11,10 +12,28 @@ return args switch
     ["churn", var count, .. var options] => Churn.Run(int.Parse(count, CultureInfo.InvariantCulture), options.Contains("--quiet"), options.Contains("--control"), options.Contains("--allocations")),
     ["allocations", var kind] => AllocationLook.Run(kind),
     ["fail", var step] => Fail(Enum.Parse<SelfCheckStep>(step)),
+    ["keep", var copies] => Keep(int.Parse(copies, CultureInfo.InvariantCulture)),
     ["mutex", var name] => HoldMutex(name),
     ["lock", var file] => HoldFile(file),
     _ => 64,
 };
+
+// Keeps so many of each exhibit until the input ends; those that never rest but none.
+static int Keep(int copies)
+{
+    for (var copy = 0; copy < copies; copy++)
+    {
+        Zoo.Open(Zoo.Build(spin: false));
+    }
+
+    // This thread runs itself.
+    Until.True(() => OtherProcess.List(Environment.ProcessId, "task").Count(static task => OtherProcess.State(int.Parse(task, CultureInfo.InvariantCulture)) == 'R') <= 1, TimeSpan.FromMinutes(1), static () => "the exhibits do not come to rest");
+    Console.WriteLine("kept");
+    Console.In.ReadToEnd();
+    Surroundings.CleanUp();
+    Environment.Exit(0);
+    return 1;
+}
 
 // Holds it until the input ends.
 static int HoldMutex(string name)

@@ -90,7 +90,7 @@ internal sealed class Gates(Image image)
         for (var at = 0; at < thread.Frames.Count && at < InnermostFrames; at++)
         {
             // An async method that runs synchronously stands on the stack as its state machine.
-            var name = GateNames.Declaring(thread.Frames[at].Method?.Type.Name ?? "");
+            var name = GateNames.Declaring(thread.Frames[at].Method.Type.Name ?? "");
             var role = RoleOf(name);
             if (role == GateRole.Gate)
             {

@@ -37,7 +37,7 @@ internal sealed class CallsReader(Image image, KnownReader known, IReadOnlyList<
     // Libraries that know no async run their commands on the thread that asks.
     private IEnumerable<CallFound> Blocking(IReadOnlyList<ThreadImage> threads)
     {
-        foreach (var thread in threads.Where(static thread => thread.Frames.Any(static frame => DatabaseRows.SqliteRunners.Contains(frame.Method!.Type.Name))))
+        foreach (var thread in threads.Where(static thread => thread.Frames.Any(static frame => DatabaseRows.SqliteRunners.Contains(frame.Method.Type.Name))))
         {
             var command = ThreadReader.RootsOf(thread).FirstOrDefault(root => known.Is(root.Object, DatabaseRows.SqliteCommand)).Object;
             if (known.Text(command, DatabaseRows.SqliteText) is { } text)

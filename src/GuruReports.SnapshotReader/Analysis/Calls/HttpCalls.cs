@@ -26,7 +26,7 @@ internal sealed class HttpCalls(Image image, NodeReferences references, KnownRea
             }
         }
 
-        foreach (var thread in threads.Where(static thread => thread.Frames.Any(static frame => frame.Method!.Type.Name?.StartsWith(HttpRows.Space, StringComparison.Ordinal) == true)))
+        foreach (var thread in threads.Where(static thread => thread.Frames.Any(static frame => frame.Method.Type.Name?.StartsWith(HttpRows.Space, StringComparison.Ordinal) == true)))
         {
             Note(thread);
         }
@@ -83,7 +83,7 @@ internal sealed class HttpCalls(Image image, NodeReferences references, KnownRea
         call.Age ??= limit;
         if (call.State == CallState.Unknown)
         {
-            call.State = StageOf(thread.Frames.Select(static frame => $"{frame.Method!.Type.Name}.{frame.Method.Name}"));
+            call.State = StageOf(thread.Frames.Select(static frame => $"{frame.Method.Type.Name}.{frame.Method.Name}"));
         }
     }
 

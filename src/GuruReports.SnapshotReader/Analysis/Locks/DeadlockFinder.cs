@@ -103,7 +103,7 @@ internal sealed class DeadlockFinder
     public static SnapshotFrame? HeldIn(ThreadImage thread, ulong address, Image image)
     {
         var index = thread.Roots?.Where(root => root.Object == address).Select(static root => root.Frame).DefaultIfEmpty(-1).Max() ?? -1;
-        return index < 0 ? null : image.Symbols.Frame(thread.Frames[index].Method!, thread.Frames[index].InstructionPointer);
+        return index < 0 ? null : image.Symbols.Frame(thread.Frames[index].Method, thread.Frames[index].InstructionPointer);
     }
 
     private static List<int> Behind(IReadOnlyList<WaitParty> all, HashSet<WaitParty> members)

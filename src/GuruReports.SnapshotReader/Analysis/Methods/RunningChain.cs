@@ -1,4 +1,4 @@
-using Microsoft.Diagnostics.Runtime;
+using GuruReports.SnapshotReader.Analysis.Symbols;
 
 namespace GuruReports.SnapshotReader.Analysis.Methods;
 
@@ -7,4 +7,4 @@ namespace GuruReports.SnapshotReader.Analysis.Methods;
 /// <param name="Thread">The managed id of the thread.</param>
 /// <param name="Frame">The frame of the method that runs; null when the thread's frames do not tell.</param>
 /// <param name="Next">The continuation behind that method; 0 when there is none.</param>
-internal sealed record RunningChain(ulong Task, int Thread, ClrStackFrame? Frame, ulong Next);
+internal sealed record RunningChain(ulong Task, int Thread, ThreadFrame? Frame, ulong Next);

@@ -55,7 +55,7 @@ internal sealed class PoolReader
 
     /// <summary>The pool flag alone also marks the gate thread.</summary>
     private bool IsWorker(ThreadImage thread) => thread.IsPoolThread
-        && (thread.Frames.Count == 0 || thread.Frames.Any(frame => _image.Known.TypeOf(frame.Method!.Type) == PoolEntries.Worker));
+        && (thread.Frames.Count == 0 || thread.Frames.Any(frame => _image.Known.TypeOf(frame.Method.Type) == PoolEntries.Worker));
 
     private DelegateTarget? Target(ulong item)
     {

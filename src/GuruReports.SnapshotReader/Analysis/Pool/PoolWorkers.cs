@@ -35,7 +35,7 @@ internal static class PoolWorkers
         }
 
         var frame = image.Symbols.Blamed(worker.Frames);
-        if (worker.Frames.Take(6).Any(frame => image.Known.TypeOf(frame.Method!.Type) == PoolEntries.IdleWorkers))
+        if (worker.Frames.Take(6).Any(frame => image.Known.TypeOf(frame.Method.Type) == PoolEntries.IdleWorkers))
         {
             return ("idle: waiting for work", null, true, null);
         }

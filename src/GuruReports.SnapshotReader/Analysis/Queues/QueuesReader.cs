@@ -149,7 +149,7 @@ internal sealed class QueuesReader(Image image, KnownReader known, CollectedObje
         }
 
         var frames = holder.Thread is { } id ? threads.FirstOrDefault(thread => thread.ManagedId == id)?.Frames ?? [] : [];
-        var inside = frames.Where(frame => PlainNames.Of(frame.Method!.Type.Name ?? "") == found.Row.TypeName).Select(static frame => frame.Method!.Name ?? "").ToList();
+        var inside = frames.Where(frame => PlainNames.Of(frame.Method.Type.Name ?? "") == found.Row.TypeName).Select(static frame => frame.Method.Name ?? "").ToList();
         return inside.Count > 0 ? !inside.Exists(static name => name.Contains(QueueRows.Adding, StringComparison.Ordinal)) : distance > 1 && distance < HolderSearch.OverOwner;
     }
 

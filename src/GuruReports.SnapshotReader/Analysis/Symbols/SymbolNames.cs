@@ -35,19 +35,19 @@ internal sealed class SymbolNames
     }
 
     /// <summary>The frame that stands for a thread; null when it is framework code alone.</summary>
-    public SnapshotFrame? Blamed(IReadOnlyList<ClrStackFrame> frames)
+    public SnapshotFrame? Blamed(IReadOnlyList<ThreadFrame> frames)
     {
-        ClrStackFrame? best = null;
+        ThreadFrame? best = null;
         var level = CodeOwner.Framework;
         foreach (var frame in frames)
         {
-            if (Owner(frame.Method!.Type) is var owner && owner > level)
+            if (Owner(frame.Method.Type) is var owner && owner > level)
             {
                 (best, level) = (frame, owner);
             }
         }
 
-        return best is null ? null : Frame(best.Method!, best.InstructionPointer);
+        return best is { } blamed ? Frame(blamed.Method, blamed.InstructionPointer) : null;
     }
 
     /// <summary>The frame of a thread at an address within a method.</summary>

@@ -36,12 +36,12 @@ internal static class RunningChains
         var result = new List<(ulong, int)>();
         for (var i = 0; i < thread.Frames.Count; i++)
         {
-            var method = thread.Frames[i].Method!;
+            var method = thread.Frames[i].Method;
             if (image.Known.TypeOf(method.Type) is { } type && Dispatchers.IsRunner(type, method.Name))
             {
                 var task = ThreadReader.RootsOf(thread).FirstOrDefault(root => root.Frame == i && thread.Runs.Contains(root.Object)).Object;
                 var resumed = i - 1;
-                while (resumed >= 0 && WaitRules.IsStub(thread.Frames[resumed].Method!))
+                while (resumed >= 0 && WaitRules.IsStub(thread.Frames[resumed].Method))
                 {
                     resumed--;
                 }

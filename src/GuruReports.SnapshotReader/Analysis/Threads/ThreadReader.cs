@@ -1,6 +1,7 @@
 using GuruReports.Inspection.Snapshot.Model.Threads;
 using GuruReports.Inspection.Vocabulary;
 using GuruReports.SnapshotReader.Analysis.Memory;
+using GuruReports.SnapshotReader.Analysis.Threads.Stacks;
 using GuruReports.SnapshotReader.Runtime;
 using GuruReports.SnapshotReader.Runtime.Entries;
 using Microsoft.Diagnostics.Runtime;
@@ -10,19 +11,20 @@ namespace GuruReports.SnapshotReader.Analysis.Threads;
 /// <summary>Reads threads, their frames, and what they wait for.</summary>
 internal sealed class ThreadReader
 {
-    public const int MostFrames = 300;
     private const int PoolWorker = 0x01000000;
     private static readonly RuntimeMethod[] s_runners =
         [ThreadEntries.RunTask, ThreadEntries.RunBox, ThreadEntries.RunBoxFromPool, ThreadEntries.RunBoxDirectly, ThreadEntries.RunPooledBox, SuspendedEntries.Run, SuspendedEntries.RunTraced];
 
     private readonly Image _image;
     private readonly MonitorLocks _monitors;
+    private readonly StackWalks _walks;
     private ManagedWaits? _waits;
 
     public ThreadReader(Image image, MonitorLocks monitors)
     {
         _image = image;
         _monitors = monitors;
+        _walks = new StackWalks(image);
     }
 
     /// <summary>Threads whose frames were not read because the time was up.</summary>
@@ -45,7 +47,7 @@ internal sealed class ThreadReader
             var image = new ThreadImage
             {
                 Thread = thread,
-                Frames = isLate ? [] : Frames(thread),
+                Stack = isLate ? ThreadStack.None : _walks.Read(thread),
                 Name = names.GetValueOrDefault(thread.ManagedThreadId).Name,
                 Object = names.GetValueOrDefault(thread.ManagedThreadId).Object,
                 IsPoolThread = ((int)thread.State & PoolWorker) != 0,
@@ -61,7 +63,7 @@ internal sealed class ThreadReader
     /// <summary>Finds the objects waited for and the tasks being run, through the roots in the frames.</summary>
     public void ReadRoots(ThreadImage thread)
     {
-        var runs = thread.Frames.Any(frame => IsRunner(frame.Method!));
+        var runs = thread.Frames.Any(frame => IsRunner(frame.Method));
         if (thread.Site is null && !runs)
         {
             return;
@@ -73,9 +75,9 @@ internal sealed class ThreadReader
         foreach (var root in roots)
         {
             var frame = thread.Frames[root.Frame];
-            if (IsRunner(frame.Method!) && _image.Kinds.KindAt(root.Object) is { } kind
+            if (IsRunner(frame.Method) && _image.Kinds.KindAt(root.Object) is { } kind
                 && (kind.Roles & (ObjectRoles.Task | ObjectRoles.Box)) != 0 && !thread.Runs.Contains(root.Object)
-                && Belongs(frame.Method!, kind))
+                && Belongs(frame.Method, kind))
             {
                 thread.Runs.Add(root.Object);
             }
@@ -122,60 +124,13 @@ internal sealed class ThreadReader
         };
     }
 
-    /// <summary>
-    /// The frames with a method. Where the call out of managed code was inlined, only the runtime's own frame
-    /// says which it is; the runtime lists that one twice.
-    /// </summary>
-    private static List<ClrStackFrame> Frames(ClrThread thread)
-    {
-        var result = new List<ClrStackFrame>();
-        foreach (var frame in thread.EnumerateStackTrace(includeContext: false, MostFrames))
-        {
-            if (frame.Method is not null && (frame.Kind == ClrStackFrameKind.ManagedMethod || result.Count == 0))
-            {
-                result.Add(frame);
-            }
-        }
+    /// <summary>The objects that the frames of a thread refer to, as far as equal stacks show them; read once.</summary>
+    public static IReadOnlyList<FrameRoot> RootsOf(ThreadImage thread) =>
+        thread.Roots ??= thread.AllRoots ?? thread.Stack.Known?.ReadRoots(thread.Stack.Head) ?? AllRootsOf(thread);
 
-        return result;
-    }
-
-    /// <summary>The objects that the frames of a thread refer to; read once.</summary>
-    public static IReadOnlyList<FrameRoot> RootsOf(ThreadImage thread) => thread.Roots ??= Roots(thread);
-
-    private static List<FrameRoot> Roots(ThreadImage thread)
-    {
-        var result = new List<FrameRoot>();
-        foreach (var root in thread.Thread.EnumerateStackRoots())
-        {
-            // Interior pointers mean arrays and fields: finding their object would need a walk.
-            if (root.IsInterior || root.StackFrame is not { } frame)
-            {
-                continue;
-            }
-
-            var index = IndexOf(thread.Frames, frame);
-            if (index >= 0)
-            {
-                result.Add(new FrameRoot(index, root.Object.Address));
-            }
-        }
-
-        return result;
-    }
-
-    private static int IndexOf(IReadOnlyList<ClrStackFrame> frames, ClrStackFrame wanted)
-    {
-        for (var i = 0; i < frames.Count; i++)
-        {
-            if (frames[i].StackPointer == wanted.StackPointer && frames[i].InstructionPointer == wanted.InstructionPointer)
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
+    /// <summary>All objects that the frames of a thread refer to; read once.</summary>
+    public static IReadOnlyList<FrameRoot> AllRootsOf(ThreadImage thread) =>
+        thread.AllRoots ??= [.. StackWalks.WalkRoots(thread.Thread, thread.Frames).Select(static found => new FrameRoot(found.Frame, found.Object))];
 
     private bool IsRunner(ClrMethod method) => _image.Known.TypeOf(method.Type) is { } type
         && Array.Exists(s_runners, runner => runner.Type == type && runner.Method == method.Name);

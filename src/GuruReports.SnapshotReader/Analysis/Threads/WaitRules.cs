@@ -1,3 +1,4 @@
+using GuruReports.SnapshotReader.Analysis.Symbols;
 using GuruReports.Inspection.Vocabulary;
 using GuruReports.SnapshotReader.Analysis.Memory;
 using GuruReports.SnapshotReader.Runtime.Entries;
@@ -11,7 +12,7 @@ internal static class WaitRules
     private const string Threading = "System.Threading.";
 
     /// <summary>The wait at the innermost end of a stack; null when there is none. Of nested waits the outermost counts.</summary>
-    public static WaitSite? Find(IReadOnlyList<ClrStackFrame> frames, ClrModule core)
+    public static WaitSite? Find(IReadOnlyList<ThreadFrame> frames, ClrModule core)
     {
         WaitSite? found = null;
         for (var i = 0; i < frames.Count; i++)

@@ -37,7 +37,7 @@ internal sealed class ThreadWork(Image image, WorkItems items, WorkOwners owners
     {
         for (var at = 0; at < thread.Frames.Count; at++)
         {
-            var type = thread.Frames[at].Method!.Type;
+            var type = thread.Frames[at].Method.Type;
             if (image.Symbols.Owner(type) is CodeOwner.Framework && !WorkOwners.IsPartOf(type, KestrelRows.Request))
             {
                 continue;
@@ -110,9 +110,9 @@ internal sealed class ThreadWork(Image image, WorkItems items, WorkOwners owners
     {
         for (var at = end - 1; at >= 0; at--)
         {
-            if (image.Symbols.Owner(thread.Frames[at].Method!.Type) is not CodeOwner.Framework)
+            if (image.Symbols.Owner(thread.Frames[at].Method.Type) is not CodeOwner.Framework)
             {
-                return image.Symbols.Name(thread.Frames[at].Method!);
+                return image.Symbols.Name(thread.Frames[at].Method);
             }
         }
 
@@ -123,7 +123,7 @@ internal sealed class ThreadWork(Image image, WorkItems items, WorkOwners owners
     {
         for (var at = 0; at < thread.Frames.Count; at++)
         {
-            if (isWanted(thread.Frames[at].Method!))
+            if (isWanted(thread.Frames[at].Method))
             {
                 return at;
             }

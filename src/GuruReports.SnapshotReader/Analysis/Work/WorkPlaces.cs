@@ -12,7 +12,8 @@ namespace GuruReports.SnapshotReader.Analysis.Work;
 internal sealed class WorkPlaces(Image image, IReadOnlyDictionary<int, SnapshotThread> threads, IReadOnlyList<WaitedPool> pools)
 {
     /// <summary>The method made at run time that stands for the service's own code on a thread; null when that has frames of its own.</summary>
-    public static string? MadeAtRunTime(ThreadImage thread) => thread.Frames.FirstOrDefault(static frame => frame.Method!.Type.Module is null or { IsDynamic: true })?.Method!.Name;
+    public static string? MadeAtRunTime(ThreadImage thread) => thread.Frames
+        .Select(static frame => frame.Method).FirstOrDefault(static method => method.Type.Module is null or { IsDynamic: true })?.Name;
 
     /// <param name="thread">The thread.</param>
     /// <param name="isNamed">Whether the method that it was asked to run is known: then one made at run time around it says nothing.</param>
