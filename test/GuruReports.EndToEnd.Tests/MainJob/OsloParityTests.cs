@@ -67,7 +67,7 @@ public sealed class OsloParityTests
     [Fact]
     public void Report_GeneratorThrows_ItsExceptionIsNamedAndTheProcessLives()
     {
-        using var service = ChildService.Start("bad-sections", Settings.Of(("SectionTimeout", "00:00:00.500"))).WaitUntilReady();
+        using var service = ChildService.Start("bad-sections", Settings.Of(("SectionTimeout", "00:00:02"))).WaitUntilReady();
 
         var report = service.SignalAndWait();
 
