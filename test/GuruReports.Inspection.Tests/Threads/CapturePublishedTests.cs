@@ -50,7 +50,7 @@ public sealed class CapturePublishedTests : IDisposable
             <EnableDefaultCompileItems>false</EnableDefaultCompileItems>
           </PropertyGroup>
           <ItemGroup>
-            <Compile Include="{ZooProcess.Project}/*.cs" />
+            <Compile Include="{ZooProcess.Project}/*.cs;{ZooProcess.Project}/../OtherProcess.cs;{ZooProcess.Project}/../Until.cs" />
             <Reference Include="{ZooProcess.Folder}/GuruReports.Inspection.dll" />
             <Reference Include="{ZooProcess.Folder}/Microsoft.Diagnostics.NETCore.Client.dll" />
             <Reference Include="{ZooProcess.Folder}/Microsoft.Extensions.Logging.Abstractions.dll" />
