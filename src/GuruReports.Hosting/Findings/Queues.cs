@@ -17,8 +17,8 @@ internal static class Queues
     /// <summary>Says what the service calls a queue, in full, or its type; and its kind.</summary>
     public static string FullName(LibraryQueue queue) => $"{(queue.Places.Count > 0 ? queue.Places[0] : queue.TypeName)} ({queue.Kind})";
 
-    /// <summary>Returns whether it is known that no call in flight and no thread reads a queue.</summary>
-    public static bool IsUnread(LibraryQueue queue) => queue is { ReaderChains.Count: 0, ReaderThreads.Count: 0, MayBeRead: false, ReadersIncomplete: null };
+    /// <summary>Returns whether nobody was found who reads a queue, or will: no call in flight, no thread, no timer, nothing that is queued.</summary>
+    public static bool IsUnread(LibraryQueue queue) => queue is { ReaderChains.Count: 0, ReaderThreads.Count: 0, MayBeRead: false, MayBeReadLater: null, ReadersIncomplete: null };
 
     /// <summary>Says what is known of who could put something into an empty queue.</summary>
     public static string Writers(WaitNode node)
@@ -33,7 +33,7 @@ internal static class Queues
 
     /// <summary>Says that nobody takes something out of a queue, as far as that is seen; empty where somebody does, or where readers cannot be told.</summary>
     public static string Readers(LibraryQueue queue) => queue is not { ReaderChains.Count: 0, ReaderThreads.Count: 0 } ? ""
-        : queue.MayBeRead ? "; nobody is seen to read it"
+        : queue.MayBeRead || queue.MayBeReadLater is not null ? "; nobody is seen to read it"
         : queue.ReadersIncomplete is { } reason ? $"; who reads it is unknown: {reason}"
         : "; no call in flight reads it";
 

@@ -33,6 +33,9 @@ internal sealed class KnownQueue : KnownType
     /// <summary>Paths to what it keeps its things in: no queue of its own.</summary>
     public string[] Inner { get; init; } = [];
 
+    /// <summary>The path to the collection that its things lie in; null where that is unknown.</summary>
+    public string? Holds { get; init; }
+
     /// <summary>The path to the object that it is a part of, which lends it its name.</summary>
     public string? Owner { get; init; }
 

@@ -24,4 +24,27 @@ public sealed class QueueTests
 
         Assert.Contains("longest: 5 000 in QueueState._meters", report.Section("Queues").GetProperty("summary").GetString(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Signal_NobodyHasHoldOfQueues_WhoMayReadThemAndWhoNoLongerCanIsToldApart()
+    {
+        var report = ZooReport.AssertTold(
+            "unread-queues",
+            [],
+            """
+            149 | UnreadQueueState.Receipts._waiting (channel of UnreadQueueState.Receipt) | nobody: no call in flight reads it
+            149 | UnreadQueueState.Stamps._waiting (BlockingCollection of UnreadQueueState.Stamp) | nobody: no call in flight reads it
+            150 | UnreadQueueState.Coupons._waiting (channel of UnreadQueueState.Coupon) | nobody seen; the timer that calls UnreadQueueState.Coupons.Flush(Object) may
+            150 | UnreadQueueState.Parcels._waiting (channel of UnreadQueueState.Parcel) | nobody seen; calls in flight may
+            150 | UnreadQueueState.Tickets._waiting (channel of UnreadQueueState.Ticket) | nobody seen; calls in flight may
+            150 | UnreadQueueState.Votes._waiting (channel of UnreadQueueState.Vote) | nobody: no call in flight reads it
+            """,
+            static report => [.. report.Rows("Queues", null, "length", "queue", "read by")]);
+
+        var findings = report.Finding("GURU051");
+        Assert.Contains("async GuruReports.LibraryZoo.UnreadQueueState.Receipts.SendAllAsync has ended, which GuruReports.LibraryZoo.UnreadQueueState\u002BReceipts._sender keeps", findings, StringComparison.Ordinal);
+        Assert.Contains("stamper\\\" has ended", findings, StringComparison.Ordinal);
+        Assert.DoesNotContain("Votes", findings, StringComparison.Ordinal);
+        Assert.DoesNotContain("Parcels", findings, StringComparison.Ordinal);
+    }
 }

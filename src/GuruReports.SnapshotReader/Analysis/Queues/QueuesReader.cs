@@ -4,6 +4,7 @@ using GuruReports.SnapshotReader.Analysis.Async;
 using GuruReports.SnapshotReader.Analysis.Calls;
 using GuruReports.SnapshotReader.Analysis.Known;
 using GuruReports.SnapshotReader.Analysis.Memory;
+using GuruReports.SnapshotReader.Analysis.Pool;
 using GuruReports.SnapshotReader.Analysis.Threads;
 using GuruReports.SnapshotReader.KnownTypes;
 using GuruReports.SnapshotReader.KnownTypes.Rows;
@@ -21,8 +22,15 @@ internal sealed class QueuesReader(Image image, KnownReader known, CollectedObje
     private const int MostIds = 20;
     private readonly HashSet<ulong> _inner = [];
 
-    public QueuesSnapshot Read(IReadOnlyList<AwaitNode> nodes, IReadOnlyList<ThreadImage> threads, IEnumerable<ulong> runtimeQueues, string? unsearched)
+    /// <summary>Reads them.</summary>
+    /// <param name="nodes">The pending async methods.</param>
+    /// <param name="threads">The threads.</param>
+    /// <param name="runtimeQueues">Queues of the runtime's own, which are left out.</param>
+    /// <param name="unsearched">Why somebody may read a queue and not be found.</param>
+    /// <param name="later">What timers and the thread pool will call; asked for only where somebody is missed.</param>
+    public QueuesSnapshot Read(IReadOnlyList<AwaitNode> nodes, IReadOnlyList<ThreadImage> threads, IEnumerable<ulong> runtimeQueues, string? unsearched, Func<IReadOnlyList<PoolCall>> later)
     {
+        var code = new Lazy<QueueCode>(() => new QueueCode(image, nodes, threads, later()));
         _inner.UnionWith(runtimeQueues);
         var rows = collected.Known.SelectMany(static part => part.Kind.RowsOf<KnownQueue>(KnownPart.Itself).Select(row => (part.Address, Row: row))).ToList();
         foreach (var (address, row) in rows)
@@ -41,8 +49,8 @@ internal sealed class QueuesReader(Image image, KnownReader known, CollectedObje
         var places = new QueuePlaces(image, collected.Keepers);
         List<LibraryQueue> queues =
         [
-            .. told.Select(each => (found.TryGetValue(each.Queue.Address, out var sought) ? WithReaders(each.Queue, sought, ReadersOf(sought, threads), incomplete) : each.Queue)
-                with { Places = places.Of(NamesOf(each.Queue.Address, each.Row)) }),
+            .. told.Select(each => WithCode(
+                found.TryGetValue(each.Queue.Address, out var sought) ? WithReaders(each.Queue, sought, ReadersOf(sought, threads), incomplete) : each.Queue, NamesOf(each.Queue.Address, each.Row))),
             .. Semaphores().Select(queue => queue with { Places = places.Of([queue.Address]) }),
         ];
         return new QueuesSnapshot
@@ -52,6 +60,19 @@ internal sealed class QueuesReader(Image image, KnownReader known, CollectedObje
             Waited = [.. waited.Select(each => Waited(each.Queue) with { Places = places.Of(NamesOf(each.Queue.Address, each.Row)) })],
             Empty = all.Count - told.Count,
         };
+
+        // Who polls has hold of it for a moment only.
+        LibraryQueue WithCode(LibraryQueue queue, IReadOnlyList<ulong> names)
+        {
+            queue = queue with { Places = places.Of(names) };
+            return queue is not { ReaderChains.Count: 0, ReaderThreads.Count: 0, Places.Count: > 0 } || places.KeepersOf(names) is not { Count: > 0 } keepers ? queue
+                : queue with
+                {
+                    MayBeRead = queue.MayBeRead || code.Value.MayRead(keepers),
+                    MayBeReadLater = code.Value.Later(keepers),
+                    EndedBeside = new EndedReaders(image, threads).Of(keepers),
+                };
+        }
 
         LibraryQueue Waited(LibraryQueue queue)
         {
@@ -68,6 +89,7 @@ internal sealed class QueuesReader(Image image, KnownReader known, CollectedObje
     private (LibraryQueue Queue, KnownQueue Row)? Read(ulong address, KnownQueue row)
     {
         var owner = known.Reference(address, row.At(row.Owner));
+        var position = known.Position(address, row.At(row.Holds));
         var queue = new LibraryQueue
         {
             Kind = row.Kind,
@@ -78,6 +100,8 @@ internal sealed class QueuesReader(Image image, KnownReader known, CollectedObje
             ReadersWaiting = known.Sum(address, row.At(row.Readers)),
             WritersWaiting = known.Sum(address, row.At(row.Writers)),
             IsEnded = row.Ended is { } ended && known.IsSet(address, row.At(ended)),
+            Position = position?.Position,
+            IsUntouched = position?.IsUntouched == true,
             Notes = Notes(address, row),
         };
         return known.Lacks.IsLost(row) ? null : (queue, row);

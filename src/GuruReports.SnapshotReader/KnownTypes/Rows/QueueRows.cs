@@ -9,6 +9,14 @@ internal static class QueueRows
     /// <summary>What a frame is called that puts something into a BlockingCollection.</summary>
     public const string Adding = "Add";
 
+    /// <summary>The methods that take something out of a queue, by the type that they are called on.</summary>
+    public static IReadOnlyDictionary<string, string[]> Taking { get; } = new Dictionary<string, string[]>
+    {
+        ["System.Threading.Channels.ChannelReader"] = ["TryRead", "ReadAsync", "ReadAllAsync", "WaitToReadAsync"],
+        ["System.Collections.Concurrent.BlockingCollection"] = ["Take", "TryTake", "GetConsumingEnumerable", "TakeFromAny", "TryTakeFromAny"],
+        ["System.Collections.Concurrent.ConcurrentQueue"] = ["TryDequeue", "Clear"],
+    };
+
     private const string ReaderOf = "Reader";
     private const string WriterOf = "Writer";
     private static readonly KnownLibrary s_channels = new("System.Threading.Channels", "System.Threading.Channels", ".NET 10");
@@ -32,6 +40,7 @@ internal static class QueueRows
             TypeName = "System.Threading.Channels.BoundedChannel",
             Kind = "channel",
             Length = "_items",
+            Holds = "_items",
             Capacity = "_bufferedCapacity",
             Readers = "_blockedReadersHead _waitingReadersHead",
             Writers = "_blockedWritersHead _waitingWritersHead",
@@ -45,6 +54,7 @@ internal static class QueueRows
             TypeName = "System.Threading.Channels.UnboundedChannel",
             Kind = "channel",
             Length = "_items",
+            Holds = "_items",
             Readers = "_blockedReadersHead _waitingReadersHead",
             Ended = "_doneWriting",
             Inner = ["_items"],
@@ -57,6 +67,7 @@ internal static class QueueRows
             TypeName = "System.Threading.Channels.SingleConsumerUnboundedChannel",
             Kind = "channel",
             Length = "_items",
+            Holds = "_items",
             Readers = "_blockedReader _waitingReader",
             Ended = "_doneWriting",
             ReadBy = [ReaderOf, "_blockedReader", "_waitingReader"],
@@ -68,6 +79,7 @@ internal static class QueueRows
             TypeName = "System.Threading.Channels.UnboundedPrioritizedChannel",
             Kind = "channel",
             Length = "_items",
+            Holds = "_items",
             Readers = "_blockedReadersHead _waitingReadersHead",
             Ended = "_doneWriting",
             ReadBy = [ReaderOf, "_blockedReadersHead", "_waitingReadersHead"],
@@ -83,6 +95,7 @@ internal static class QueueRows
             Readers = "_occupiedNodes/m_waitCount",
             Writers = "_freeNodes/m_waitCount",
             Inner = ["_collection", "_occupiedNodes", "_freeNodes"],
+            Holds = "_collection",
             ReadBy = ["."],
             WrittenBy = ["."],
         },
@@ -92,6 +105,7 @@ internal static class QueueRows
             TypeName = "System.Collections.Concurrent.ConcurrentQueue",
             Kind = "ConcurrentQueue",
             Length = ".",
+            Holds = ".",
             Least = 1_000,
         },
         new KnownQueue
