@@ -12,6 +12,7 @@ internal static class Zoo
         "sqlserver" => await LentDatabaseState.EnterSqlServerAsync(isNewPool: false),
         "sqlserver-new-pool" => await LentDatabaseState.EnterSqlServerAsync(isNewPool: true),
         "own" => await OwnState.EnterAsync(),
+        "dataflow" => await DataflowState.EnterAsync(),
         "unread-queues" => await UnreadQueueState.EnterAsync(),
         "queues" => await QueueState.EnterAsync(),
         "redis" => await RedisState.EnterAsync(arguments[0]),

@@ -68,11 +68,12 @@ internal sealed class LongWaitRule : IFindingRule
     private static IEnumerable<Wait> OfQueues(WaitGraph graph) =>
         from node in graph.All(WaitNodeKind.Queue)
         let queue = (LibraryQueue)node.Subject!
-        where queue.Length >= queue.Capacity && queue.WritersWaiting is not 0 && Queues.IsUnread(queue)
+        let isRefused = Queues.IsRefused(queue)
+        where queue.IsFull && queue.WritersWaiting is not 0 && (isRefused || Queues.IsUnread(queue))
         select new Wait(
             Since: null,
             IsThread: false,
-            $"a queue is full and no call or thread that is there reads it: {Queues.FullName(queue)}, {queue.Length} of {queue.Capacity}",
+            $"a queue is full and {(isRefused ? $"{Queues.Refusers(queue)}, though there is room" : "no call or thread that is there reads it")}: {Queues.FullName(queue)}, {queue.Length} of {queue.Capacity}",
             [queue.WritersWaiting is { } writers ? $"{Measures.Count(writers, "writer")} {(writers == 1 ? "waits" : "wait")} for room" : "whether somebody waits for room is not known"],
             [node.Number]);
 

@@ -36,7 +36,7 @@ internal sealed class UnreadQueueRule : IFindingRule
     // One that is full is told as a long wait: then others wait for room in it.
     private static bool IsMissed(LibraryQueue queue) =>
         queue is { ReaderChains.Count: 0, ReaderThreads.Count: 0, ReadersIncomplete: null, ReadersWaiting: null or 0, IsEnded: false, Places.Count: > 0 }
-        && !(queue.Length >= queue.Capacity && queue.WritersWaiting is not 0);
+        && queue.Links.Count == 0 && !(queue.IsFull && queue.WritersWaiting is not 0);
 
     private static Finding? Judge(WaitNode node, LibraryQueue queue, QueueChange? change)
     {

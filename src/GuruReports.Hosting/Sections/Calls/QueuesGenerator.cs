@@ -77,6 +77,9 @@ internal sealed class QueuesGenerator : ISnapshotGenerator
         ? $"{queue.Kind} of {ObjectNames.Short(queue.TypeName[(at + 1)..^1])}"
         : $"{queue.Kind} {ObjectNames.Short(queue.TypeName)}";
 
+    private static string Link(QueueLink link) =>
+        $"the block {ObjectNames.Member(link.Name)}{(link.IsFull ? ", which is full" : "")}{(link.HasCondition ? ", under a condition" : "")}";
+
     private static string Readers(LibraryQueue queue, CallPlaces places)
     {
         if (queue.ReaderChains is not { } chains)
@@ -84,7 +87,7 @@ internal sealed class QueuesGenerator : ISnapshotGenerator
             return "";
         }
 
-        var readers = chains.Select(chain => places.OfChain(chain) ?? "a stack that was left out").Concat(queue.ReaderThreads.Select(places.OfThread)).Distinct(StringComparer.Ordinal).ToList();
+        var readers = chains.Select(chain => places.OfChain(chain) ?? "a stack that was left out").Concat(queue.ReaderThreads.Select(places.OfThread)).Concat(queue.Links.Select(Link)).Distinct(StringComparer.Ordinal).ToList();
         return readers.Count > 0 ? string.Join(" | ", readers)
             : queue.MayBeReadLater is { } later ? $"nobody seen; {later} may"
             : queue.MayBeRead ? "nobody seen; calls in flight may"

@@ -8,6 +8,7 @@ namespace GuruReports.SnapshotReader.Analysis.Known;
 internal sealed class KnownReader(Image image)
 {
     private const string Itself = ".";
+    private const char Optional = '?';
     private const string Pending = "#pending";
     private const int MostWords = 1_000_000;
     private const int WordSize = 8;
@@ -58,6 +59,17 @@ internal sealed class KnownReader(Image image)
         var total = 0L;
         foreach (var term in terms)
         {
+            if (term[0] == Optional)
+            {
+                if (_paths.Read(address, term[1..]) is { Missing: not null })
+                {
+                    return null;
+                }
+
+                total += Count(address, path with { Text = term[1..] });
+                continue;
+            }
+
             var count = Count(address, path with { Text = term.TrimStart('-') });
             total += term[0] == '-' ? -count : count;
         }

@@ -25,6 +25,7 @@ internal sealed class QueueCode
     private readonly ReadingCode _reading;
     private readonly HashSet<string> _types = [];
     private readonly HashSet<ulong> _reached = [];
+    private readonly HashSet<ulong> _held = [];
     private readonly Dictionary<ulong, string> _later = [];
     private readonly Dictionary<ulong, bool> _ofService = [];
     private readonly bool _isCut;
@@ -58,9 +59,11 @@ internal sealed class QueueCode
         _isCut = _reached.Count >= MostReached || later.Count > MostLater || image.Clock.IsOver;
     }
 
-    /// <summary>Whether calls in flight or threads may read what these objects refer to.</summary>
-    public bool MayRead(IReadOnlyList<(ulong Address, ObjectKind Kind)> keepers) =>
-        _isCut || keepers.Any(keeper => _reached.Contains(keeper.Address) || TypesOf(keeper.Kind).Any(_types.Contains));
+    /// <summary>Whether calls in flight or threads may read a queue that these objects refer to.</summary>
+    /// <param name="keepers">The objects.</param>
+    /// <param name="names">The queue, and what stands for it.</param>
+    public bool MayRead(IReadOnlyList<(ulong Address, ObjectKind Kind)> keepers, IReadOnlyList<ulong> names) =>
+        _isCut || names.Any(_held.Contains) || keepers.Any(keeper => _reached.Contains(keeper.Address) || TypesOf(keeper.Kind).Any(_types.Contains));
 
     /// <summary>What will be called and may read it; null when nothing was found.</summary>
     public string? Later(IReadOnlyList<(ulong Address, ObjectKind Kind)> keepers) => keepers.Select(keeper => _later.GetValueOrDefault(keeper.Address)).FirstOrDefault(static words => words is not null);
@@ -94,6 +97,11 @@ internal sealed class QueueCode
         var pending = new Queue<(ulong Address, int Depth)>(roots.Select(static root => (root, 0)));
         while (pending.TryDequeue(out var next) && _reached.Count < MostReached)
         {
+            if (next.Depth == 0)
+            {
+                _held.Add(next.Address);
+            }
+
             if (IsOfService(next.Address) && _reached.Add(next.Address) && next.Depth < Deepest)
             {
                 foreach (var reference in _references.Of(next.Address))

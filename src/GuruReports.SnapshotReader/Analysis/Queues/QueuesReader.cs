@@ -19,7 +19,10 @@ internal sealed class QueuesReader(Image image, KnownReader known, CollectedObje
 
     // An empty queue that is waited for is how services idle: for it no long search is made.
     private const int MostMethods = 20_000;
-    private const int MostIds = 20;
+
+    /// <summary>The most calls or threads that are told for one queue.</summary>
+    public const int MostIds = 20;
+
     private readonly HashSet<ulong> _inner = [];
 
     /// <summary>Reads them.</summary>
@@ -47,10 +50,11 @@ internal sealed class QueuesReader(Image image, KnownReader known, CollectedObje
         var doubt = found.Count == 0 ? null : new HolderSearch(image, new NodeReferences(image), [.. found.Values, .. writers.Values]).Run(nodes, threads);
         var incomplete = SearchDoubts.Find(threads, doubt, unsearched);
         var places = new QueuePlaces(image, collected.Keepers);
+        var blocks = new BlockReaders(image, known, collected, nodes, threads, rows);
         List<LibraryQueue> queues =
         [
             .. told.Select(each => WithCode(
-                found.TryGetValue(each.Queue.Address, out var sought) ? WithReaders(each.Queue, sought, ReadersOf(sought, threads), incomplete) : each.Queue, NamesOf(each.Queue.Address, each.Row))),
+                found.TryGetValue(each.Queue.Address, out var sought) ? WithReaders(each.Queue, sought, ReadersOf(sought, threads), incomplete) : Described(each.Queue, each.Row), NamesOf(each.Queue.Address, each.Row))),
             .. Semaphores().Select(queue => queue with { Places = places.Of([queue.Address]) }),
         ];
         return new QueuesSnapshot
@@ -61,14 +65,21 @@ internal sealed class QueuesReader(Image image, KnownReader known, CollectedObje
             Empty = all.Count - told.Count,
         };
 
+        LibraryQueue Described(LibraryQueue queue, KnownQueue row)
+        {
+            var block = blocks.Describe(queue, row, places);
+            return block.ReaderChains is null ? block : block with { ReadersIncomplete = block.ReadersIncomplete ?? incomplete };
+        }
+
         // Who polls has hold of it for a moment only.
         LibraryQueue WithCode(LibraryQueue queue, IReadOnlyList<ulong> names)
         {
             queue = queue with { Places = places.Of(names) };
-            return queue is not { ReaderChains.Count: 0, ReaderThreads.Count: 0, Places.Count: > 0 } || places.KeepersOf(names) is not { Count: > 0 } keepers ? queue
+            var keepers = places.KeepersOf(names);
+            return queue is not { ReaderChains.Count: 0, ReaderThreads.Count: 0, Links.Count: 0, ReadersIncomplete: null } ? queue
                 : queue with
                 {
-                    MayBeRead = queue.MayBeRead || code.Value.MayRead(keepers),
+                    MayBeRead = queue.MayBeRead || code.Value.MayRead(keepers, names),
                     MayBeReadLater = code.Value.Later(keepers),
                     EndedBeside = new EndedReaders(image, threads).Of(keepers),
                 };
@@ -97,6 +108,7 @@ internal sealed class QueuesReader(Image image, KnownReader known, CollectedObje
             Address = address,
             Length = known.Sum(address, row.At(row.Length)) ?? 0,
             Capacity = known.Sum(address, row.At(row.Capacity)) is > 0 and < int.MaxValue and var capacity ? capacity : null,
+            IsFull = IsFull(known, address, row),
             ReadersWaiting = known.Sum(address, row.At(row.Readers)),
             WritersWaiting = known.Sum(address, row.At(row.Writers)),
             IsEnded = row.Ended is { } ended && known.IsSet(address, row.At(ended)),
@@ -106,6 +118,10 @@ internal sealed class QueuesReader(Image image, KnownReader known, CollectedObje
         };
         return known.Lacks.IsLost(row) ? null : (queue, row);
     }
+
+    /// <summary>Whether a queue takes no more.</summary>
+    public static bool IsFull(KnownReader known, ulong address, KnownQueue row) =>
+        known.Sum(address, row.At(row.Capacity)) is > 0 and < int.MaxValue and var most && known.Sum(address, row.At(row.Filled ?? row.Length)) >= most;
 
     private List<string> Notes(ulong address, KnownQueue row)
     {

@@ -15,6 +15,12 @@ internal static class QueueRows
         ["System.Threading.Channels.ChannelReader"] = ["TryRead", "ReadAsync", "ReadAllAsync", "WaitToReadAsync"],
         ["System.Collections.Concurrent.BlockingCollection"] = ["Take", "TryTake", "GetConsumingEnumerable", "TakeFromAny", "TryTakeFromAny"],
         ["System.Collections.Concurrent.ConcurrentQueue"] = ["TryDequeue", "Clear"],
+        [DataflowRows.Blocks] = ["Receive", "ReceiveAsync", "ReceiveAllAsync", "TryReceive", "OutputAvailableAsync", "AsObservable"],
+        ["System.Threading.Tasks.Dataflow.IReceivableSourceBlock"] = ["TryReceive", "TryReceiveAll"],
+        ["System.Threading.Tasks.Dataflow.BufferBlock"] = ["TryReceive", "TryReceiveAll"],
+        ["System.Threading.Tasks.Dataflow.TransformBlock"] = ["TryReceive", "TryReceiveAll"],
+        ["System.Threading.Tasks.Dataflow.TransformManyBlock"] = ["TryReceive", "TryReceiveAll"],
+        ["System.Threading.Tasks.Dataflow.BatchBlock"] = ["TryReceive", "TryReceiveAll"],
     };
 
     private const string ReaderOf = "Reader";
@@ -22,7 +28,6 @@ internal static class QueueRows
     private static readonly KnownLibrary s_channels = new("System.Threading.Channels", "System.Threading.Channels", ".NET 10");
     private static readonly KnownLibrary s_concurrent = new("System.Collections.Concurrent", "System.Collections.Concurrent", ".NET 10");
     private static readonly KnownLibrary s_core = new(".NET", "System.Private.CoreLib", ".NET 10");
-    private static readonly KnownLibrary s_dataflow = new("Dataflow", "System.Threading.Tasks.Dataflow", ".NET 10");
     private static readonly KnownLibrary s_limiting = new("System.Threading.RateLimiting", "System.Threading.RateLimiting", ".NET 10");
 
     /// <summary>A semaphore: who waits, threads and tasks, what is free and the most.</summary>
@@ -108,48 +113,7 @@ internal static class QueueRows
             Holds = ".",
             Least = 1_000,
         },
-        new KnownQueue
-        {
-            Library = s_dataflow,
-            TypeName = "System.Threading.Tasks.Dataflow.Internal.TargetCore",
-            Kind = "input of a dataflow block",
-            Length = "_messages",
-            Capacity = "_dataflowBlockOptions/_boundedCapacity",
-            Ended = "_decliningPermanently",
-            Owner = "_owningTarget",
-            Inner = ["_messages"],
-            Notes = [("{0} being worked on", "_numberOfOutstandingOperations", null)],
-        },
-        new KnownQueue
-        {
-            Library = s_dataflow,
-            TypeName = "System.Threading.Tasks.Dataflow.Internal.SpscTargetCore",
-            Kind = "input of a dataflow block",
-            Length = "_messages",
-            Capacity = "_dataflowBlockOptions/_boundedCapacity",
-            Ended = "_decliningPermanently",
-            Owner = "_owningTarget",
-        },
-        new KnownQueue
-        {
-            Library = s_dataflow,
-            TypeName = "System.Threading.Tasks.Dataflow.Internal.SourceCore",
-            Kind = "output of a dataflow block",
-            Length = "_messages",
-            Capacity = "_dataflowBlockOptions/_boundedCapacity",
-            Ended = "_decliningPermanently",
-            Owner = "_owningSource",
-        },
-        new KnownQueue
-        {
-            Library = s_dataflow,
-            TypeName = "System.Threading.Tasks.Dataflow.BatchBlock+BatchBlockTargetCore",
-            Kind = "input of a dataflow block",
-            Length = "_messages",
-            Capacity = "_dataflowBlockOptions/_boundedCapacity",
-            Owner = "_owningBatch",
-            Notes = [("batches of {0}", "_batchSize", null)],
-        },
+        .. DataflowRows.All,
         .. Limiters("ConcurrencyLimiter", "FixedWindowRateLimiter", "SlidingWindowRateLimiter"),
         new KnownQueue
         {

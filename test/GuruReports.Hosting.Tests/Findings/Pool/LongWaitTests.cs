@@ -97,10 +97,26 @@ public class LongWaitTests
     [InlineData(99, 1L, 0)]
     public void Evaluate_NobodyReadsAQueue_LongWaitOnlyWhereItIsFullAndSomebodyMayWaitForRoom(long length, long? writers, int expected)
     {
-        var queue = new LibraryQueue { Kind = "output of a dataflow block", TypeName = "Block", Address = 0x30, Length = length, Capacity = 100, WritersWaiting = writers, Places = ["Pipeline.t"], ReaderChains = [] };
+        var queue = new LibraryQueue { Kind = "output of a dataflow block", TypeName = "Block", Address = 0x30, Length = length, Capacity = 100, IsFull = length == 100, WritersWaiting = writers, Places = ["Pipeline.t"], ReaderChains = [] };
         var report = new ReportBuilder().WithSnapshot(snapshot => snapshot with { Queues = new QueuesSnapshot { Queues = [queue] } });
 
         Assert.Equal(expected, report.Findings().Count(finding => finding.Id == "GURU049" && finding.Summary.EndsWith("Pipeline.t (output of a dataflow block), 100 of 100", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData(true, false, 1)]
+    [InlineData(false, false, 0)]
+    [InlineData(true, true, 0)]
+    public void Evaluate_AFullQueueHandsOnUnderAConditionToWhatHasRoom_LongWaitSaysThatNothingTakesWhatComesFirst(bool hasCondition, bool isFull, int expected)
+    {
+        var queue = new LibraryQueue
+        {
+            Kind = "output of a dataflow block", TypeName = "Block", Address = 0x30, Length = 3, Capacity = 3, IsFull = true, WritersWaiting = 1, Places = ["Shop.Votes._in"], ReaderChains = [],
+            Links = [new QueueLink("Shop.Votes._count", 0x40, isFull, hasCondition)],
+        };
+        var report = new ReportBuilder().WithSnapshot(snapshot => snapshot with { Queues = new QueuesSnapshot { Queues = [queue] } });
+
+        Assert.Equal(expected, report.Findings().Count(static finding => finding.Summary.StartsWith("a queue is full and what comes first in it fits the condition of no link (Votes._count), though there is room", StringComparison.Ordinal)));
     }
 
     private static ThreadBuilder Since(TimeSpan time, ThreadBuilder thread) => thread.Set(captured => captured with { WaitsSince = time });

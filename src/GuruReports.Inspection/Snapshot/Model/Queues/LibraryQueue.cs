@@ -18,6 +18,12 @@ internal sealed record LibraryQueue
     /// <summary>How much it takes; null when it has no limit.</summary>
     public long? Capacity { get; init; }
 
+    /// <summary>Whether it takes no more before something is taken out of it, or what was is done with.</summary>
+    public bool IsFull { get; init; }
+
+    /// <summary>To what it hands on by itself; empty where it does not.</summary>
+    public IReadOnlyList<QueueLink> Links { get; init; } = [];
+
     /// <summary>How many wait to take something out; null when that cannot be told.</summary>
     public long? ReadersWaiting { get; init; }
 
@@ -54,7 +60,7 @@ internal sealed record LibraryQueue
     /// <summary>Whether it is known that nothing was ever taken out.</summary>
     public bool IsUntouched { get; init; }
 
-    /// <summary>The chains that have hold of its writer, or of the queue itself, and do not read it, at most twenty; null when they were not searched for.</summary>
+    /// <summary>The chains that have hold of its writer, or of the queue itself, and do not read it, or that wait for room in it, at most twenty; null when they were not searched for.</summary>
     public IReadOnlyList<int>? WriterChains { get; init; }
 
     /// <summary>The managed ids of threads that do, at most twenty.</summary>
