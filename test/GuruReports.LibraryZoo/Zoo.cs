@@ -7,6 +7,7 @@ internal static class Zoo
     public static async Task<object> EnterAsync(string state, string[] arguments) => state switch
     {
         "http" => await HttpState.EnterAsync(),
+        "http-patient" => await PatientHttpState.EnterAsync(),
         "http2" => await Http2State.EnterAsync(),
         "mysql" => await LentDatabaseState.EnterMySqlAsync(),
         "sqlserver" => await LentDatabaseState.EnterSqlServerAsync(isNewPool: false),

@@ -20,7 +20,7 @@ internal static class WaitEnds
     private static IEnumerable<string> Calls(List<WaitNode> ends) => ends
         .Select(static node => node.Subject).OfType<OutgoingCall>()
         .OrderByDescending(static call => call.Count)
-        .Select(static call => $"{Measures.Count(call.Count, "call")} out, {call.Library} {call.Name}{(call.OldestMilliseconds is { } age ? $", the oldest for {Measures.Duration(TimeSpan.FromMilliseconds(age))}" : "")}");
+        .Select(static call => $"{Measures.Count(call.Count, "call")} out, {call.Library} {call.Name}{(CallAge.Of(call) is { } age ? $", the oldest for {age}" : "")}");
 
     private static IEnumerable<string> Mutexes(List<WaitNode> ends) =>
         ends.Select(static node => node.Subject).OfType<NamedMutex>().Select(static mutex => $"the named mutex {mutex.Name}, {mutex.Holder}");

@@ -1,4 +1,5 @@
 using GuruReports.Inspection.Snapshot.Model.Async;
+using GuruReports.Inspection.Snapshot.Model.Calls;
 using GuruReports.Inspection.Snapshot.Model.Queues;
 using GuruReports.Inspection.Threads;
 using GuruReports.Inspection.Vocabulary;
@@ -72,6 +73,25 @@ public class LongWaitTests
         var report = new ReportBuilder().With(25, number => Since(s_long, Thread(number).At("Bank.Store", "Save", 7).EnteringMonitor()));
 
         Assert.Equal(["GURU001"], report.Findings().Select(static finding => finding.Id));
+    }
+
+    [Theory]
+    [InlineData(40_000L, null, "for 40 s")]
+    [InlineData(null, 40_000L, "for at least 40 s")]
+    [InlineData(1_000L, 40_000L, "for at least 40 s")]
+    [InlineData(null, 8_000L, null)]
+    public void Evaluate_ACallOutOfNoKnownRequestHasNoAnswer_LongWaitSaysForHowLongAtLeast(long? age, long? atLeast, string? expected)
+    {
+        var call = new OutgoingCall { Library = "HttpClient", Name = "GET bank/rates", State = CallState.WaitingForHeaders, Count = 1, OldestMilliseconds = age, AtLeastMilliseconds = atLeast, Chains = [1] };
+        var report = new ReportBuilder().WithSnapshot(snapshot => snapshot with
+        {
+            Async = new AsyncSnapshot { PendingMethods = 1, LogicalStacks = 1, Chains = [Some.Chain(1, 1, AwaitKind.Socket, "a socket", "Bank.Rates.LoadAsync")] },
+            Calls = new CallsSnapshot { Calls = [call] },
+        });
+
+        var finding = report.Findings().SingleOrDefault(static finding => finding.Id == "GURU049");
+
+        Assert.Equal(expected is null ? null : $"1 async call waits for something that should come soon, {expected}: async Bank.Rates.LoadAsync Bank.cs:10, awaiting a socket", finding?.Summary);
     }
 
     [Theory]
