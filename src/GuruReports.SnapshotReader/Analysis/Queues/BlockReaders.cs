@@ -84,7 +84,7 @@ internal sealed class BlockReaders
     // What a block has made of what it took in counts against its limit until somebody takes that.
     private List<QueueLink> Output(ulong owner, LibraryQueue queue, QueuePlaces places) =>
         _outputs.GetValueOrDefault(owner) is (var output, { } row) && _known.Sum(output, row.At(row.Length)) >= queue.Capacity
-            ? [new QueueLink(places.Of([owner]).FirstOrDefault() ?? queue.TypeName, output, IsFull: true, HasCondition: false)]
+            ? [new QueueLink(places.Of([owner]) is [var name, ..] ? name : queue.TypeName, output, IsFull: true, HasCondition: false)]
             : [];
 
     private ulong OwnerOf(ulong address, KnownQueue row) => _known.Reference(address, row.At(row.Owner));
@@ -116,7 +116,7 @@ internal sealed class BlockReaders
             else if (target != 0)
             {
                 var (queue, into) = _queues.GetValueOrDefault(target);
-                links.Add(new QueueLink(places.Of([target]).FirstOrDefault() ?? _image.Kinds.KindAt(target)?.Name ?? "?", queue, into is not null && QueuesReader.IsFull(_known, queue, into), hasCondition));
+                links.Add(new QueueLink(places.Of([target]) is [var name, ..] ? name : _image.Kinds.KindAt(target)?.Name ?? "?", queue, into is not null && QueuesReader.IsFull(_known, queue, into), hasCondition));
             }
 
             link = _known.Reference(link, DataflowRows.NextLink);
