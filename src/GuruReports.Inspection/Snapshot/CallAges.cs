@@ -1,4 +1,3 @@
-using GuruReports.Inspection.Processes;
 using GuruReports.Inspection.Snapshot.Model.Calls;
 
 namespace GuruReports.Inspection.Snapshot;

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using GuruReports.Inspection.Processes;
 using GuruReports.Inspection.Snapshot;
 using GuruReports.Inspection.Snapshot.Model.Calls;
 

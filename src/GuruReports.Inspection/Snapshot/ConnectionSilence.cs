@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using GuruReports.Inspection.Native;
 
-namespace GuruReports.Inspection.Processes;
+namespace GuruReports.Inspection.Snapshot;
 
 /// <summary>Asks the kernel for how long a TCP connection of this process has carried nothing.</summary>
 internal static unsafe class ConnectionSilence
