@@ -24,7 +24,13 @@ internal sealed class HotThreadRule(FindingOptions options) : IFindingRule
             .Where(entry => WorkedOff.By(report, entry.Thread) is not { IsMoving: true })
             .OrderByDescending(entry => entry.Thread.CpuTime)
             .ToList();
-        if (hot.Count == 0 || !Blocking.HadCpu(hot.ConvertAll(static entry => entry.Thread)))
+        if (!Blocking.HadCpu(hot.ConvertAll(static entry => entry.Thread)))
+        {
+            // Who has wanted one all its life waits for no single turn: as those that yield theirs to others at once, all the time.
+            hot.RemoveAll(static entry => !(OfLife(entry.Thread) >= NearlyAll));
+        }
+
+        if (hot.Count == 0)
         {
             return [];
         }
@@ -63,10 +69,16 @@ internal sealed class HotThreadRule(FindingOptions options) : IFindingRule
     // was nearly all the rest: who pauses for a moment each time waits for its turn each time.
     private static double? ShareOf(CapturedThread thread, ThreadCapture capture)
     {
-        var wanted = (thread.CpuTime ?? TimeSpan.Zero) + (thread.WaitedForCpu ?? TimeSpan.Zero);
-        var whole = thread.Age is { } age && age > TimeSpan.Zero && wanted >= s_longEnough ? OfWanted(thread.CpuTime / age, wanted / age) : null;
+        var whole = OfLife(thread) is { } wanted ? OfWanted(thread.CpuTime / thread.Age, wanted) : null;
         var recent = capture.CpuWindow >= s_window ? OfWanted(thread.CpuShare, Blocking.Demand(thread)) : null;
         return recent is null || whole is null ? recent ?? whole : Math.Max(recent.Value, whole.Value);
+    }
+
+    // How much of its life the thread has run or was ready to; null where that was too short to say.
+    private static double? OfLife(CapturedThread thread)
+    {
+        var wanted = (thread.CpuTime ?? TimeSpan.Zero) + (thread.WaitedForCpu ?? TimeSpan.Zero);
+        return thread.Age is { Ticks: > 0 } age && wanted >= s_longEnough ? wanted / age : null;
     }
 
     private static double? OfWanted(double? had, double? wanted) => wanted >= NearlyAll || had is null ? wanted : had;

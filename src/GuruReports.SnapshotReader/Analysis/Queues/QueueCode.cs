@@ -35,20 +35,20 @@ internal sealed class QueueCode
         _image = image;
         _references = new NodeReferences(image);
         _reading = new ReadingCode(image);
-        foreach (var node in nodes.Where(MayRead))
+        foreach (var node in nodes.Where(MayRead).TakeWhile(_ => !image.Clock.IsOver))
         {
             NoteType((node.Method as BoxedMethod)?.Shape.Type.Name ?? (node.Method as SuspendedMethod)?.Method?.Type.Name);
             Follow(_references.Of(node).Append(_references.OwnerOf(node)));
         }
 
-        foreach (var thread in threads)
+        foreach (var thread in threads.TakeWhile(_ => !image.Clock.IsOver))
         {
             var methods = thread.Frames.Select(static frame => (Type: frame.Method!.Type.Name ?? "", Name: frame.Method!.Name ?? "")).Distinct().Where(method => _reading.MayRead(ImageNames.OfMethod(method.Type, method.Name))).ToList();
             methods.ForEach(method => NoteType(method.Type));
             Follow(methods.Count == 0 ? [] : ThreadReader.RootsOf(thread).Select(static root => root.Object));
         }
 
-        foreach (var (address, words, method) in later.Take(MostLater))
+        foreach (var (address, words, method) in later.Take(MostLater).TakeWhile(_ => !image.Clock.IsOver))
         {
             if (method is null || _reading.MayRead(method))
             {

@@ -114,9 +114,17 @@ public class PoolTests
     [InlineData(6)]
     public void Evaluate_WokenThreadsWaitForTheirTurnOnABusyMachine_Nothing(int threads)
     {
-        var report = new ReportBuilder().With(threads, number => Thread(number).At("Bank.Orders", "Consume", 21).UsingCpu(0.02).WaitingForCpu(0.96).Set(static thread => thread with { CpuDemand = 0.98 }));
+        var report = new ReportBuilder().With(threads, number => Thread(number).At("Bank.Orders", "Consume", 21).UsingCpu(0.02).WaitingForCpu(0.03).Set(static thread => thread with { CpuDemand = 0.98 }));
 
         Assert.Empty(report.Findings());
+    }
+
+    [Fact]
+    public void Evaluate_ThreadsYieldTheirTurnsToOthersAllTheTime_SpinningThoughTheyHadHardlyAnyCpu()
+    {
+        var report = new ReportBuilder().With(6, number => Thread(number).At("Bank.Orders", "Consume", 21).UsingCpu(0.02).WaitingForCpu(0.96).Set(static thread => thread with { CpuDemand = 0.98 }));
+
+        Assert.Equal("GURU005", Assert.Single(report.Findings()).Id);
     }
 
     [Fact]
