@@ -114,6 +114,7 @@ internal static class ScenarioCatalog
             yield return Works($"healthy-timers-{suffix}", () => new SchedulerService(loaded));
             yield return Works($"healthy-index-{suffix}", () => new IndexService(loaded));
             yield return Works($"healthy-pipeline-{suffix}", () => new PipelineService(loaded));
+            yield return Works($"healthy-buffers-{suffix}", () => new BufferService(loaded));
             yield return Works($"healthy-locks-{suffix}", () => new CounterService(loaded));
             yield return new($"healthy-web-{suffix}", ScenarioKind.Healthy, null, null, "None.", args => ChatHub.Build(args, loaded));
         }

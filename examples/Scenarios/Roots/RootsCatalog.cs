@@ -17,6 +17,7 @@ internal static class RootsCatalog
         Is<TariffTable>("deadlock-scheduler", ScenarioKind.Variant, "GURU001", "TariffTable", "Tariffs are never replaced."),
         new("stuck-before-run", ScenarioKind.Variant, "GURU017", "SchemaUpgrade.WaitForLock", "The service never becomes ready.", SchemaUpgrade.Build),
         Is<GateKeeper>("starvation-no-own-code", ScenarioKind.Variant, "GURU003", "ManualResetEventSlim", "Nothing asynchronous moves any more."),
+        new("unread-queue", ScenarioKind.Sick, "GURU051", "ReceiptOutbox._receipts", "Receipts are accepted and never arrive.", ReceiptOutbox.Build),
         Is<PriceBoard>("convoy-few", ScenarioKind.Variant, "GURU002", "PriceBoard.RefreshPrices", "The four displays stand."),
     ];
 

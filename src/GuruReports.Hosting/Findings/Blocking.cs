@@ -8,6 +8,10 @@ internal static class Blocking
 {
     private const double SomeShare = 0.2;
 
+    // What each of some threads that spin gets of a CPU beside a handful of others, and what all of many get.
+    private const double LeastShare = 0.1;
+    private const double MuchShare = 0.5;
+
     public static bool IsBlocked(CapturedThread thread) =>
         thread.State is not (ThreadActivity.Unknown or ThreadActivity.Running or ThreadActivity.Idle);
 
@@ -35,6 +39,13 @@ internal static class Blocking
 
     /// <summary>Returns which part of a CPU the thread wanted, had it or not; null where that was not measured.</summary>
     public static double? Demand(CapturedThread thread) => thread.CpuDemand ?? thread.CpuShare;
+
+    /// <summary>
+    /// Returns whether threads that want a CPU had so much of one that wanting it says something: on a busy machine whoever has been woken
+    /// and waits for its turn wants a whole one, too, and would use little.
+    /// </summary>
+    public static bool HadCpu(IReadOnlyCollection<CapturedThread> threads) =>
+        threads.Sum(static thread => thread.CpuShare ?? (thread.Age is { Ticks: > 0 } age ? thread.CpuTime / age : null) ?? 0) >= Math.Min(MuchShare, LeastShare * threads.Count);
 
     /// <summary>Says in words what the thread does.</summary>
     public static string Describe(CapturedThread thread) =>

@@ -52,4 +52,5 @@ internal static class FindingIds
     public const string CachedFailure = "GURU048";
     public const string LongWait = "GURU049";
     public const string OpenTransaction = "GURU050";
+    public const string UnreadQueue = "GURU051";
 }

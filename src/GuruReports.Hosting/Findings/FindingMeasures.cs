@@ -29,6 +29,7 @@ internal static class FindingMeasures
         [FindingIds.Fragmentation] = s_memory,
         [FindingIds.MemoryLimit] = s_memory,
         [FindingIds.MemoryGrowth] = s_memory,
+        [FindingIds.UnreadQueue] = s_memory,
         [FindingIds.Finalizer] = s_memory,
         [FindingIds.Exceptions] = [Measure.Exceptions],
         [FindingIds.Failure] = [Measure.Exceptions],

@@ -35,6 +35,7 @@ internal static class FindingRules
         new StalledAsyncRule(options),
         new InFlightRule(),
         new LongWaitRule(),
+        new UnreadQueueRule(),
         new TimersRule(options),
         new ThreadsRule(options),
         new GcPauseRule(options),

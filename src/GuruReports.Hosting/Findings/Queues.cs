@@ -17,8 +17,11 @@ internal static class Queues
     /// <summary>Says what the service calls a queue, in full, or its type; and its kind.</summary>
     public static string FullName(LibraryQueue queue) => $"{(queue.Places.Count > 0 ? queue.Places[0] : queue.TypeName)} ({queue.Kind})";
 
-    /// <summary>Returns whether it is known that no call in flight and no thread reads a queue.</summary>
-    public static bool IsUnread(LibraryQueue queue) => queue is { ReaderChains.Count: 0, ReaderThreads.Count: 0, MayBeRead: false, ReadersIncomplete: null };
+    /// <summary>Returns whether nobody was found who reads a queue, or will: no call in flight, no thread, no timer, nothing that is queued.</summary>
+    public static bool IsUnread(LibraryQueue queue) => queue is { ReaderChains.Count: 0, ReaderThreads.Count: 0, Links.Count: 0, MayBeRead: false, MayBeReadLater: null, ReadersIncomplete: null };
+
+    /// <summary>Returns whether a queue that is full hands on under conditions alone, to what takes more: then what comes first fits none of them.</summary>
+    public static bool IsRefused(LibraryQueue queue) => queue is { IsFull: true, ReaderChains.Count: 0, ReaderThreads.Count: 0, Links.Count: > 0 } && queue.Links.All(static link => link is { HasCondition: true, IsFull: false });
 
     /// <summary>Says what is known of who could put something into an empty queue.</summary>
     public static string Writers(WaitNode node)
@@ -31,9 +34,13 @@ internal static class Queues
             : "no call in flight is seen to have its writer; whether a later request, timer or event fills it is unknown";
     }
 
+    /// <summary>Says what does not take what comes first in a queue.</summary>
+    public static string Refusers(LibraryQueue queue) => $"what comes first in it fits the condition of no link ({string.Join(", ", queue.Links.Take(Most).Select(static link => ObjectNames.Member(link.Name)))}{(queue.Links.Count > Most ? $", and {queue.Links.Count - Most} others" : "")})";
+
     /// <summary>Says that nobody takes something out of a queue, as far as that is seen; empty where somebody does, or where readers cannot be told.</summary>
     public static string Readers(LibraryQueue queue) => queue is not { ReaderChains.Count: 0, ReaderThreads.Count: 0 } ? ""
-        : queue.MayBeRead ? "; nobody is seen to read it"
+        : queue.Links.Count > 0 ? $"; handed on to {string.Join(" or ", queue.Links.Take(Most).Select(static link => $"{ObjectNames.Member(link.Name)}{(link.HasCondition ? ", under a condition" : "")}"))}"
+        : queue.MayBeRead || queue.MayBeReadLater is not null ? "; nobody is seen to read it"
         : queue.ReadersIncomplete is { } reason ? $"; who reads it is unknown: {reason}"
         : "; no call in flight reads it";
 

@@ -50,6 +50,9 @@ internal static unsafe partial class Libc
     public static partial nint recv(int fd, void* buffer, nuint count, int flags);
 
     [LibraryImport("libc", SetLastError = true)]
+    public static partial int getsockopt(int fd, int level, int option, void* value, uint* length);
+
+    [LibraryImport("libc", SetLastError = true)]
     public static partial nint sendmsg(int fd, MessageHeader* message, int flags);
 
     [LibraryImport("libc", SetLastError = true)]

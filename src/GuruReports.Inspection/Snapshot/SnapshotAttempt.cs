@@ -153,7 +153,7 @@ internal sealed class SnapshotAttempt(
         {
             var result = ResultReader.Read(json);
             EndStage("done");
-            return result is null ? AttemptOutcome.Failed("the helper sent an empty result") : AttemptOutcome.Read(result);
+            return result is null ? AttemptOutcome.Failed("the helper sent an empty result") : AttemptOutcome.Read(result with { Calls = result.Calls is { } calls ? CallAges.Add(calls) : null });
         }
         catch (JsonException exception)
         {

@@ -212,8 +212,10 @@ internal sealed class AnalysisRun
 
     private void ReadQueues()
     {
-        _queues = new QueuesReader(_image, _known, Walked()).Read(_graph?.Nodes ?? [], _threads, new PoolQueues(_image).Queues(Walked()), Unsearched());
+        _queues = new QueuesReader(_image, _known, Walked()).Read(_graph?.Nodes ?? [], _threads, new PoolQueues(_image).Queues(Walked()), Unsearched(), Later);
     }
+
+    private IReadOnlyList<PoolCall> Later() => [.. new TimerReader(_image).Calls(Walked()), .. (_queued ?? []).Select(static item => new PoolCall(item.Address, "what is queued on the thread pool", null))];
 
     // Why somebody may hold something and not be found.
     private string? Unsearched() => _graph is null ? "the async methods were not read" : _walker!.StoppedByDeadline ? "not all of the heap was searched" : null;

@@ -12,6 +12,12 @@ internal sealed record KnownCollection(string[] Count)
     /// <summary>How much is in each link; one where it has no segments.</summary>
     public KnownSegment Segment { get; init; }
 
+    /// <summary>Paths, from the first link or from itself, that together change whenever something is taken out; none where nothing tells.</summary>
+    public string[] Position { get; init; } = [];
+
+    /// <summary>What those paths end at where nothing was ever taken out; null where that cannot be told.</summary>
+    public long[]? Untouched { get; init; }
+
     /// <summary>The path to an array of counts.</summary>
     public string? Sums { get; init; }
 }

@@ -9,6 +9,9 @@ internal static class KnownCollections
     public const string RingMask = "_slotsMask";
     public const string RingIsClosed = "_frozenForEnqueues";
 
+    /// <summary>Of the first ring that a queue is made with; those after it are larger.</summary>
+    public const long FirstRingMask = 31;
+
     /// <summary>Of an array between two indexes.</summary>
     public const string WindowFirst = "_state/_first";
     public const string WindowLast = "_state/_last";
@@ -24,14 +27,14 @@ internal static class KnownCollections
         ["System.Collections.Generic.Queue"] = new(["_size"]),
         ["System.Collections.Generic.Stack"] = new(["_size"]),
         ["System.Collections.Generic.PriorityQueue"] = new(["_size"]),
-        ["System.Collections.Generic.Deque"] = new(["_size"]),
+        ["System.Collections.Generic.Deque"] = new(["_size"]) { Position = ["_head", "_array"] },
         ["System.Collections.Generic.LinkedList"] = new(["count"]),
         ["System.Collections.Generic.Dictionary"] = new(["_count", "-_freeCount"]),
         ["System.Collections.Generic.HashSet"] = new(["_count", "-_freeCount"]),
         ["System.Collections.Concurrent.ConcurrentStack"] = new([]) { First = "_head", Next = "_next" },
         ["System.Collections.Concurrent.ConcurrentDictionary"] = new([]) { Sums = "_tables/_countPerLock" },
-        ["System.Collections.Concurrent.ConcurrentQueue"] = new([]) { First = "_head", Next = "_nextSegment", Segment = KnownSegment.Ring },
-        ["System.Collections.Concurrent.SingleProducerSingleConsumerQueue"] = new([]) { First = "_head", Next = "_next", Segment = KnownSegment.Window },
+        ["System.Collections.Concurrent.ConcurrentQueue"] = new([]) { First = "_head", Next = "_nextSegment", Segment = KnownSegment.Ring, Position = [RingHead, RingMask], Untouched = [0, FirstRingMask] },
+        ["System.Collections.Concurrent.SingleProducerSingleConsumerQueue"] = new([]) { First = "_head", Next = "_next", Segment = KnownSegment.Window, Position = [WindowFirst, WindowArray] },
         ["System.Collections.Concurrent.MultiProducerMultiConsumerQueue"] = new([]) { First = "_head", Next = "_nextSegment", Segment = KnownSegment.Ring },
         ["System.Threading.SemaphoreSlim+TaskNode"] = new([]) { Next = "Next" },
         ["System.Threading.Channels.BlockedReadAsyncOperation"] = new([]) { Next = "Next" },

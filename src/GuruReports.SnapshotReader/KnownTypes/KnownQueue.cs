@@ -18,6 +18,9 @@ internal sealed class KnownQueue : KnownType
     /// <summary>How much it takes; null where it has no limit.</summary>
     public string? Capacity { get; init; }
 
+    /// <summary>How much of what it takes is taken up, where that is more than what lies in it; null where it is the same.</summary>
+    public string? Filled { get; init; }
+
     /// <summary>How many wait to take something out.</summary>
     public string? Readers { get; init; }
 
@@ -33,6 +36,9 @@ internal sealed class KnownQueue : KnownType
     /// <summary>Paths to what it keeps its things in: no queue of its own.</summary>
     public string[] Inner { get; init; } = [];
 
+    /// <summary>The path to the collection that its things lie in; null where that is unknown.</summary>
+    public string? Holds { get; init; }
+
     /// <summary>The path to the object that it is a part of, which lends it its name.</summary>
     public string? Owner { get; init; }
 
@@ -41,6 +47,12 @@ internal sealed class KnownQueue : KnownType
 
     /// <summary>Paths to the objects through which it is written; none where writers cannot be told so.</summary>
     public string[] WrittenBy { get; init; } = [];
+
+    /// <summary>Whether the object that it is a part of reads it by an action of its own.</summary>
+    public bool IsReadByOwner { get; init; }
+
+    /// <summary>The path to the first of its links to what it hands on to by itself; null where it does not.</summary>
+    public string? Links { get; init; }
 
     /// <summary>Words with a number each: <c>{0}</c> stands for it; a second path is <c>{1}</c>.</summary>
     public (string Words, string Path, string? Other)[] Notes { get; init; } = [];

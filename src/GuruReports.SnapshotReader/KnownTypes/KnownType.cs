@@ -4,6 +4,7 @@ namespace GuruReports.SnapshotReader.KnownTypes;
 /// A row of the table: what objects of one type mean. Fields are named by paths from the object: steps between slashes, each a field or
 /// a property that is kept in one, other versions' names of a step behind a bar. A path that ends at a number is that number, one that
 /// ends at a collection its length, with #pending behind it the number of those in an array that still wait; "." is the object itself.
+/// A path with a question mark before it may end where a field is not there: that is unknown, and no loss.
 /// Several paths, with spaces between them, are added up, those with a minus before them taken off. A field that is gone makes what
 /// needs it unavailable, by name, and nothing else.
 /// </summary>

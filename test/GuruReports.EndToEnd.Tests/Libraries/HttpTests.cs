@@ -34,6 +34,16 @@ public sealed class HttpTests
         ]);
 
     [Fact]
+    public void Signal_ACallWithoutATimeLimitHasNoAnswer_TheConnectionTellsForHowLongAtLeast()
+    {
+        var report = ZooReport.Of("http-patient", [], isReached: static report => Oldest(report)?.StartsWith("at least ", StringComparison.Ordinal) == true);
+
+        Assert.Matches(@"^at least \d+(\.\d+)? (ms|s)$", Oldest(report));
+
+        static string? Oldest(ZooReport report) => report.Rows("Calls Out", "calls", "oldest").SingleOrDefault();
+    }
+
+    [Fact]
     public void Signal_Http2CallsBeyondTheStreamsAllowed_StreamsAndWaitingAgree() => ZooReport.AssertTold(
         "http2",
         [],

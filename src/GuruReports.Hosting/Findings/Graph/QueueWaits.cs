@@ -4,7 +4,7 @@ using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Findings.Graph;
 
-/// <summary>Queues: a full one waits for its readers, and its writers wait for it; an empty one waits for its writers, and its readers wait for it.</summary>
+/// <summary>Queues: a full one waits for its readers, or the queues that it hands on to, and its writers wait for it; an empty one waits for its writers, and its readers wait for it.</summary>
 internal static class QueueWaits
 {
     public static void Add(WaitGraph graph)
@@ -18,8 +18,24 @@ internal static class QueueWaits
             }
         }
 
+        AddLinks(graph);
         AddWriters(graph);
         AddEmpty(graph);
+    }
+
+    // One that has room takes more: then nothing waits for it.
+    private static void AddLinks(WaitGraph graph)
+    {
+        foreach (var node in graph.All(WaitNodeKind.Queue).Where(static node => node.Subject is LibraryQueue { Links.Count: > 0 }).ToList())
+        {
+            var queue = (LibraryQueue)node.Subject!;
+            foreach (var into in queue.Links.Where(static link => link.IsFull).Select(link => graph.Find(WaitNodeKind.Queue, link.Queue)).OfType<WaitNode>())
+            {
+                graph.Link(node, into, FindingCertainty.Likely);
+            }
+
+            node.Alternatives += queue.Links.Count(static link => !link.IsFull);
+        }
     }
 
     private static IEnumerable<WaitNode> Nodes(WaitGraph graph, IReadOnlyList<int>? chains, IReadOnlyList<int> threads) =>
@@ -28,8 +44,18 @@ internal static class QueueWaits
     // Which queue a writer waits for is plain where only one is full.
     private static void AddWriters(WaitGraph graph)
     {
-        var full = graph.All(WaitNodeKind.Queue).Where(static node => ((LibraryQueue)node.Subject!).WritersWaiting > 0).Take(2).ToList();
-        foreach (var chain in full.Count == 1 ? graph.Chains.Where(static chain => chain.Awaits.Kind is AwaitKind.ChannelWrite) : [])
+        var known = new HashSet<WaitNode>();
+        foreach (var node in graph.All(WaitNodeKind.Queue).Where(static node => node.Subject is LibraryQueue { WriterChains: not null, WritersWaiting: > 0 }).ToList())
+        {
+            var queue = (LibraryQueue)node.Subject!;
+            foreach (var writer in Nodes(graph, queue.WriterChains, queue.WriterThreads).Where(known.Add))
+            {
+                graph.Link(writer, node, FindingCertainty.Certain);
+            }
+        }
+
+        var full = graph.All(WaitNodeKind.Queue).Where(static node => node.Subject is LibraryQueue { WriterChains: null, WritersWaiting: > 0 }).Take(2).ToList();
+        foreach (var chain in full.Count == 1 ? graph.Chains.Where(chain => chain.Awaits.Kind is AwaitKind.ChannelWrite && !known.Contains(graph.Of(chain))) : [])
         {
             graph.Link(graph.Of(chain), full[0], FindingCertainty.Likely);
         }

@@ -20,7 +20,7 @@ internal static class WaitEnds
     private static IEnumerable<string> Calls(List<WaitNode> ends) => ends
         .Select(static node => node.Subject).OfType<OutgoingCall>()
         .OrderByDescending(static call => call.Count)
-        .Select(static call => $"{Measures.Count(call.Count, "call")} out, {call.Library} {call.Name}{(call.OldestMilliseconds is { } age ? $", the oldest for {Measures.Duration(TimeSpan.FromMilliseconds(age))}" : "")}");
+        .Select(static call => $"{Measures.Count(call.Count, "call")} out, {call.Library} {call.Name}{(CallAge.Of(call) is { } age ? $", the oldest for {age}" : "")}");
 
     private static IEnumerable<string> Mutexes(List<WaitNode> ends) =>
         ends.Select(static node => node.Subject).OfType<NamedMutex>().Select(static mutex => $"the named mutex {mutex.Name}, {mutex.Holder}");
@@ -33,10 +33,9 @@ internal static class WaitEnds
         .Select(static node => (Node: node, Queue: (LibraryQueue)node.Subject!))
         .Select(static end => end.Queue.Length > 0 ? $"{Queues.Name(end.Queue)}, {end.Queue.Length} in it{Queues.Readers(end.Queue)}" : $"{Queues.Name(end.Queue)}, which is empty; {Queues.Writers(end.Node)}");
 
-    // Who should fill a queue.
+    // Who should fill or empty a queue.
     private static IEnumerable<string> Chained(List<WaitNode> ends) => ends
         .Where(static node => node.WaitedBy.Any(static edge => edge.From.Kind is WaitNodeKind.Queue))
-        .Select(static node => node.Chain).OfType<AsyncChain>()
-        .Where(static chain => Chains.OwnFrame(chain) is not null)
-        .Select(static chain => $"{Words.Frame(Chains.OwnFrame(chain)!)}, which should fill the queue and awaits {chain.Awaits.Text}");
+        .Where(static node => node.Chain is { } chain && Chains.OwnFrame(chain) is not null)
+        .Select(static node => $"{Words.Frame(Chains.OwnFrame(node.Chain!)!)}, which should {(node.WaitedBy.Any(static edge => edge.From.Subject is LibraryQueue { Length: 0, WritersWaiting: null or 0 }) ? "fill" : "empty")} the queue and awaits {node.Chain!.Awaits.Text}");
 }

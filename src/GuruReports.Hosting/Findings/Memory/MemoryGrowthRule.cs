@@ -24,7 +24,7 @@ internal sealed class MemoryGrowthRule(FindingOptions options) : IFindingRule
             [
                 .. finding.Evidence,
                 .. fullest is null ? [] : Describe((LibraryQueue)fullest.Subject!, graph),
-                .. finding.Severity is FindingSeverity.Information ? [] : WhoAllocates.Describe(report, most: 1),
+                .. WhoAllocates.Describe(report, most: 1),
             ],
             Covers = fullest is null ? [] : [fullest.Number],
         };
@@ -50,7 +50,7 @@ internal sealed class MemoryGrowthRule(FindingOptions options) : IFindingRule
         {
             return RecordedGrowth.Of(report) is { } recorded && IsMuch(recorded.To - recorded.From, recorded.To) ? [Describe(recorded, report)]
                 : RecordedGrowth.Of(report, Measure.Anonymous) is { } own && IsMuch(own.To - own.From, own.To) ? [DescribeOwn(own, report)]
-                : report.Facts<RuntimeFacts>() is { Change: { SincePreviousReport: false } first } young && IsMuch(first.HeapGrowth, young.GarbageCollector.AllocatedNow) ? [DescribeYoung("the managed heap", first.HeapGrowth!.Value, first.Interval, "the start", young.GarbageCollector.AllocatedNow, HeapLeaders.Describe(report))]
+                : report.Facts<RuntimeFacts>() is { Change: { SincePreviousReport: false } first } young && IsMuch(first.HeapGrowth, young.GarbageCollector.AllocatedNow) ? [DescribeYoung("the managed heap", first.HeapGrowth!.Value, first.Interval, "the start", young.GarbageCollector.AllocatedNow, [.. HeapLeaders.Describe(report), .. TimeLeft.Describe(report, first.HeapGrowth.Value, first.Interval)])]
                 : RecordedGrowth.SinceBegin(report, Measure.Anonymous) is { } begun && IsMuch(begun.To - begun.From, begun.To) ? [DescribeYoung("the process's own memory", begun.To - begun.From, begun.Over, "its record began", begun.To, Rest(report))]
                 : [];
         }

@@ -20,7 +20,7 @@ internal sealed class ComputingRule : IFindingRule
             .Where(thread => Wanted(thread) >= Some && thread.TopUserFrame is not null && (!Blocking.IsBlocked(thread) || Blocking.UsesCpu(thread)))
             .GroupBy(thread => thread.TopUserFrame!.Method, StringComparer.Ordinal)
             .Select(group => (Threads: group.OrderByDescending(Wanted).ToList(), Share: group.Sum(Wanted)))
-            .Where(group => group.Share > Much)
+            .Where(group => group.Share > Much && Blocking.HadCpu(group.Threads))
             .OrderByDescending(group => group.Share)
             .ToList();
         if (hot.Count == 0)
@@ -39,7 +39,7 @@ internal sealed class ComputingRule : IFindingRule
                 Severity = FindingSeverity.Information,
                 Certainty = FindingCertainty.Likely,
                 Summary = $"{Words.Share(hot[0].Share)}{(processors is { } all ? $" of {Measures.Count(all, "CPU")}" : " CPUs")} {(hot[0].Share >= 2 ? "go" : "goes")} into {first.Type}.{first.Name}, on {Measures.Count(hot[0].Threads.Count, "thread")}",
-                Evidence = [.. hot.Take(MostPlaces).SelectMany(Describe), .. Allocation.Describe(report)],
+                Evidence = [.. hot.Take(MostPlaces).SelectMany(group => Describe(report, group)), .. Allocation.Describe(report)],
                 Advice = "If this is more work than the service has to do, look at what it loops over and whether that grows.",
                 Weight = 41,
                 Covers = WaitGraph.Of(report).Numbers(hot.SelectMany(static group => group.Threads)),
@@ -50,7 +50,7 @@ internal sealed class ComputingRule : IFindingRule
     // On a busy machine a thread gets less than it wants: the time in which it was ready counts as if it had run.
     private static double Wanted(CapturedThread thread) => Blocking.Demand(thread) ?? 0;
 
-    private static IEnumerable<string> Describe((List<CapturedThread> Threads, double Share) group)
+    private static IEnumerable<string> Describe(Report report, (List<CapturedThread> Threads, double Share) group)
     {
         var thread = group.Threads[0];
         var own = OwnMethods.Of(thread.Frames).Take(2).ToList();
@@ -63,6 +63,11 @@ internal sealed class ComputingRule : IFindingRule
         if (own.Count > 1)
         {
             yield return $"  called by {Words.Frame(own[1])}";
+        }
+
+        if (WorkedOff.By(report, thread) is { } queue)
+        {
+            yield return $"  {queue.Text}";
         }
     }
 }

@@ -10,6 +10,7 @@ namespace GuruReports.Hosting.Findings.Pool;
 internal sealed class HotThreadRule(FindingOptions options) : IFindingRule
 {
     private const int MostThreads = 3;
+    private const double NearlyAll = 0.95;
     private static readonly TimeSpan s_longEnough = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan s_window = TimeSpan.FromMilliseconds(100);
 
@@ -20,8 +21,15 @@ internal sealed class HotThreadRule(FindingOptions options) : IFindingRule
             .Select(thread => (Thread: thread, Share: ShareOf(thread, index.Capture!)))
             .Where(entry => entry.Share >= options.HotThreadShare && entry.Thread.TopUserFrame is not null)
             .Where(entry => !Blocking.IsBlocked(entry.Thread) || HasJustRun(entry.Thread, index.Capture!))
+            .Where(entry => WorkedOff.By(report, entry.Thread) is not { IsMoving: true })
             .OrderByDescending(entry => entry.Thread.CpuTime)
             .ToList();
+        if (!Blocking.HadCpu(hot.ConvertAll(static entry => entry.Thread)))
+        {
+            // Who has wanted one all its life waits for no single turn: as those that yield theirs to others at once, all the time.
+            hot.RemoveAll(static entry => !(OfLife(entry.Thread) >= NearlyAll));
+        }
+
         if (hot.Count == 0)
         {
             return [];
@@ -36,7 +44,7 @@ internal sealed class HotThreadRule(FindingOptions options) : IFindingRule
                 Severity = FindingSeverity.Warning,
                 Certainty = FindingCertainty.Likely,
                 Summary = Summarize(hot.Count, Where(hot.ConvertAll(entry => entry.Thread)), report.Facts<RuntimeFacts>()?.ProcessorCount),
-                Evidence = [.. hot.Take(MostThreads).SelectMany(entry => Describe(entry.Thread, entry.Share!.Value)), .. Allocation.Describe(report)],
+                Evidence = [.. hot.Take(MostThreads).SelectMany(entry => Describe(report, entry.Thread, entry.Share!.Value)), .. Allocation.Describe(report)],
                 Advice = "If this is not meant to compute all the time, look for a loop without a wait, or for an expression that backtracks. A second report shows whether it still stands there.",
                 Weight = 40,
                 Roots = WaitGraph.Of(report).Numbers(hot.Select(static entry => entry.Thread)),
@@ -57,19 +65,28 @@ internal sealed class HotThreadRule(FindingOptions options) : IFindingRule
         capture.CpuWindow >= s_window && Blocking.UsesCpu(thread);
 
     // A window of a few milliseconds says nothing: then the thread's whole life counts, if it was long enough. On a busy
-    // machine a thread that spins gets less than a whole CPU: the time in which it was ready counts as if it had run.
+    // machine a thread that spins gets less than a whole CPU: the time in which it was ready counts as if it had run, where it
+    // was nearly all the rest: who pauses for a moment each time waits for its turn each time.
     private static double? ShareOf(CapturedThread thread, ThreadCapture capture)
     {
-        var wanted = (thread.CpuTime ?? TimeSpan.Zero) + (thread.WaitedForCpu ?? TimeSpan.Zero);
-        var whole = thread.Age is { } age && age > TimeSpan.Zero && wanted >= s_longEnough ? wanted / age : (double?)null;
-        var recent = capture.CpuWindow >= s_window ? Blocking.Demand(thread) : null;
+        var whole = OfLife(thread) is { } wanted ? OfWanted(thread.CpuTime / thread.Age, wanted) : null;
+        var recent = capture.CpuWindow >= s_window ? OfWanted(thread.CpuShare, Blocking.Demand(thread)) : null;
         return recent is null || whole is null ? recent ?? whole : Math.Max(recent.Value, whole.Value);
     }
+
+    // How much of its life the thread has run or was ready to; null where that was too short to say.
+    private static double? OfLife(CapturedThread thread)
+    {
+        var wanted = (thread.CpuTime ?? TimeSpan.Zero) + (thread.WaitedForCpu ?? TimeSpan.Zero);
+        return thread.Age is { Ticks: > 0 } age && wanted >= s_longEnough ? wanted / age : null;
+    }
+
+    private static double? OfWanted(double? had, double? wanted) => wanted >= NearlyAll || had is null ? wanted : had;
 
     private static string Queued(CapturedThread thread) =>
         thread.WaitedForCpu is { } waited && waited > thread.CpuTime * 0.25 ? " wanted (it had to wait for one)" : "";
 
-    private static IEnumerable<string> Describe(CapturedThread thread, double share)
+    private static IEnumerable<string> Describe(Report report, CapturedThread thread, double share)
     {
         var own = OwnMethods.Of(thread.Frames).Take(2).ToList();
         yield return $"{Words.Thread(thread)}, tid {thread.OSThreadId}: {Words.Percent(Math.Min(share, 1))} of a CPU{Queued(thread)}, {Measures.Duration(thread.CpuTime ?? TimeSpan.Zero)} so far, at {Words.Frame(own[0])}";
@@ -86,6 +103,11 @@ internal sealed class HotThreadRule(FindingOptions options) : IFindingRule
         if (own.Count > 1)
         {
             yield return $"  called by {Words.Frame(own[1])}";
+        }
+
+        if (WorkedOff.By(report, thread) is { } queue)
+        {
+            yield return $"  {queue.Text}";
         }
     }
 }

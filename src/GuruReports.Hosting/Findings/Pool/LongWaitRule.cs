@@ -55,12 +55,14 @@ internal sealed class LongWaitRule : IFindingRule
     private static IEnumerable<Wait> OfCalls(WaitGraph graph) =>
         from chain in graph.Chains
         let own = Chains.SourceFrame(chain, graph.Stacks)
-        let age = WorkAges.Of(chain) is { } known ? known >= s_long ? known : (TimeSpan?)null : CallAge(chain, graph)
+        let known = WorkAges.Of(chain)
+        let call = known is null ? CallAge(chain, graph) : null
+        let age = known >= s_long ? known : call?.Age
         where own is not null && age is not null && Chains.MustEnd(chain) && !WorkAges.IsStream(chain)
         select new Wait(
             age,
             IsThread: false,
-            $"{Measures.Count(chain.Count, "async call")} {(chain.Count == 1 ? "waits" : "wait")} for something that should come soon{Since(age)}: {Words.Frame(own)}, awaiting {chain.Awaits.Text}",
+            $"{Measures.Count(chain.Count, "async call")} {(chain.Count == 1 ? "waits" : "wait")} for something that should come soon{Since(age, call?.IsLeast == true)}: {Words.Frame(own)}, awaiting {chain.Awaits.Text}",
             [.. Chains.Describe(chain), .. WaitEnds.Describe([graph.Of(chain)]).Select(static end => $"  {end}")],
             graph.Numbers([], [chain]));
 
@@ -68,20 +70,22 @@ internal sealed class LongWaitRule : IFindingRule
     private static IEnumerable<Wait> OfQueues(WaitGraph graph) =>
         from node in graph.All(WaitNodeKind.Queue)
         let queue = (LibraryQueue)node.Subject!
-        where queue.Length >= queue.Capacity && queue.WritersWaiting is not 0 && Queues.IsUnread(queue)
+        let isRefused = Queues.IsRefused(queue)
+        where queue.IsFull && queue.WritersWaiting is not 0 && (isRefused || Queues.IsUnread(queue))
         select new Wait(
             Since: null,
             IsThread: false,
-            $"a queue is full and no call or thread that is there reads it: {Queues.FullName(queue)}, {queue.Length} of {queue.Capacity}",
+            $"a queue is full and {(isRefused ? $"{Queues.Refusers(queue)}, though there is room" : "no call or thread that is there reads it")}: {Queues.FullName(queue)}, {queue.Length} of {queue.Capacity}",
             [queue.WritersWaiting is { } writers ? $"{Measures.Count(writers, "writer")} {(writers == 1 ? "waits" : "wait")} for room" : "whether somebody waits for room is not known"],
             [node.Number]);
 
     // In no request that is known, by the call out that it makes. An answer that comes bit by bit is how feeds are read, and long polls take half a minute.
-    private static TimeSpan? CallAge(AsyncChain chain, WaitGraph graph) => (graph.Snapshot?.Calls?.Calls ?? [])
-        .Where(call => call.State is not (CallState.ReadingBody or CallState.Unread or CallState.Fetching) && call.OldestMilliseconds >= s_slowAnswer.TotalMilliseconds && call.Chains.Contains(chain.Id))
-        .Max(static call => call.OldestMilliseconds) is { } age ? TimeSpan.FromMilliseconds(age) : null;
+    private static CallAge? CallAge(AsyncChain chain, WaitGraph graph) => (graph.Snapshot?.Calls?.Calls ?? [])
+        .Where(call => call.State is not (CallState.ReadingBody or CallState.Unread or CallState.Fetching) && call.Chains.Contains(chain.Id))
+        .Select(Findings.CallAge.Of).OfType<CallAge>()
+        .Where(static age => age.Age >= s_slowAnswer).MaxBy(static age => age.Age);
 
-    private static string Since(TimeSpan? time) => time is { } known ? $", for {Measures.Duration(known)}" : "";
+    private static string Since(TimeSpan? time, bool isLeast = false) => time is { } known ? $", for {(isLeast ? "at least " : "")}{Measures.Duration(known)}" : "";
 
     private static bool IsSuspect(CapturedThread thread) =>
         thread.TopUserFrame is not null && Blocking.IsBlocked(thread) && !IsIdle(thread) && (thread.WaitsSince >= s_long || (Gathers(thread) && !Blocking.UsesCpu(thread)));

@@ -72,7 +72,7 @@ internal sealed class OpenTransactionRule : IFindingRule
         public static RunningCalls Of(List<OutgoingCall> running, WaitGraph graph)
         {
             var chains = running.SelectMany(static call => call.Chains).Distinct().Select(graph.Chain).OfType<WaitNode>().Select(static node => node.Chain!).ToList();
-            var age = running.Max(static call => call.OldestMilliseconds) is { } known ? TimeSpan.FromMilliseconds(known) : chains.Max(WorkAges.Of);
+            var age = running.Select(CallAge.Of).Where(static age => age is { IsLeast: false } || age?.Age >= s_long).Max(static age => age?.Age) is { } known ? known : chains.Max(WorkAges.Of);
             return new(running, chains, age);
         }
 

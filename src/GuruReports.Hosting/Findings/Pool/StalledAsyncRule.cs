@@ -77,14 +77,14 @@ internal sealed class StalledAsyncRule(FindingOptions options) : IFindingRule
 
     private static string Name(Missing thing) => thing switch
     {
-        Missing.Room => "room in a full channel",
+        Missing.Room => "room in a full queue",
         Missing.Answer => "the answer to an HTTP request",
         _ => "a TaskCompletionSource that nobody has completed",
     };
 
     private static string Advice(Missing thing) => thing switch
     {
-        Missing.Room => "Look at the channel's readers: they have ended, hang, or are too slow.",
+        Missing.Room => "Look at the queue's readers: they have ended, hang, or are too slow.",
         Missing.Answer => "Look at the server that is asked, and give the requests a time limit (HttpClient.Timeout).",
         _ => "Look at who should complete it, and give the wait a time limit (WaitAsync). Long polls wait like this too: then raise Findings:StalledTasks.",
     };

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GuruReports.Hosting.Findings;
 using GuruReports.Hosting.Redaction;
 using GuruReports.Hosting.Sections.Snapshot;
 using GuruReports.Inspection.Snapshot.Model;
@@ -63,9 +64,9 @@ internal sealed class CallsGenerator : ISnapshotGenerator
         }
 
         var count = calls.Calls.Sum(static call => call.Count) + calls.OmittedCalls;
-        var oldest = calls.Calls.Max(static call => call.OldestMilliseconds);
+        var oldest = calls.Calls.Select(CallAge.Of).MaxBy(static age => age?.Age);
         var exhausted = calls.Pools.Where(PoolTables.IsExhausted).Take(MostNamed).Select(pool => "\nnone free of " + pools.InOneLine(pool));
-        return $"{Measures.Count(count, "call")} in flight{(oldest is { } age ? $", the oldest {Measures.Duration(TimeSpan.FromMilliseconds(age))}" : "")}; {Measures.Count(calls.Pools.Count, "pool")} in use"
+        return $"{Measures.Count(count, "call")} in flight{(oldest is null ? "" : $", the oldest {oldest}")}; {Measures.Count(calls.Pools.Count, "pool")} in use"
             + string.Concat(exhausted);
     }
 
@@ -76,7 +77,7 @@ internal sealed class CallsGenerator : ISnapshotGenerator
         [.. calls.Select(call => (IReadOnlyList<ReportValue>)
         [
             call.Count,
-            call.OldestMilliseconds is { } age ? new ReportDuration(TimeSpan.FromMilliseconds(age)) : ReportUnknown.None,
+            CallAge.Of(call) is not { } age ? ReportUnknown.None : age.IsLeast ? new ReportText(age.ToString()) : new ReportDuration(age.Age),
             Words(call.State),
             redactor.Redact(call.Name),
             From(call, places),

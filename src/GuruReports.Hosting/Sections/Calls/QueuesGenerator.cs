@@ -8,6 +8,8 @@ namespace GuruReports.Hosting.Sections.Calls;
 /// <summary>Queues in which something waits, the longest first, with who should take it out.</summary>
 internal sealed class QueuesGenerator : ISnapshotGenerator
 {
+    private readonly QueueMemory _memory = new();
+
     /// <inheritdoc/>
     public string Title => "Queues";
 
@@ -25,7 +27,10 @@ internal sealed class QueuesGenerator : ISnapshotGenerator
         }
 
         var places = new CallPlaces(snapshot);
-        return SnapshotSection.Of(Title, snapshot, ["Queues", "Walk"], Summarize(queues, places), queues.Queues.Count == 0 ? null : Table(queues.Queues, places));
+        return SnapshotSection.Of(Title, snapshot, ["Queues", "Walk"], Summarize(queues, places), queues.Queues.Count == 0 ? null : Table(queues.Queues, places)) with
+        {
+            Facts = [snapshot, _memory.Compare(queues.Queues, context.CreatedAt)],
+        };
     }
 
     private static string Summarize(QueuesSnapshot queues, CallPlaces places)
@@ -72,6 +77,9 @@ internal sealed class QueuesGenerator : ISnapshotGenerator
         ? $"{queue.Kind} of {ObjectNames.Short(queue.TypeName[(at + 1)..^1])}"
         : $"{queue.Kind} {ObjectNames.Short(queue.TypeName)}";
 
+    private static string Link(QueueLink link) =>
+        $"the block {ObjectNames.Member(link.Name)}{(link.IsFull ? ", which is full" : "")}{(link.HasCondition ? ", under a condition" : "")}";
+
     private static string Readers(LibraryQueue queue, CallPlaces places)
     {
         if (queue.ReaderChains is not { } chains)
@@ -79,8 +87,9 @@ internal sealed class QueuesGenerator : ISnapshotGenerator
             return "";
         }
 
-        var readers = chains.Select(chain => places.OfChain(chain) ?? "a stack that was left out").Concat(queue.ReaderThreads.Select(places.OfThread)).Distinct(StringComparer.Ordinal).ToList();
+        var readers = chains.Select(chain => places.OfChain(chain) ?? "a stack that was left out").Concat(queue.ReaderThreads.Select(places.OfThread)).Concat(queue.Links.Select(Link)).Distinct(StringComparer.Ordinal).ToList();
         return readers.Count > 0 ? string.Join(" | ", readers)
+            : queue.MayBeReadLater is { } later ? $"nobody seen; {later} may"
             : queue.MayBeRead ? "nobody seen; calls in flight may"
             : queue.ReadersIncomplete is { } reason ? $"unknown: {reason}" : "nobody: no call in flight reads it";
     }

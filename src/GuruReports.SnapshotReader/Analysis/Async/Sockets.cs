@@ -6,16 +6,13 @@ namespace GuruReports.SnapshotReader.Analysis.Async;
 /// <summary>Describes what a socket's awaitable operation waits for.</summary>
 internal static class Sockets
 {
-    public static string Describe(Image image, ulong arguments)
+    public static string Describe(Image image, ulong arguments) => DescriptorOf(image, arguments) is { } descriptor ? FormattableString.Invariant($"descriptor {descriptor}") : "";
+
+    /// <summary>The socket's descriptor; null when the operation has none.</summary>
+    public static int? DescriptorOf(Image image, ulong arguments)
     {
         var socket = image.Fields.Reference(arguments, LibraryEntries.CurrentSocket);
-        if (socket == 0)
-        {
-            return "";
-        }
-
-        var handle = image.Fields.Reference(socket, LibraryEntries.SocketHandle);
-        var descriptor = image.Fields.Value<long>(handle, LibraryEntries.Handle);
-        return descriptor is null ? "" : FormattableString.Invariant($"descriptor {descriptor}");
+        var descriptor = socket == 0 ? null : image.Fields.Value<long>(image.Fields.Reference(socket, LibraryEntries.SocketHandle), LibraryEntries.Handle);
+        return descriptor is >= 0 and <= int.MaxValue ? (int)descriptor.Value : null;
     }
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using GuruReports.Inspection.Snapshot.Model.Async;
 using GuruReports.SnapshotReader.Analysis.Memory;
+using GuruReports.SnapshotReader.KnownTypes;
+using GuruReports.SnapshotReader.KnownTypes.Rows;
 using GuruReports.SnapshotReader.Runtime.Entries;
 
 namespace GuruReports.SnapshotReader.Analysis.Async;
@@ -46,8 +48,8 @@ internal sealed class TaskTargets(
 
         if (task.Exact == TaskEntries.Task || task.Exact == TaskEntries.TaskOf)
         {
-            return collected.SourceTasks.Contains(address)
-                ? AwaitTargetFound.Plain(AwaitKind.CompletionSource, "TaskCompletionSource", name, address, "")
+            return collected.Sources.TryGetValue(address, out var source)
+                ? OfSource(address, source, name)
                 : AwaitTargetFound.Plain(AwaitKind.Unknown, "unknown: a promise whose TaskCompletionSource is not on the heap", name, address, "");
         }
 
@@ -82,6 +84,11 @@ internal sealed class TaskTargets(
             ? AwaitTargetFound.Plain(AwaitKind.DelegateTask, "a task that runs " + target, name, address, "running")
             : AwaitTargetFound.Plain(AwaitKind.DelegateTask, "a task that has not begun: " + target, name, address, queued.Contains(address) ? "queued on the thread pool" : "");
     }
+
+    private AwaitTargetFound OfSource(ulong address, ulong source, string name) =>
+        image.Kinds.KindAt(source) is { } kind && DataflowRows.Waits.TryGetValue(PlainNames.Of(kind.Name), out var known)
+            ? AwaitTargetFound.Plain(known.Kind, known.Text, kind.Name, address, "")
+            : AwaitTargetFound.Plain(AwaitKind.CompletionSource, "TaskCompletionSource", name, address, "");
 
     private static AwaitTargetFound OfPromise(ulong address, ObjectKind task, string name)
     {

@@ -10,6 +10,9 @@ internal sealed record CallFound(string Library, string Name, CallState State)
 
     public int? Thread { get; init; }
 
+    /// <summary>The descriptors of the sockets of which one carries it; empty when none is known.</summary>
+    public IReadOnlyList<int> Sockets { get; init; } = [];
+
     /// <summary>The milliseconds since it began; null when unknown.</summary>
     public long? Age { get; init; }
 }

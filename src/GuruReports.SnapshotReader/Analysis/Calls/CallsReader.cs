@@ -5,6 +5,7 @@ using GuruReports.SnapshotReader.Analysis.Memory;
 using GuruReports.SnapshotReader.Analysis.Threads;
 using GuruReports.SnapshotReader.KnownTypes;
 using GuruReports.SnapshotReader.KnownTypes.Rows;
+using GuruReports.SnapshotReader.Runtime.Entries;
 
 namespace GuruReports.SnapshotReader.Analysis.Calls;
 
@@ -32,7 +33,11 @@ internal sealed class CallsReader(Image image, KnownReader known, IReadOnlyList<
     {
         Chain = member.Chain,
         Thread = member.Thread,
+        Sockets = member.Chain is { } chain ? SocketsOf(chain) : [],
     };
+
+    // Of equal stacks each waits for one of these.
+    private IReadOnlyList<int> SocketsOf(ChainGroup chain) => [.. chain.Details.Keys.Where(address => image.Kinds.KindAt(address)?.Is(LibraryEntries.SocketCall) == true).Select(address => Sockets.DescriptorOf(image, address)).OfType<int>()];
 
     // Libraries that know no async run their commands on the thread that asks.
     private IEnumerable<CallFound> Blocking(IReadOnlyList<ThreadImage> threads)

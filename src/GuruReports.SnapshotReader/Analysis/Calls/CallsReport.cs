@@ -17,6 +17,7 @@ internal static class CallsReport
             State = group.Key.State,
             Count = group.Count(),
             OldestMilliseconds = group.Max(static call => call.Age),
+            Sockets = [.. group.Where(static call => call.Age is null && call.Sockets.Count is > 0 and <= MostIds).Select(static call => call.Sockets).Take(MostIds)],
             Chains = [.. group.Select(static call => call.Chain?.Id).OfType<int>().Distinct().Order().Take(MostIds)],
             Threads = [.. group.Select(static call => call.Thread).OfType<int>().Distinct().Order().Take(MostIds)],
         }).OrderByDescending(static call => call.OldestMilliseconds ?? -1).ThenByDescending(static call => call.Count).ThenBy(static call => call.Name, StringComparer.Ordinal).ToList();

@@ -17,5 +17,8 @@ internal sealed class HttpCall
 
     public ulong Pool { get; set; }
 
+    /// <summary>The descriptor of the socket that it waits for; null when it waits for none.</summary>
+    public int? Socket { get; set; }
+
     public long? Age { get; set; }
 }

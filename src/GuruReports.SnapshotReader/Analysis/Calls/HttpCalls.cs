@@ -65,7 +65,8 @@ internal sealed class HttpCalls(Image image, NodeReferences references, KnownRea
         call.IsPools = isPools;
         if (call.State == CallState.Unknown)
         {
-            call.State = StageOf(MethodsBelow(node));
+            call.State = StageOf(MethodsBelow(node).Select(NodeReferences.MethodOf).OfType<string>());
+            call.Socket = MethodsBelow(node).LastOrDefault() is { Leaf: not 0 and var leaf } && image.Kinds.KindAt(leaf)?.Is(LibraryEntries.SocketCall) == true ? Sockets.DescriptorOf(image, leaf) : null;
         }
     }
 
@@ -149,15 +150,12 @@ internal sealed class HttpCalls(Image image, NodeReferences references, KnownRea
     private long? AgeOf(ulong limit) => known.Reference(limit, HttpRows.LimitTimer) is var timer and not 0
         && image.Request.TickCount is { } now && image.Fields.Value<long>(timer, TimerEntries.StartTicks) is { } started ? Math.Max(0, now - started) : null;
 
-    private static IEnumerable<string> MethodsBelow(AwaitNode node)
+    private static IEnumerable<AwaitNode> MethodsBelow(AwaitNode node)
     {
         var steps = 0;
         for (AwaitNode? current = node; current is not null && steps < Deepest; current = current.Producers.FirstOrDefault(), steps++)
         {
-            if (NodeReferences.MethodOf(current) is { } method)
-            {
-                yield return method;
-            }
+            yield return current;
         }
     }
 
@@ -183,6 +181,7 @@ internal sealed class HttpCalls(Image image, NodeReferences references, KnownRea
             Chain = call.Chain,
             Thread = call.Thread,
             Age = call.Age,
+            Sockets = call.Socket is { } socket ? [socket] : [],
         };
     }
 }

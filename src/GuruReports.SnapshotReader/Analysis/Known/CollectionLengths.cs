@@ -30,6 +30,20 @@ internal sealed class CollectionLengths(Image image, FieldPaths paths)
             : Links(address, known);
     }
 
+    /// <summary>A number that changes whenever something is taken out of a collection, and whether nothing ever was; null where neither can be told.</summary>
+    public (long Position, bool IsUntouched)? PositionOf(ulong address)
+    {
+        if (image.Kinds.KindAt(address) is not { } kind || KnownCollections.Of(PlainNames.Of(kind.Name)) is not { Position.Length: > 0 } known)
+        {
+            return null;
+        }
+
+        var start = known.First is null ? address : paths.Read(address, known.First).Object;
+        var numbers = Array.ConvertAll(known.Position, path => paths.Read(start, path) is var value && value.Object != 0 ? image.Memory.Int32(value.Object + LengthOffset) : value.Number);
+        return start == 0 || Array.Exists(numbers, static number => number is null) ? null
+            : (numbers.Aggregate(0L, static (all, number) => (all << 32) + number!.Value), known.Untouched is { } untouched && numbers.Select(static number => number!.Value).SequenceEqual(untouched));
+    }
+
     private PathValue Total(ulong address, string[] fields)
     {
         var total = 0L;

@@ -8,6 +8,7 @@ namespace GuruReports.SnapshotReader.Analysis.Known;
 internal sealed class KnownReader(Image image)
 {
     private const string Itself = ".";
+    private const char Optional = '?';
     private const string Pending = "#pending";
     private const int MostWords = 1_000_000;
     private const int WordSize = 8;
@@ -15,6 +16,8 @@ internal sealed class KnownReader(Image image)
     private readonly FieldPaths _paths = new(image);
     private readonly Dictionary<string, string[]> _terms = [];
     private CollectionLengths? _lengths;
+
+    private CollectionLengths Lengths => _lengths ??= new CollectionLengths(image, _paths);
 
     /// <summary>What could not be read for want of a field.</summary>
     public KnownLacks Lacks { get; } = new(image);
@@ -56,12 +59,26 @@ internal sealed class KnownReader(Image image)
         var total = 0L;
         foreach (var term in terms)
         {
+            if (term[0] == Optional)
+            {
+                if (_paths.Read(address, term[1..]) is { Missing: not null })
+                {
+                    return null;
+                }
+
+                total += Count(address, path with { Text = term[1..] });
+                continue;
+            }
+
             var count = Count(address, path with { Text = term.TrimStart('-') });
             total += term[0] == '-' ? -count : count;
         }
 
         return total;
     }
+
+    /// <summary>Of the collection that a path leads to: a number that changes whenever something is taken out, and whether nothing ever was.</summary>
+    public (long Position, bool IsUntouched)? Position(ulong address, KnownPath path) => Reference(address, path) is var collection and not 0 ? Lengths.PositionOf(collection) : null;
 
     private static bool IsSomething(PathValue value) => value.Object != 0 || value.Number is > 0 or < 0;
 
@@ -71,7 +88,7 @@ internal sealed class KnownReader(Image image)
         var value = Read(address, isPending ? path with { Text = path.Text[..^Pending.Length] } : path);
         if (value.Number is null && value.Missing is null)
         {
-            value = isPending ? PathValue.Of(CountPending(value.Object)) : Noted(path, (_lengths ??= new CollectionLengths(image, _paths)).Of(value.Object));
+            value = isPending ? PathValue.Of(CountPending(value.Object)) : Noted(path, Lengths.Of(value.Object));
         }
 
         return value.Number ?? 0;

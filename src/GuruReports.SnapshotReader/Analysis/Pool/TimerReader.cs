@@ -1,4 +1,5 @@
 using GuruReports.Inspection.Snapshot.Model.Pool;
+using GuruReports.Inspection.Vocabulary;
 using GuruReports.SnapshotReader.Analysis.Memory;
 using GuruReports.SnapshotReader.Runtime.Entries;
 
@@ -36,6 +37,29 @@ internal sealed class TimerReader
         };
     }
 
+    /// <summary>The objects that timers will call or hand on, each with the call in words.</summary>
+    public IEnumerable<PoolCall> Calls(CollectedObjects collected)
+    {
+        foreach (var timer in collected.Parts(TimerEntries.Queue).SelectMany(queue => Entries(_image.Fields.Reference(queue, TimerEntries.Short)).Concat(Entries(_image.Fields.Reference(queue, TimerEntries.Long)))))
+        {
+            var (callback, words) = (_image.Fields.Reference(timer, TimerEntries.Callback), $"the timer that calls {Callback(timer)}");
+            var method = _image.Delegates.Find(callback) is { Owner: CodeOwner.Service } own ? own.Method : null;
+            yield return new PoolCall(callback, words, method);
+            yield return new PoolCall(_image.Fields.Reference(timer, TimerEntries.State), words, method);
+        }
+    }
+
+    private IEnumerable<ulong> Entries(ulong timer)
+    {
+        for (var count = 0; timer != 0 && count < Most; timer = _image.Fields.Reference(timer, TimerEntries.Next), count++)
+        {
+            if (_image.Fields.Value<uint>(timer, TimerEntries.DueTime) is not (null or Never))
+            {
+                yield return timer;
+            }
+        }
+    }
+
     private static TimerGroup Group((string Callback, string? State, long? Period) key, IReadOnlyList<long?> left) => new()
     {
         Callback = key.Callback,
@@ -47,19 +71,13 @@ internal sealed class TimerReader
         LatestDueMilliseconds = left.Max(),
     };
 
-    private void AddList(List<(string, string?, long?, long?)> result, ulong timer)
+    private void AddList(List<(string, string?, long?, long?)> result, ulong first)
     {
-        for (; timer != 0 && result.Count < Most; timer = _image.Fields.Reference(timer, TimerEntries.Next))
+        foreach (var timer in Entries(first).TakeWhile(_ => result.Count < Most))
         {
-            var duration = _image.Fields.Value<uint>(timer, TimerEntries.DueTime) ?? Never;
-            if (duration == Never)
-            {
-                continue;
-            }
-
             var period = _image.Fields.Value<uint>(timer, TimerEntries.Period) ?? Never;
             long? left = _image.Request.TickCount is { } now && _image.Fields.Value<long>(timer, TimerEntries.StartTicks) is { } started
-                ? started + duration - now
+                ? started + (_image.Fields.Value<uint>(timer, TimerEntries.DueTime) ?? Never) - now
                 : null;
             var state = _image.Fields.Reference(timer, TimerEntries.State);
             result.Add((Callback(timer), state == 0 ? null : _image.Kinds.KindAt(state)?.Name, period is Never or 0 ? null : period, left));

@@ -8,6 +8,8 @@ internal sealed class QueuePlaces
 {
     private const int WordSize = 8;
     private const int MostPlaces = 3;
+    private const int MostKeepers = 100;
+    private readonly Dictionary<ulong, List<(ulong Address, ObjectKind Kind)>> _keepers = [];
     private readonly Dictionary<ulong, List<string>> _places = [];
 
     public QueuePlaces(Image image, IReadOnlyList<(ulong Address, ObjectKind Kind)> keepers)
@@ -20,12 +22,28 @@ internal sealed class QueuePlaces
                 if (target != 0)
                 {
                     Add(target, $"{kind.Name}.{NameOf(field)}");
+                    Add(target, (address, kind));
                 }
             }
         }
     }
 
     public IReadOnlyList<string> Of(IEnumerable<ulong> names) => [.. names.SelectMany(name => _places.GetValueOrDefault(name) ?? []).Distinct(StringComparer.Ordinal).Take(MostPlaces)];
+
+    /// <summary>The objects of the service that refer to it, at most a hundred for each name.</summary>
+    public IReadOnlyList<(ulong Address, ObjectKind Kind)> KeepersOf(IEnumerable<ulong> names) => [.. names.SelectMany(name => _keepers.GetValueOrDefault(name) ?? []).Distinct()];
+
+    /// <summary>What the source calls a field: &lt;Mails&gt;k__BackingField is the property Mails; &lt;mails&gt;P a parameter of the constructor.</summary>
+    public static string NameOf(ClrInstanceField field) => field.Name is { } name && name.StartsWith('<') && name.IndexOf('>', StringComparison.Ordinal) is var end and > 1 ? name[1..end] : field.Name ?? "?";
+
+    private void Add(ulong target, (ulong, ObjectKind) keeper)
+    {
+        var keepers = _keepers.TryGetValue(target, out var known) ? known : _keepers[target] = [];
+        if (keepers.Count < MostKeepers)
+        {
+            keepers.Add(keeper);
+        }
+    }
 
     private void Add(ulong target, string place)
     {
@@ -39,7 +57,4 @@ internal sealed class QueuePlaces
             places.Add(place);
         }
     }
-
-    // <Mails>k__BackingField is the property Mails; <mails>P a parameter of the constructor.
-    private static string NameOf(ClrInstanceField field) => field.Name is { } name && name.StartsWith('<') && name.IndexOf('>', StringComparison.Ordinal) is var end and > 1 ? name[1..end] : field.Name ?? "?";
 }

@@ -4,6 +4,7 @@ using GuruReports.SnapshotReader.Analysis.Async;
 using GuruReports.SnapshotReader.Analysis.Calls;
 using GuruReports.SnapshotReader.Analysis.Known;
 using GuruReports.SnapshotReader.Analysis.Memory;
+using GuruReports.SnapshotReader.Analysis.Pool;
 using GuruReports.SnapshotReader.Analysis.Threads;
 using GuruReports.SnapshotReader.KnownTypes;
 using GuruReports.SnapshotReader.KnownTypes.Rows;
@@ -18,11 +19,21 @@ internal sealed class QueuesReader(Image image, KnownReader known, CollectedObje
 
     // An empty queue that is waited for is how services idle: for it no long search is made.
     private const int MostMethods = 20_000;
-    private const int MostIds = 20;
+
+    /// <summary>The most calls or threads that are told for one queue.</summary>
+    public const int MostIds = 20;
+
     private readonly HashSet<ulong> _inner = [];
 
-    public QueuesSnapshot Read(IReadOnlyList<AwaitNode> nodes, IReadOnlyList<ThreadImage> threads, IEnumerable<ulong> runtimeQueues, string? unsearched)
+    /// <summary>Reads them.</summary>
+    /// <param name="nodes">The pending async methods.</param>
+    /// <param name="threads">The threads.</param>
+    /// <param name="runtimeQueues">Queues of the runtime's own, which are left out.</param>
+    /// <param name="unsearched">Why somebody may read a queue and not be found.</param>
+    /// <param name="later">What timers and the thread pool will call; asked for only where somebody is missed.</param>
+    public QueuesSnapshot Read(IReadOnlyList<AwaitNode> nodes, IReadOnlyList<ThreadImage> threads, IEnumerable<ulong> runtimeQueues, string? unsearched, Func<IReadOnlyList<PoolCall>> later)
     {
+        var code = new Lazy<QueueCode>(() => new QueueCode(image, nodes, threads, later()));
         _inner.UnionWith(runtimeQueues);
         var rows = collected.Known.SelectMany(static part => part.Kind.RowsOf<KnownQueue>(KnownPart.Itself).Select(row => (part.Address, Row: row))).ToList();
         foreach (var (address, row) in rows)
@@ -39,10 +50,11 @@ internal sealed class QueuesReader(Image image, KnownReader known, CollectedObje
         var doubt = found.Count == 0 ? null : new HolderSearch(image, new NodeReferences(image), [.. found.Values, .. writers.Values]).Run(nodes, threads);
         var incomplete = SearchDoubts.Find(threads, doubt, unsearched);
         var places = new QueuePlaces(image, collected.Keepers);
+        var blocks = new BlockReaders(image, known, collected, nodes, threads, rows);
         List<LibraryQueue> queues =
         [
-            .. told.Select(each => (found.TryGetValue(each.Queue.Address, out var sought) ? WithReaders(each.Queue, sought, ReadersOf(sought, threads), incomplete) : each.Queue)
-                with { Places = places.Of(NamesOf(each.Queue.Address, each.Row)) }),
+            .. told.Select(each => WithCode(
+                found.TryGetValue(each.Queue.Address, out var sought) ? WithReaders(each.Queue, sought, ReadersOf(sought, threads), incomplete) : Described(each.Queue, each.Row), NamesOf(each.Queue.Address, each.Row))),
             .. Semaphores().Select(queue => queue with { Places = places.Of([queue.Address]) }),
         ];
         return new QueuesSnapshot
@@ -52,6 +64,26 @@ internal sealed class QueuesReader(Image image, KnownReader known, CollectedObje
             Waited = [.. waited.Select(each => Waited(each.Queue) with { Places = places.Of(NamesOf(each.Queue.Address, each.Row)) })],
             Empty = all.Count - told.Count,
         };
+
+        LibraryQueue Described(LibraryQueue queue, KnownQueue row)
+        {
+            var block = blocks.Describe(queue, row, places);
+            return block.ReaderChains is null ? block : block with { ReadersIncomplete = block.ReadersIncomplete ?? incomplete };
+        }
+
+        // Who polls has hold of it for a moment only.
+        LibraryQueue WithCode(LibraryQueue queue, IReadOnlyList<ulong> names)
+        {
+            queue = queue with { Places = places.Of(names) };
+            var keepers = places.KeepersOf(names);
+            return queue is not { ReaderChains.Count: 0, ReaderThreads.Count: 0, Links.Count: 0, ReadersIncomplete: null } ? queue
+                : queue with
+                {
+                    MayBeRead = queue.MayBeRead || code.Value.MayRead(keepers, names),
+                    MayBeReadLater = code.Value.Later(keepers),
+                    EndedBeside = new EndedReaders(image, threads).Of(keepers),
+                };
+        }
 
         LibraryQueue Waited(LibraryQueue queue)
         {
@@ -68,6 +100,7 @@ internal sealed class QueuesReader(Image image, KnownReader known, CollectedObje
     private (LibraryQueue Queue, KnownQueue Row)? Read(ulong address, KnownQueue row)
     {
         var owner = known.Reference(address, row.At(row.Owner));
+        var position = known.Position(address, row.At(row.Holds));
         var queue = new LibraryQueue
         {
             Kind = row.Kind,
@@ -75,13 +108,20 @@ internal sealed class QueuesReader(Image image, KnownReader known, CollectedObje
             Address = address,
             Length = known.Sum(address, row.At(row.Length)) ?? 0,
             Capacity = known.Sum(address, row.At(row.Capacity)) is > 0 and < int.MaxValue and var capacity ? capacity : null,
+            IsFull = IsFull(known, address, row),
             ReadersWaiting = known.Sum(address, row.At(row.Readers)),
             WritersWaiting = known.Sum(address, row.At(row.Writers)),
             IsEnded = row.Ended is { } ended && known.IsSet(address, row.At(ended)),
+            Position = position?.Position,
+            IsUntouched = position?.IsUntouched == true,
             Notes = Notes(address, row),
         };
         return known.Lacks.IsLost(row) ? null : (queue, row);
     }
+
+    /// <summary>Whether a queue takes no more.</summary>
+    public static bool IsFull(KnownReader known, ulong address, KnownQueue row) =>
+        known.Sum(address, row.At(row.Capacity)) is > 0 and < int.MaxValue and var most && known.Sum(address, row.At(row.Filled ?? row.Length)) >= most;
 
     private List<string> Notes(ulong address, KnownQueue row)
     {

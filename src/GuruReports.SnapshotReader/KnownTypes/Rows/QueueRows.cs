@@ -9,12 +9,25 @@ internal static class QueueRows
     /// <summary>What a frame is called that puts something into a BlockingCollection.</summary>
     public const string Adding = "Add";
 
+    /// <summary>The methods that take something out of a queue, by the type that they are called on.</summary>
+    public static IReadOnlyDictionary<string, string[]> Taking { get; } = new Dictionary<string, string[]>
+    {
+        ["System.Threading.Channels.ChannelReader"] = ["TryRead", "ReadAsync", "ReadAllAsync", "WaitToReadAsync"],
+        ["System.Collections.Concurrent.BlockingCollection"] = ["Take", "TryTake", "GetConsumingEnumerable", "TakeFromAny", "TryTakeFromAny"],
+        ["System.Collections.Concurrent.ConcurrentQueue"] = ["TryDequeue", "Clear"],
+        [DataflowRows.Blocks] = ["Receive", "ReceiveAsync", "ReceiveAllAsync", "TryReceive", "OutputAvailableAsync", "AsObservable"],
+        ["System.Threading.Tasks.Dataflow.IReceivableSourceBlock"] = ["TryReceive", "TryReceiveAll"],
+        ["System.Threading.Tasks.Dataflow.BufferBlock"] = ["TryReceive", "TryReceiveAll"],
+        ["System.Threading.Tasks.Dataflow.TransformBlock"] = ["TryReceive", "TryReceiveAll"],
+        ["System.Threading.Tasks.Dataflow.TransformManyBlock"] = ["TryReceive", "TryReceiveAll"],
+        ["System.Threading.Tasks.Dataflow.BatchBlock"] = ["TryReceive", "TryReceiveAll"],
+    };
+
     private const string ReaderOf = "Reader";
     private const string WriterOf = "Writer";
     private static readonly KnownLibrary s_channels = new("System.Threading.Channels", "System.Threading.Channels", ".NET 10");
     private static readonly KnownLibrary s_concurrent = new("System.Collections.Concurrent", "System.Collections.Concurrent", ".NET 10");
     private static readonly KnownLibrary s_core = new(".NET", "System.Private.CoreLib", ".NET 10");
-    private static readonly KnownLibrary s_dataflow = new("Dataflow", "System.Threading.Tasks.Dataflow", ".NET 10");
     private static readonly KnownLibrary s_limiting = new("System.Threading.RateLimiting", "System.Threading.RateLimiting", ".NET 10");
 
     /// <summary>A semaphore: who waits, threads and tasks, what is free and the most.</summary>
@@ -32,6 +45,7 @@ internal static class QueueRows
             TypeName = "System.Threading.Channels.BoundedChannel",
             Kind = "channel",
             Length = "_items",
+            Holds = "_items",
             Capacity = "_bufferedCapacity",
             Readers = "_blockedReadersHead _waitingReadersHead",
             Writers = "_blockedWritersHead _waitingWritersHead",
@@ -45,6 +59,7 @@ internal static class QueueRows
             TypeName = "System.Threading.Channels.UnboundedChannel",
             Kind = "channel",
             Length = "_items",
+            Holds = "_items",
             Readers = "_blockedReadersHead _waitingReadersHead",
             Ended = "_doneWriting",
             Inner = ["_items"],
@@ -57,6 +72,7 @@ internal static class QueueRows
             TypeName = "System.Threading.Channels.SingleConsumerUnboundedChannel",
             Kind = "channel",
             Length = "_items",
+            Holds = "_items",
             Readers = "_blockedReader _waitingReader",
             Ended = "_doneWriting",
             ReadBy = [ReaderOf, "_blockedReader", "_waitingReader"],
@@ -68,6 +84,7 @@ internal static class QueueRows
             TypeName = "System.Threading.Channels.UnboundedPrioritizedChannel",
             Kind = "channel",
             Length = "_items",
+            Holds = "_items",
             Readers = "_blockedReadersHead _waitingReadersHead",
             Ended = "_doneWriting",
             ReadBy = [ReaderOf, "_blockedReadersHead", "_waitingReadersHead"],
@@ -83,6 +100,7 @@ internal static class QueueRows
             Readers = "_occupiedNodes/m_waitCount",
             Writers = "_freeNodes/m_waitCount",
             Inner = ["_collection", "_occupiedNodes", "_freeNodes"],
+            Holds = "_collection",
             ReadBy = ["."],
             WrittenBy = ["."],
         },
@@ -92,50 +110,10 @@ internal static class QueueRows
             TypeName = "System.Collections.Concurrent.ConcurrentQueue",
             Kind = "ConcurrentQueue",
             Length = ".",
+            Holds = ".",
             Least = 1_000,
         },
-        new KnownQueue
-        {
-            Library = s_dataflow,
-            TypeName = "System.Threading.Tasks.Dataflow.Internal.TargetCore",
-            Kind = "input of a dataflow block",
-            Length = "_messages",
-            Capacity = "_dataflowBlockOptions/_boundedCapacity",
-            Ended = "_decliningPermanently",
-            Owner = "_owningTarget",
-            Inner = ["_messages"],
-            Notes = [("{0} being worked on", "_numberOfOutstandingOperations", null)],
-        },
-        new KnownQueue
-        {
-            Library = s_dataflow,
-            TypeName = "System.Threading.Tasks.Dataflow.Internal.SpscTargetCore",
-            Kind = "input of a dataflow block",
-            Length = "_messages",
-            Capacity = "_dataflowBlockOptions/_boundedCapacity",
-            Ended = "_decliningPermanently",
-            Owner = "_owningTarget",
-        },
-        new KnownQueue
-        {
-            Library = s_dataflow,
-            TypeName = "System.Threading.Tasks.Dataflow.Internal.SourceCore",
-            Kind = "output of a dataflow block",
-            Length = "_messages",
-            Capacity = "_dataflowBlockOptions/_boundedCapacity",
-            Ended = "_decliningPermanently",
-            Owner = "_owningSource",
-        },
-        new KnownQueue
-        {
-            Library = s_dataflow,
-            TypeName = "System.Threading.Tasks.Dataflow.BatchBlock+BatchBlockTargetCore",
-            Kind = "input of a dataflow block",
-            Length = "_messages",
-            Capacity = "_dataflowBlockOptions/_boundedCapacity",
-            Owner = "_owningBatch",
-            Notes = [("batches of {0}", "_batchSize", null)],
-        },
+        .. DataflowRows.All,
         .. Limiters("ConcurrencyLimiter", "FixedWindowRateLimiter", "SlidingWindowRateLimiter"),
         new KnownQueue
         {

@@ -64,6 +64,27 @@ public class WaitGraphTests
     }
 
     [Theory]
+    [InlineData(true, 2)]
+    [InlineData(false, 1)]
+    public void Behind_ActionOfABlockThatAFullOneIsLinkedTo_HoldsItsWritersWhereAllLinksAreFull(bool allFull, int chains)
+    {
+        var input = new LibraryQueue { Kind = "input of a dataflow block", TypeName = "ActionBlock", Address = 0x20, Length = 1, Capacity = 2, IsFull = true, WritersWaiting = 1, ReaderChains = [2], WriterChains = [] };
+        var output = new LibraryQueue
+        {
+            Kind = "output of a dataflow block", TypeName = "BufferBlock", Address = 0x30, Length = 5, Capacity = 5, IsFull = true, WritersWaiting = 3, ReaderChains = [], WriterChains = [1],
+            Links = [new QueueLink("Bank._in", 0x20, IsFull: true, HasCondition: false), .. allFull ? [] : new[] { new QueueLink("Bank._more", 0x50, IsFull: false, HasCondition: false) }],
+        };
+        var graph = Graph(snapshot => snapshot with
+        {
+            Queues = new QueuesSnapshot { Queues = [output, input] },
+            Async = Chains(Some.Chain(1, 3, AwaitKind.ChannelWrite, "full", "Bank.BringAsync"), Some.Chain(2, 1, AwaitKind.Delay, "Task.Delay", "Bank.ShipAsync")),
+        });
+
+        Assert.Equal(chains, graph.Behind(graph.Chain(2)!).Chains.Count());
+        Assert.Equal("in the end for: async Bank.ShipAsync Bank.cs:10, which should empty the queue and awaits Task.Delay", Assert.Single(WaitEnds.Describe([graph.Chain(1)!])));
+    }
+
+    [Theory]
     [InlineData(12, true)]
     [InlineData(4, false)]
     public void Behind_PeerThatMostHoldersOfAPoolWaitFor_HoldsThoseThatWaitForAMember(int held, bool stands)

@@ -192,6 +192,20 @@ public class MemoryTests
         Assert.Equal(FindingSeverity.Information, Assert.Single(report.Findings()).Severity);
     }
 
+    [Theory]
+    [InlineData(2_000, 900, "if it went on at that rate, the 900 MiB that are left would last for 18 min")]
+    [InlineData(600, 4_000, "if it went on at that rate, the 500 MiB that are left would last for 10 min")]
+    [InlineData(null, 4_000, null)]
+    [InlineData(null, null, null)]
+    public void Evaluate_GrewSinceTheStart_SaysForHowLongWhatIsLeftWouldLast(int? most, int? available, string? expected)
+    {
+        var change = Some.Change with { Interval = TimeSpan.FromMinutes(10), SincePreviousReport = false, HeapGrowth = 500L << 20 };
+        var collector = Some.Collector with { AllocatedNow = 100L << 20, AvailableMemory = (most ?? 0L) << 20 };
+        var report = new ReportBuilder().With(Some.Runtime with { Change = change, GarbageCollector = collector }).With(new ResourceFacts { Memory = new MemoryFacts { MachineAvailable = (long?)available << 20 } });
+
+        Assert.Equal(expected, Assert.Single(report.Findings()).Evidence.FirstOrDefault(static line => line.StartsWith("if it went on", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void Evaluate_ProcessGrewAndHeapDidNot_SaysNative()
     {

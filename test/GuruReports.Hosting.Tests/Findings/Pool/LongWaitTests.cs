@@ -1,4 +1,5 @@
 using GuruReports.Inspection.Snapshot.Model.Async;
+using GuruReports.Inspection.Snapshot.Model.Calls;
 using GuruReports.Inspection.Snapshot.Model.Queues;
 using GuruReports.Inspection.Threads;
 using GuruReports.Inspection.Vocabulary;
@@ -75,6 +76,25 @@ public class LongWaitTests
     }
 
     [Theory]
+    [InlineData(40_000L, null, "for 40 s")]
+    [InlineData(null, 40_000L, "for at least 40 s")]
+    [InlineData(1_000L, 40_000L, "for at least 40 s")]
+    [InlineData(null, 8_000L, null)]
+    public void Evaluate_ACallOutOfNoKnownRequestHasNoAnswer_LongWaitSaysForHowLongAtLeast(long? age, long? atLeast, string? expected)
+    {
+        var call = new OutgoingCall { Library = "HttpClient", Name = "GET bank/rates", State = CallState.WaitingForHeaders, Count = 1, OldestMilliseconds = age, AtLeastMilliseconds = atLeast, Chains = [1] };
+        var report = new ReportBuilder().WithSnapshot(snapshot => snapshot with
+        {
+            Async = new AsyncSnapshot { PendingMethods = 1, LogicalStacks = 1, Chains = [Some.Chain(1, 1, AwaitKind.Socket, "a socket", "Bank.Rates.LoadAsync")] },
+            Calls = new CallsSnapshot { Calls = [call] },
+        });
+
+        var finding = report.Findings().SingleOrDefault(static finding => finding.Id == "GURU049");
+
+        Assert.Equal(expected is null ? null : $"1 async call waits for something that should come soon, {expected}: async Bank.Rates.LoadAsync Bank.cs:10, awaiting a socket", finding?.Summary);
+    }
+
+    [Theory]
     [InlineData(nameof(AwaitKind.Semaphore), 8_000, 1)]
     [InlineData(nameof(AwaitKind.Semaphore), 800, 0)]
     [InlineData(nameof(AwaitKind.Delay), 8_000, 0)]
@@ -97,10 +117,26 @@ public class LongWaitTests
     [InlineData(99, 1L, 0)]
     public void Evaluate_NobodyReadsAQueue_LongWaitOnlyWhereItIsFullAndSomebodyMayWaitForRoom(long length, long? writers, int expected)
     {
-        var queue = new LibraryQueue { Kind = "output of a dataflow block", TypeName = "Block", Address = 0x30, Length = length, Capacity = 100, WritersWaiting = writers, Places = ["Pipeline.t"], ReaderChains = [] };
+        var queue = new LibraryQueue { Kind = "output of a dataflow block", TypeName = "Block", Address = 0x30, Length = length, Capacity = 100, IsFull = length == 100, WritersWaiting = writers, Places = ["Pipeline.t"], ReaderChains = [] };
         var report = new ReportBuilder().WithSnapshot(snapshot => snapshot with { Queues = new QueuesSnapshot { Queues = [queue] } });
 
         Assert.Equal(expected, report.Findings().Count(finding => finding.Id == "GURU049" && finding.Summary.EndsWith("Pipeline.t (output of a dataflow block), 100 of 100", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData(true, false, 1)]
+    [InlineData(false, false, 0)]
+    [InlineData(true, true, 0)]
+    public void Evaluate_AFullQueueHandsOnUnderAConditionToWhatHasRoom_LongWaitSaysThatNothingTakesWhatComesFirst(bool hasCondition, bool isFull, int expected)
+    {
+        var queue = new LibraryQueue
+        {
+            Kind = "output of a dataflow block", TypeName = "Block", Address = 0x30, Length = 3, Capacity = 3, IsFull = true, WritersWaiting = 1, Places = ["Shop.Votes._in"], ReaderChains = [],
+            Links = [new QueueLink("Shop.Votes._count", 0x40, isFull, hasCondition)],
+        };
+        var report = new ReportBuilder().WithSnapshot(snapshot => snapshot with { Queues = new QueuesSnapshot { Queues = [queue] } });
+
+        Assert.Equal(expected, report.Findings().Count(static finding => finding.Summary.StartsWith("a queue is full and what comes first in it fits the condition of no link (Votes._count), though there is room", StringComparison.Ordinal)));
     }
 
     private static ThreadBuilder Since(TimeSpan time, ThreadBuilder thread) => thread.Set(captured => captured with { WaitsSince = time });

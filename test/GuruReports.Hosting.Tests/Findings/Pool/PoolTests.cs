@@ -1,5 +1,7 @@
+using GuruReports.Hosting.Facts.Runtime;
 using GuruReports.Inspection.Snapshot.Model.Async;
 using GuruReports.Inspection.Snapshot.Model.Pool;
+using GuruReports.Inspection.Snapshot.Model.Queues;
 using GuruReports.Inspection.Snapshot.Model.Threads;
 using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
@@ -105,6 +107,50 @@ public class PoolTests
 
         Assert.Equal("GURU005", finding.Id);
         Assert.Contains("98 % of a CPU wanted (it had to wait for one), 3 s so far", finding.Evidence[0], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(6)]
+    public void Evaluate_WokenThreadsWaitForTheirTurnOnABusyMachine_Nothing(int threads)
+    {
+        var report = new ReportBuilder().With(threads, number => Thread(number).At("Bank.Orders", "Consume", 21).UsingCpu(0.02).WaitingForCpu(0.03).Set(static thread => thread with { CpuDemand = 0.98 }));
+
+        Assert.Empty(report.Findings());
+    }
+
+    [Fact]
+    public void Evaluate_ThreadsYieldTheirTurnsToOthersAllTheTime_SpinningThoughTheyHadHardlyAnyCpu()
+    {
+        var report = new ReportBuilder().With(6, number => Thread(number).At("Bank.Orders", "Consume", 21).UsingCpu(0.02).WaitingForCpu(0.96).Set(static thread => thread with { CpuDemand = 0.98 }));
+
+        Assert.Equal("GURU005", Assert.Single(report.Findings()).Id);
+    }
+
+    [Fact]
+    public void Evaluate_ThreadPausesEachTimeOnABusyMachine_NoSpinning()
+    {
+        var report = new ReportBuilder().With(Thread(17).At("Bank.Sweeper", "Poll", 21).UsingCpu(0.3).WaitingForCpu(0.62));
+
+        Assert.DoesNotContain(report.Findings(), static finding => finding.Id == "GURU005");
+    }
+
+    [Theory]
+    [InlineData(null, true, "  reads channel Orders._in, 40 in it")]
+    [InlineData(true, true, "  reads channel Orders._in, 40 in it, and nothing was taken out since the previous report")]
+    [InlineData(false, false, null)]
+    public void Evaluate_ThreadWithAWholeCpuReadsAQueue_SpinningUnlessItIsKnownToGetOn(bool? isUntaken, bool spins, string? expected)
+    {
+        var queue = new LibraryQueue { Kind = "channel", TypeName = "Channel", Address = 0x30, Length = 40, Places = ["Bank.Orders._in"], ReaderChains = [], ReaderThreads = [17] };
+        var report = new ReportBuilder()
+            .With(Thread(17).At("Bank.Orders", "Consume", 21).UsingCpu(0.98))
+            .With(new QueueFacts(new Dictionary<ulong, QueueChange> { [0x30] = new QueueChange(40, TimeSpan.FromSeconds(30), isUntaken) }))
+            .WithSnapshot(snapshot => snapshot with { Queues = new QueuesSnapshot { Queues = [queue] } });
+
+        var finding = report.Findings().SingleOrDefault(static finding => finding.Id == "GURU005");
+
+        Assert.Equal(spins, finding is not null);
+        Assert.Equal(expected, finding?.Evidence.FirstOrDefault(static line => line.StartsWith("  reads", StringComparison.Ordinal)));
     }
 
     [Fact]

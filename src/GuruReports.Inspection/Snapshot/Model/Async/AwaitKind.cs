@@ -12,10 +12,10 @@ internal enum AwaitKind
     /// <summary>PeriodicTimer.</summary>
     Timer,
 
-    /// <summary>A channel that is empty.</summary>
+    /// <summary>A channel, or a block of Dataflow, that is empty.</summary>
     ChannelRead,
 
-    /// <summary>A channel that is full.</summary>
+    /// <summary>A channel, or a block of Dataflow, that is full.</summary>
     ChannelWrite,
 
     /// <summary>SemaphoreSlim.WaitAsync.</summary>

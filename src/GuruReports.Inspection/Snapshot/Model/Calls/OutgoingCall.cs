@@ -18,6 +18,12 @@ internal sealed record OutgoingCall
     /// <summary>The milliseconds since the oldest of them began; null when no object tells.</summary>
     public long? OldestMilliseconds { get; init; }
 
+    /// <summary>The milliseconds for which one of them has had no answer at least, where no object tells its age; null when unknown.</summary>
+    public long? AtLeastMilliseconds { get; init; }
+
+    /// <summary>Of calls without an age: the descriptors of the sockets of which one carries the call; a list for each, at most twenty of at most twenty.</summary>
+    public IReadOnlyList<IReadOnlyList<int>> Sockets { get; init; } = [];
+
     /// <summary>The chains that make them, at most twenty.</summary>
     public IReadOnlyList<int> Chains { get; init; } = [];
 

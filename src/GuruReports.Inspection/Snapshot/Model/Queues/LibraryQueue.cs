@@ -18,6 +18,12 @@ internal sealed record LibraryQueue
     /// <summary>How much it takes; null when it has no limit.</summary>
     public long? Capacity { get; init; }
 
+    /// <summary>Whether it takes no more before something is taken out of it, or what was is done with.</summary>
+    public bool IsFull { get; init; }
+
+    /// <summary>To what it hands on by itself; empty where it does not.</summary>
+    public IReadOnlyList<QueueLink> Links { get; init; } = [];
+
     /// <summary>How many wait to take something out; null when that cannot be told.</summary>
     public long? ReadersWaiting { get; init; }
 
@@ -36,13 +42,25 @@ internal sealed record LibraryQueue
     /// <summary>The managed ids of threads that do, at most twenty.</summary>
     public IReadOnlyList<int> ReaderThreads { get; init; } = [];
 
-    /// <summary>Whether calls in flight are in methods of an object that refers to it: they may read.</summary>
+    /// <summary>Whether calls in flight or threads are in code of what refers to it, or lead there: they may read.</summary>
     public bool MayBeRead { get; init; }
 
     /// <summary>Why nobody may be wrong; null when all was searched.</summary>
     public string? ReadersIncomplete { get; init; }
 
-    /// <summary>The chains that have hold of its writer, or of the queue itself, and do not read it, at most twenty; null when they were not searched for.</summary>
+    /// <summary>What will be called and may read it (<c>the timer that calls MailQueue.Flush</c>); null when nothing was found, or not searched for.</summary>
+    public string? MayBeReadLater { get; init; }
+
+    /// <summary>Tasks and threads that have ended and that an object keeps beside the queue, in words: one may have been its reader; at most three.</summary>
+    public IReadOnlyList<string> EndedBeside { get; init; } = [];
+
+    /// <summary>A number that changes whenever something is taken out; null when nothing tells.</summary>
+    public long? Position { get; init; }
+
+    /// <summary>Whether it is known that nothing was ever taken out.</summary>
+    public bool IsUntouched { get; init; }
+
+    /// <summary>The chains that have hold of its writer, or of the queue itself, and do not read it, or that wait for room in it, at most twenty; null when they were not searched for.</summary>
     public IReadOnlyList<int>? WriterChains { get; init; }
 
     /// <summary>The managed ids of threads that do, at most twenty.</summary>
