@@ -49,12 +49,12 @@ public sealed class ComparedStacksTests
         Assert.Empty(image.Notes);
         Assert.InRange(walks.Compared, threads.Count * leastCompared, threads.Count);
         Assert.All(read, static thread => Assert.Equal(Walked(thread.Thread), thread.Frames.Select(static frame => (frame.Method, frame.InstructionPointer, frame.StackPointer))));
-        Assert.All(read, static thread => Assert.Subset(ThreadReader.AllRootsOf(thread).ToHashSet(), AsCompared(thread).ToHashSet()));
-        Assert.Empty(read.SelectMany(static thread => ThreadReader.AllRootsOf(thread).Except(AsCompared(thread))));
+        Assert.All(read, static thread => Assert.Subset(ThreadReader.RootsOf(thread).ToHashSet(), AsCompared(thread).ToHashSet()));
+        Assert.Empty(read.SelectMany(static thread => ThreadReader.RootsOf(thread).Except(AsCompared(thread))));
     }
 
     // The roots as they are read where nobody has asked for all of them before.
-    private static IReadOnlyList<FrameRoot> AsCompared(ThreadImage thread) => ThreadReader.RootsOf(new ThreadImage { Thread = thread.Thread, Stack = thread.Stack });
+    private static IReadOnlyList<FrameRoot> AsCompared(ThreadImage thread) => ThreadReader.ComparedRootsOf(new ThreadImage { Thread = thread.Thread, Stack = thread.Stack });
 
     // Frames of the runtime's own stand in the list only where they are the innermost that names a method.
     private static IEnumerable<(ClrMethod, ulong, ulong)> Walked(ClrThread thread)

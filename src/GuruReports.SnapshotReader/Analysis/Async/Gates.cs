@@ -94,7 +94,7 @@ internal sealed class Gates(Image image)
             var role = RoleOf(name);
             if (role == GateRole.Gate)
             {
-                var self = ThreadReader.RootsOf(thread).FirstOrDefault(root => image.Kinds.KindAt(root.Object)?.Name == name).Object;
+                var self = ThreadReader.ComparedRootsOf(thread).FirstOrDefault(root => image.Kinds.KindAt(root.Object)?.Name == name).Object;
                 Find(self != 0 ? self : OnlyOne(name, known), name, null).Threads.Add(thread.ManagedId);
                 return;
             }

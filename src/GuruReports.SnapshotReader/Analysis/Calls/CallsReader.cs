@@ -44,7 +44,7 @@ internal sealed class CallsReader(Image image, KnownReader known, IReadOnlyList<
     {
         foreach (var thread in threads.Where(static thread => thread.Frames.Any(static frame => DatabaseRows.SqliteRunners.Contains(frame.Method.Type.Name))))
         {
-            var command = ThreadReader.RootsOf(thread).FirstOrDefault(root => known.Is(root.Object, DatabaseRows.SqliteCommand)).Object;
+            var command = ThreadReader.ComparedRootsOf(thread).FirstOrDefault(root => known.Is(root.Object, DatabaseRows.SqliteCommand)).Object;
             if (known.Text(command, DatabaseRows.SqliteText) is { } text)
             {
                 yield return new CallFound(DatabaseRows.SqliteCommand.Library.Name, CommandTexts.Shape(text), CallState.Executing) { Thread = thread.ManagedId };

@@ -71,7 +71,7 @@ internal sealed class HolderSearch
                 return _image.Clock.OverText;
             }
 
-            Look(ThreadReader.AllRootsOf(thread).Select(static root => root.Object), 0, new HolderKey(null, thread.ManagedId, 0));
+            Look(ThreadReader.RootsOf(thread).Select(static root => root.Object), 0, new HolderKey(null, thread.ManagedId, 0));
         }
 
         LookAtOwners();

@@ -72,7 +72,7 @@ internal sealed class HttpCalls(Image image, NodeReferences references, KnownRea
 
     private void Note(ThreadImage thread)
     {
-        var (request, pool, limit) = Read(ThreadReader.RootsOf(thread).Select(static root => root.Object));
+        var (request, pool, limit) = Read(ThreadReader.ComparedRootsOf(thread).Select(static root => root.Object));
         if (request == 0)
         {
             return;

@@ -102,7 +102,7 @@ internal sealed class DeadlockFinder
     /// <summary>The outermost frame of a thread that refers to an object; null when none is proved.</summary>
     public static SnapshotFrame? HeldIn(ThreadImage thread, ulong address, Image image)
     {
-        var index = thread.Roots?.Where(root => root.Object == address).Select(static root => root.Frame).DefaultIfEmpty(-1).Max() ?? -1;
+        var index = thread.ComparedRoots?.Where(root => root.Object == address).Select(static root => root.Frame).DefaultIfEmpty(-1).Max() ?? -1;
         return index < 0 ? null : image.Symbols.Frame(thread.Frames[index].Method, thread.Frames[index].InstructionPointer);
     }
 

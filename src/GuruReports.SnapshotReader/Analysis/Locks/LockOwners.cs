@@ -65,7 +65,7 @@ internal sealed class LockOwners
     /// runtime gives the number of an ended thread to a new one: whoever has such a number must show the object on its stack.
     /// </summary>
     public string? DoubtOf(ThreadImage owner, ulong address) =>
-        _givenAgain.Contains(owner.ManagedId) && owner.HasAllFrames && !ThreadReader.AllRootsOf(owner).Any(root => root.Object == address)
+        _givenAgain.Contains(owner.ManagedId) && owner.HasAllFrames && !ThreadReader.RootsOf(owner).Any(root => root.Object == address)
             ? string.Create(CultureInfo.InvariantCulture, $"the lock names thread {owner.ManagedId}, but that number was an earlier thread's too, and nothing on the stack of the thread that has it now refers to the lock")
             : null;
 

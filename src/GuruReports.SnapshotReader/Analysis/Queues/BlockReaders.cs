@@ -97,7 +97,7 @@ internal sealed class BlockReaders
     }
 
     private IEnumerable<int> Inside(ulong queue, KnownQueue row) => _threads
-        .Where(thread => thread.Frames.Any(frame => PlainNames.Of(frame.Method!.Type.Name ?? "") == row.TypeName) && ThreadReader.RootsOf(thread).Any(root => root.Object == queue))
+        .Where(thread => thread.Frames.Any(frame => PlainNames.Of(frame.Method.Type.Name ?? "") == row.TypeName) && ThreadReader.RootsOf(thread).Any(root => root.Object == queue))
         .Select(static thread => thread.ManagedId);
 
     private (List<AwaitNode> Receivers, List<QueueLink> Links) Links(ulong address, KnownQueue row, QueuePlaces places)

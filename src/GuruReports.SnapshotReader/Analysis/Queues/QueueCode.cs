@@ -43,7 +43,7 @@ internal sealed class QueueCode
 
         foreach (var thread in threads.TakeWhile(_ => !image.Clock.IsOver))
         {
-            var methods = thread.Frames.Select(static frame => (Type: frame.Method!.Type.Name ?? "", Name: frame.Method!.Name ?? "")).Distinct().Where(method => _reading.MayRead(ImageNames.OfMethod(method.Type, method.Name))).ToList();
+            var methods = thread.Frames.Select(static frame => (Type: frame.Method.Type.Name ?? "", Name: frame.Method.Name ?? "")).Distinct().Where(method => _reading.MayRead(ImageNames.OfMethod(method.Type, method.Name))).ToList();
             methods.ForEach(method => NoteType(method.Type));
             Follow(methods.Count == 0 ? [] : ThreadReader.RootsOf(thread).Select(static root => root.Object));
         }

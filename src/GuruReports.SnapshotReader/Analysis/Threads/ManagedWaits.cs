@@ -46,7 +46,7 @@ internal sealed class ManagedWaits(Image image, MonitorLocks monitors, IReadOnly
 
     private ulong ObjectOfCondition(ThreadImage thread, WaitSite site)
     {
-        foreach (var root in ThreadReader.RootsOf(thread))
+        foreach (var root in ThreadReader.ComparedRootsOf(thread))
         {
             if (root.Frame >= site.First && root.Frame <= site.Last
                 && monitors.ObjectOf(image.Fields.Reference(root.Object, LockEntries.ConditionLock)) is var target and not 0)
@@ -62,7 +62,7 @@ internal sealed class ManagedWaits(Image image, MonitorLocks monitors, IReadOnly
     private ulong Joined(ThreadImage thread, WaitSite site)
     {
         _joined ??= JoinEvents();
-        foreach (var root in ThreadReader.RootsOf(thread))
+        foreach (var root in ThreadReader.ComparedRootsOf(thread))
         {
             if (root.Frame >= site.First && root.Frame <= site.Last && _joined.TryGetValue(root.Object, out var joined))
             {

@@ -39,7 +39,7 @@ internal static class RunningChains
             var method = thread.Frames[i].Method;
             if (image.Known.TypeOf(method.Type) is { } type && Dispatchers.IsRunner(type, method.Name))
             {
-                var task = ThreadReader.RootsOf(thread).FirstOrDefault(root => root.Frame == i && thread.Runs.Contains(root.Object)).Object;
+                var task = ThreadReader.ComparedRootsOf(thread).FirstOrDefault(root => root.Frame == i && thread.Runs.Contains(root.Object)).Object;
                 var resumed = i - 1;
                 while (resumed >= 0 && WaitRules.IsStub(thread.Frames[resumed].Method))
                 {

@@ -39,10 +39,10 @@ internal sealed class ThreadImage
     /// Roots by frame; null until they are needed. Of a stack that was compared with equal ones, those alone that one of these has too: what
     /// is null in both is not known to be a root.
     /// </summary>
-    public IReadOnlyList<FrameRoot>? Roots { get; set; }
+    public IReadOnlyList<FrameRoot>? ComparedRoots { get; set; }
 
     /// <summary>All roots by frame; null until they are needed.</summary>
-    public IReadOnlyList<FrameRoot>? AllRoots { get; set; }
+    public IReadOnlyList<FrameRoot>? Roots { get; set; }
 
     public IReadOnlyList<SnapshotFrame> Describe(Symbols.SymbolNames names, int most = int.MaxValue) =>
         [.. Frames.Take(most).Select(frame => names.Frame(frame.Method, frame.InstructionPointer))];

@@ -69,7 +69,7 @@ internal sealed class ThreadReader
             return;
         }
 
-        var roots = RootsOf(thread);
+        var roots = ComparedRootsOf(thread);
         thread.WaitsFor = thread.Site is { } site ? Waited(thread, site) : 0;
         _waits!.Resolve(thread, Waited);
         foreach (var root in roots)
@@ -88,7 +88,7 @@ internal sealed class ThreadReader
     private ulong Waited(ThreadImage thread, WaitSite site)
     {
         ulong found = 0;
-        foreach (var root in thread.Roots!)
+        foreach (var root in thread.ComparedRoots!)
         {
             if (root.Frame < site.First || root.Frame > site.Last || root.Object == found || !Fits(site, root.Object))
             {
@@ -125,12 +125,12 @@ internal sealed class ThreadReader
     }
 
     /// <summary>The objects that the frames of a thread refer to, as far as equal stacks show them; read once.</summary>
-    public static IReadOnlyList<FrameRoot> RootsOf(ThreadImage thread) =>
-        thread.Roots ??= thread.AllRoots ?? thread.Stack.Known?.ReadRoots(thread.Stack.Head) ?? AllRootsOf(thread);
+    public static IReadOnlyList<FrameRoot> ComparedRootsOf(ThreadImage thread) =>
+        thread.ComparedRoots ??= thread.Roots ?? thread.Stack.Known?.ReadRoots(thread.Stack.Head) ?? RootsOf(thread);
 
     /// <summary>All objects that the frames of a thread refer to; read once.</summary>
-    public static IReadOnlyList<FrameRoot> AllRootsOf(ThreadImage thread) =>
-        thread.AllRoots ??= [.. StackWalks.WalkRoots(thread.Thread, thread.Frames).Select(static found => new FrameRoot(found.Frame, found.Object))];
+    public static IReadOnlyList<FrameRoot> RootsOf(ThreadImage thread) =>
+        thread.Roots ??= [.. StackWalks.WalkRoots(thread.Thread, thread.Frames).Select(static found => new FrameRoot(found.Frame, found.Object))];
 
     private bool IsRunner(ClrMethod method) => _image.Known.TypeOf(method.Type) is { } type
         && Array.Exists(s_runners, runner => runner.Type == type && runner.Method == method.Name);

@@ -17,10 +17,10 @@ internal static class WaitRules
         WaitSite? found = null;
         for (var i = 0; i < frames.Count; i++)
         {
-            var type = frames[i].Method!.Type;
+            var type = frames[i].Method.Type;
             var name = type.Name ?? "";
             var inCore = type.Module == core;
-            if (IsStub(frames[i].Method!) || (inCore && IsCallOut(name)))
+            if (IsStub(frames[i].Method) || (inCore && IsCallOut(name)))
             {
                 continue;
             }
@@ -35,7 +35,7 @@ internal static class WaitRules
                 break;
             }
 
-            if (WaitCall.Find(WaitCalls.OnObjects, name.Replace('+', '.'), Written(frames[i].Method!.Name ?? "")) is { Kind: var kind })
+            if (WaitCall.Find(WaitCalls.OnObjects, name.Replace('+', '.'), Written(frames[i].Method.Name ?? "")) is { Kind: var kind })
             {
                 found = found?.Kind == kind
                     ? found with { Last = i }

@@ -43,7 +43,7 @@ internal sealed class ThreadWork(Image image, WorkItems items, WorkOwners owners
                 continue;
             }
 
-            foreach (var root in ThreadReader.RootsOf(thread))
+            foreach (var root in ThreadReader.ComparedRootsOf(thread))
             {
                 if (root.Frame == at && items.OfObject(root.Object) is { } item)
                 {
@@ -81,7 +81,7 @@ internal sealed class ThreadWork(Image image, WorkItems items, WorkOwners owners
             return null;
         }
 
-        var timer = ThreadReader.RootsOf(thread).FirstOrDefault(root => root.Frame == at && image.Kinds.KindAt(root.Object)?.Is(TimerEntries.Entry) == true).Object;
+        var timer = ThreadReader.ComparedRootsOf(thread).FirstOrDefault(root => root.Frame == at && image.Kinds.KindAt(root.Object)?.Is(TimerEntries.Entry) == true).Object;
         var name = image.Delegates.Find(image.Fields.Reference(timer, TimerEntries.Callback))?.Method ?? Outermost(thread, at);
         return name is null ? null : items.Add(new WorkItem { Kind = WorkKind.Timer, Name = name });
     }
