@@ -44,6 +44,9 @@ internal sealed class ThreadCapturer
         }
     }
 
+    /// <summary>Keeps descriptors for the next capture where they have become few. Called each second; allocates nothing.</summary>
+    public void KeepDescriptors() => _folder.Look();
+
     /// <summary>Takes a capture; what cannot be had is said in it.</summary>
     public ThreadCapture Capture(ThreadCaptureOptions options)
     {
