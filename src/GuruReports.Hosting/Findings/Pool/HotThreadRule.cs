@@ -17,7 +17,7 @@ internal sealed class HotThreadRule(FindingOptions options) : IFindingRule
     {
         var index = StackIndex.Of(report);
         var hot = index.Threads
-            .Select(thread => (Thread: thread, Share: ShareOf(thread, index.Capture!)))
+            .Select(thread => new { Thread = thread, Share = ShareOf(thread, index.Capture!) })
             .Where(entry => entry.Share >= options.HotThreadShare && entry.Thread.TopUserFrame is not null)
             .Where(entry => !Blocking.IsBlocked(entry.Thread) || HasJustRun(entry.Thread, index.Capture!))
             .OrderByDescending(entry => entry.Thread.CpuTime)
