@@ -57,8 +57,8 @@ internal sealed record Place(CapturedFrame? Frame, IReadOnlyList<CapturedThread>
         }
     }
 
-    private static (string? Method, int? Line, string? Runs) KeyOf(CapturedThread thread) =>
-        thread.TopUserFrame is { } frame ? (frame.Method, frame.Line, null) : (Calls.Anchor(thread)?.Method, null, thread.Runs);
+    private static Key KeyOf(CapturedThread thread) =>
+        thread.TopUserFrame is { } frame ? new(frame.Method, frame.Line, null) : new(Calls.Anchor(thread)?.Method, null, thread.Runs);
 
     private string Where() => (Frame, Runs, Call) switch
     {
@@ -70,4 +70,6 @@ internal sealed record Place(CapturedFrame? Frame, IReadOnlyList<CapturedThread>
 
     // Code that a framework makes at run time to call the service's says nothing to who wrote the service.
     private static bool IsWritten(CapturedFrame frame) => frame.File is not null || !frame.Method.Contains("[dynamic method]", StringComparison.Ordinal);
+
+    private sealed record Key(string? Method, int? Line, string? Runs);
 }

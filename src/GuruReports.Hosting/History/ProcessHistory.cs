@@ -1,5 +1,6 @@
 using GuruReports.Hosting.Exceptions;
 using GuruReports.Inspection.Processes;
+using GuruReports.Inspection.Processes.Clocks;
 
 namespace GuruReports.Hosting.History;
 

@@ -1,11 +1,16 @@
 using System.Diagnostics.CodeAnalysis;
 using System.IO.MemoryMappedFiles;
 using System.IO.Pipelines;
+using System.Numerics;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using System.Xml;
 using GuruReports.Inspection;
 using GuruReports.Inspection.Processes;
+using GuruReports.Inspection.Threads.Linux;
+using GuruReports.Inspection.Vocabulary;
+using GuruReports.Reporting;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Pipeline;
@@ -17,28 +22,24 @@ namespace GuruReports.Hosting.Pipeline;
 /// </summary>
 internal static class Preparation
 {
-    // The health check is part of no report: the service's own code brings its assemblies, where it asks for it.
-    private const string NotOfReports = "HealthChecks";
-
     private static readonly string[] s_rooms = ["GuruReports.Hosting.Facts", "GuruReports.Hosting.Findings", "GuruReports.Hosting.Pipeline", "GuruReports.Hosting.Redaction", "GuruReports.Hosting.Sections", "GuruReports.Reporting"];
-
-    // So many are not taken within the moment after a start; the runtime has raised its limit as far as it may.
-    private const long Plenty = 16_384;
 
     private static int s_isLoaded;
 
     /// <summary>Loads the assemblies where descriptors are few. Never throws; called when the first host of the process starts, before the service's own code takes descriptors.</summary>
     /// <param name="files">Where the limit is read.</param>
-    public static void LoadWhereFew(SystemFiles files)
+    /// <param name="format">The format that reports will have.</param>
+    public static void LoadWhereFew(SystemFiles files, ReportFormat format)
     {
-        if (!(DescriptorLimit(files) >= Plenty))
+        if (!(DescriptorLimit(files) >= DescriptorRoom.Plenty))
         {
-            Load();
+            Load(format);
         }
     }
 
     /// <summary>Loads the assemblies, once. Never throws; called right after the start, on a thread that nobody waits for.</summary>
-    public static void Load()
+    /// <param name="format">The format that reports will have.</param>
+    public static void Load(ReportFormat format)
     {
         // Compiled ahead of time: nothing is left to be loaded.
         if (RuntimeFeature.IsDynamicCodeSupported && Interlocked.Exchange(ref s_isLoaded, 1) == 0)
@@ -46,35 +47,33 @@ internal static class Preparation
             Array.ForEach([typeof(Preparation).Assembly, typeof(Report).Assembly, typeof(ProcessInspector).Assembly], LoadReferences);
 
             // What lies behind those that are referred to; the tables would load it.
-            GC.KeepAlive((Type[])[typeof(XmlReader), typeof(MemoryMappedFile), typeof(PipeReader)]);
+            GC.KeepAlive((Type[])[typeof(MemoryMappedFile), typeof(PipeReader), typeof(Vector), typeof(Vector128)]);
+            if (format is ReportFormat.Xml)
+            {
+                LoadXml();
+            }
         }
     }
 
     /// <summary>Makes the tables. Never throws; called once, right after the start, on a thread that nobody waits for.</summary>
-    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "What was trimmed away needs no preparation.")]
-    [UnconditionalSuppressMessage("Trimming", "IL2065", Justification = "What was trimmed away needs no preparation.")]
     public static void MakeTables()
     {
-        if (!RuntimeFeature.IsDynamicCodeSupported)
+        if (RuntimeFeature.IsDynamicCodeSupported)
         {
-            return;
-        }
-
-        foreach (var type in (Type[])[.. typeof(Preparation).Assembly.GetTypes(), .. typeof(Report).Assembly.GetTypes()])
-        {
-            if (type is { TypeInitializer: not null, ContainsGenericParameters: false } && IsOfReports(type))
-            {
-                Initialize(type);
-            }
+            Array.ForEach([typeof(Preparation).Assembly, typeof(Report).Assembly], static assembly => Tables(assembly).ForEach(Initialize));
         }
     }
+
+    // Not inlined: it would be loaded before it is known whether it is wanted.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void LoadXml() => GC.KeepAlive(typeof(XmlWriter));
 
     private static long? DescriptorLimit(SystemFiles files) =>
         ResourceLimit.Parse(files.ReadText(ResourceLimit.Path)).FirstOrDefault(static limit => limit.Name == ResourceLimit.OpenFiles) is { } limit ? limit.Soft ?? long.MaxValue : null;
 
     private static void LoadReferences(Assembly assembly)
     {
-        foreach (var reference in References(assembly).Where(reference => reference.Name?.Contains(NotOfReports, StringComparison.Ordinal) != true))
+        foreach (var reference in References(assembly).Where(reference => !Array.Exists(OptionalTypes.Assemblies, name => reference.Name?.StartsWith(name, StringComparison.Ordinal) == true)))
         {
             // Policy: as below.
             try
@@ -102,15 +101,26 @@ internal static class Preparation
         }
     }
 
-    private static bool IsOfReports(Type type) => Array.Exists(s_rooms, room => type.Namespace?.StartsWith(room, StringComparison.Ordinal) == true);
+    private static List<RuntimeTypeHandle> Tables(Assembly assembly)
+    {
+        // Policy: as below.
+        try
+        {
+            return StaticTables.Of(assembly, s_rooms);
+        }
+        catch (Exception)
+        {
+            return [];
+        }
+    }
 
     [UnconditionalSuppressMessage("Trimming", "IL2059", Justification = "What was trimmed away needs no preparation.")]
-    private static void Initialize(Type type)
+    private static void Initialize(RuntimeTypeHandle type)
     {
         // Policy: a type that cannot be prepared costs what needs it, and only then; the boundaries there say so.
         try
         {
-            RuntimeHelpers.RunClassConstructor(type.TypeHandle);
+            RuntimeHelpers.RunClassConstructor(type);
         }
         catch (Exception)
         {

@@ -1,6 +1,7 @@
 using GuruReports.Hosting.Boundary;
 using GuruReports.Hosting.Pipeline.Requests;
 using GuruReports.Inspection.Boundary;
+using GuruReports.Inspection.Capturing;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Pipeline;
@@ -33,6 +34,13 @@ internal sealed class ReportCenter
 
     /// <summary>Gets whether a report is being made.</summary>
     public bool IsReporting => !_requests.Between.IsOpen;
+
+    /// <summary>Keeps descriptors for the next report where they have become few. Called each second; allocates nothing.</summary>
+    public void KeepDescriptors()
+    {
+        _worker.KeepDescriptors();
+        ThreadCapturer.Instance.KeepDescriptors();
+    }
 
     /// <summary>Takes the settings that hold while no host is there.</summary>
     public void UseEarly(GuruMeditationOptions options) => _hosts.UseEarly(options);

@@ -41,6 +41,9 @@ internal sealed class ReportWorker
         _telemetry = new ReportTelemetry(ways.Runner);
     }
 
+    /// <summary>Keeps descriptors for the next report where they have become few. Called each second, on another thread; allocates nothing.</summary>
+    public void KeepDescriptors() => _descriptors.Look();
+
     /// <summary>Waits for one batch of requests and answers it.</summary>
     /// <returns>Always true: the thread lives as long as the process.</returns>
     public bool TakeTurn()

@@ -96,9 +96,9 @@ internal static class HostTriggers
 
         // Before the service's own code runs, while it can be had: where descriptors run out at once, an assembly that is still
         // to be loaded costs the report, and an exception that was thrown over it has ended the process (0x80131506).
-        Preparation.LoadWhereFew(SystemFiles.Real);
+        Preparation.LoadWhereFew(SystemFiles.Real, options.Format);
 
-        var history = new HistoryWatch(() => BeginRecord(options, center, logger, () => float.MaxNumber(heartbeat.TakeDelay(), pulse.TakeDelay()), Beats), TimeProvider.System, () => RehearsalThread.Start(options, () => center.HasBegun), dryRun);
+        var history = new HistoryWatch(() => BeginRecord(options, center, logger, () => float.MaxNumber(heartbeat.TakeDelay(), pulse.TakeDelay()), Beats), TimeProvider.System, () => KeepReady(options, center), dryRun);
         var watchdog = new Watchdog(options.Watchdog, file, center.Request, TimeProvider.System, heartbeat, history.Tick, nearMisses, history.Begin);
         watchdog.Start();
         return watchdog;
@@ -106,9 +106,15 @@ internal static class HostTriggers
         long Beats() => heartbeat.Count + pulse.Count;
     }
 
+    private static void KeepReady(GuruMeditationOptions options, ReportCenter center)
+    {
+        center.KeepDescriptors();
+        RehearsalThread.Start(options, () => center.HasBegun);
+    }
+
     private static WatchedRecord BeginRecord(GuruMeditationOptions options, ReportCenter center, ILogger logger, Func<float> delay, Func<long> beats)
     {
-        Preparation.Load();
+        Preparation.Load(options.Format);
         ProcessInspector.Prepare();
         ProcessWideSections.Begin();
         Preparation.MakeTables();

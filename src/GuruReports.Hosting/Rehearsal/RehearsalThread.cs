@@ -15,6 +15,11 @@ internal static class RehearsalThread
 
     private const int RestFactor = 4;
 
+    // A step that takes longer shows that processors are short.
+    private static readonly TimeSpan s_shortStep = TimeSpan.FromMilliseconds(100);
+
+    // The runtime counts calls, to compile once more what is called often, once nothing new was called for 100 ms.
+    private static readonly TimeSpan s_shortRest = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan s_longestRest = TimeSpan.FromSeconds(1);
 
     private static int s_isStarted;
@@ -44,7 +49,7 @@ internal static class RehearsalThread
 
                 var started = Stopwatch.GetTimestamp();
                 step();
-                Rest(Stopwatch.GetElapsedTime(started) * RestFactor);
+                Rest(Stopwatch.GetElapsedTime(started));
             }
         }
         catch (Exception)
@@ -53,5 +58,9 @@ internal static class RehearsalThread
         }
     }
 
-    private static void Rest(TimeSpan time) => Thread.Sleep(time < s_longestRest ? time : s_longestRest);
+    private static void Rest(TimeSpan step)
+    {
+        var longest = step < s_shortStep ? s_shortRest : s_longestRest;
+        Thread.Sleep(step * RestFactor < longest ? step * RestFactor : longest);
+    }
 }

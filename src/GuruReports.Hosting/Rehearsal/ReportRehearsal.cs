@@ -85,8 +85,8 @@ internal sealed class ReportRehearsal(GuruMeditationOptions options)
         return
         [
             MakeReport,
-            .. FindingRules.BuiltIn(options.Findings).Select<IFindingRule, Action>(rule => () => Find([rule])),
-            () => Find(FindingRules.BuiltIn(options.Findings)),
+            .. FindingRules.BuiltIn(options.Findings).Select<IFindingRule, Action>(rule => () => FindingEngine.Evaluate(_report!, [rule], options.Findings)),
+            Find,
             () => _report = new ReportScrubber(_redactor).Scrub(_report!),
             () => Text = ReportRendering.Render(_report!, options.Format, options.Rendering()),
         ];
@@ -145,9 +145,9 @@ internal sealed class ReportRehearsal(GuruMeditationOptions options)
         Notes = ["a sample"],
     };
 
-    private void Find(IEnumerable<IFindingRule> rules)
+    private void Find()
     {
-        var (findings, _) = FindingEngine.Evaluate(_report!, rules, options.Findings);
+        var (findings, _) = FindingEngine.Evaluate(_report!, FindingRules.BuiltIn(options.Findings), options.Findings);
         _report = _report! with { Findings = findings };
     }
 }

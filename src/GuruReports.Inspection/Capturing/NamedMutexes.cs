@@ -32,7 +32,7 @@ internal sealed class NamedMutexes(SystemFiles files)
         [
             .. inMemory
                 .GroupBy(static thread => thread.SharedWait!.Value.Address)
-                .Select(group => (Word: group.Key, Waiters: Ids(group), Mapping: mappings?.FirstOrDefault(mapping => group.Key >= mapping.Start && group.Key < mapping.End)))
+                .Select(group => new { Word = group.Key, Waiters = Ids(group), Mapping = mappings?.FirstOrDefault(mapping => group.Key >= mapping.Start && group.Key < mapping.End) })
                 .Select(found => found.Mapping is not null && NamedMutexFiles.NameOf(found.Mapping.Path) is { } name ? OfMemory(name, found.Word, found.Mapping, found.Waiters, own) : null)
                 .Concat(waiting.Where(static thread => thread.SharedWait is { Descriptor: not null }).GroupBy(thread => files.ReadLink($"/proc/self/fd/{thread.SharedWait!.Value.Descriptor}")).Select(OfFile))
                 .OfType<NamedMutex>()

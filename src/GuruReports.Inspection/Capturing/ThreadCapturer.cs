@@ -44,6 +44,9 @@ internal sealed class ThreadCapturer
         }
     }
 
+    /// <summary>Keeps descriptors for the next capture where they have become few. Called each second; allocates nothing.</summary>
+    public void KeepDescriptors() => _folder.Look();
+
     /// <summary>Takes a capture; what cannot be had is said in it.</summary>
     public ThreadCapture Capture(ThreadCaptureOptions options)
     {
@@ -203,7 +206,7 @@ internal sealed class ThreadCapturer
             return threads;
         }
 
-        var waits = mutexes.SelectMany(static mutex => mutex.Waiters.Select(waiter => (Waiter: waiter, Text: $"the named mutex {mutex.Name}, {mutex.Holder}"))).DistinctBy(static wait => wait.Waiter).ToDictionary(static wait => wait.Waiter, static wait => wait.Text);
+        var waits = mutexes.SelectMany(static mutex => mutex.Waiters.Select(waiter => new { Waiter = waiter, Text = $"the named mutex {mutex.Name}, {mutex.Holder}" })).DistinctBy(static wait => wait.Waiter).ToDictionary(static wait => wait.Waiter, static wait => wait.Text);
         return [.. threads.Select(thread => waits.TryGetValue(thread.OSThreadId, out var wait) ? thread with { WaitsFor = wait } : thread)];
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using GuruReports.Inspection.Processes.Clocks;
 
 namespace GuruReports.Inspection.Processes;
 

@@ -6,4 +6,4 @@ namespace GuruReports.Inspection.Processes;
 /// <param name="State">The state's name.</param>
 /// <param name="ReceiveQueue">Bytes to be read; of a listener the connections to be accepted.</param>
 /// <param name="Inode">The socket's inode; 0 when no process has it any more.</param>
-internal readonly record struct TcpSocket(System.Net.IPEndPoint Local, System.Net.IPEndPoint Remote, string State, long ReceiveQueue, long Inode);
+internal sealed record TcpSocket(System.Net.IPEndPoint Local, System.Net.IPEndPoint Remote, string State, long ReceiveQueue, long Inode);

@@ -3,7 +3,7 @@ using GuruReports.Inspection.Vocabulary;
 namespace GuruReports.Inspection.Threads;
 
 /// <summary>What makes two threads members of one group.</summary>
-internal readonly struct GroupKey : IEquatable<GroupKey>
+internal sealed class GroupKey : IEquatable<GroupKey>
 {
     private readonly IReadOnlyList<CapturedFrame> _frames;
     private readonly ThreadActivity _state;
@@ -58,10 +58,10 @@ internal readonly struct GroupKey : IEquatable<GroupKey>
         return shorter ?? frames;
     }
 
-    public bool Equals(GroupKey other) =>
-        _state == other._state && _hot == other._hot && _label == other._label && StackComparer.Instance.Equals(_frames, other._frames);
+    public bool Equals(GroupKey? other) =>
+        other is not null && _state == other._state && _hot == other._hot && _label == other._label && StackComparer.Instance.Equals(_frames, other._frames);
 
-    public override bool Equals(object? obj) => obj is GroupKey other && Equals(other);
+    public override bool Equals(object? obj) => Equals(obj as GroupKey);
 
     public override int GetHashCode() => HashCode.Combine(_state, _hot, _label, StackComparer.Instance.GetHashCode(_frames));
 }

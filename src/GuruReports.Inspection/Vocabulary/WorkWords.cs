@@ -35,7 +35,7 @@ internal static class WorkWords
     /// <summary>The work of several threads by name, most frequent first.</summary>
     public static IReadOnlyList<WorkShare> Together(IEnumerable<WorkShare> shares) =>
     [
-        .. shares.GroupBy(static share => (share.Kind, share.Name, share.Handler))
+        .. shares.GroupBy(static share => new { share.Kind, share.Name, share.Handler })
             .Select(static group => group.MaxBy(static share => share.OldestMilliseconds ?? -1)! with { Count = group.Sum(static share => share.Count) })
             .OrderByDescending(static share => share.Count).ThenBy(static share => share.Name, StringComparer.Ordinal),
     ];

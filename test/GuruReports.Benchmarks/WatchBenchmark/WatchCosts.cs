@@ -5,6 +5,7 @@ using GuruReports.Hosting.History;
 using GuruReports.Hosting.Pipeline;
 using GuruReports.Inspection;
 using GuruReports.Inspection.Processes;
+using GuruReports.Inspection.Processes.Clocks;
 using GuruReports.Inspection.Processes.Marks;
 using GuruReports.Inspection.Threads;
 

@@ -1,6 +1,7 @@
 using GuruReports.Hosting.Exceptions;
 using GuruReports.Hosting.History;
 using GuruReports.Inspection.Processes;
+using GuruReports.Inspection.Processes.Clocks;
 
 namespace GuruReports.Hosting.Tests.History;
 

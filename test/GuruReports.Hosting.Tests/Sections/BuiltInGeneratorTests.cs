@@ -10,6 +10,7 @@ using GuruReports.Hosting.Sections.Processes;
 using GuruReports.Hosting.Sections.Resources;
 using GuruReports.Hosting.Sections.Runtime;
 using GuruReports.Hosting.Sections.Threads;
+using GuruReports.Inspection.Symbols;
 using GuruReports.Reporting.Model;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
@@ -47,7 +48,7 @@ public class BuiltInGeneratorTests
     public void Package_NoEntryAssembly_SaysUnknown()
     {
         var package = new PackageGenerator(null).Generate(SectionTest.Context());
-        var assemblies = new AssembliesGenerator(null, () => null).Generate(SectionTest.Context());
+        var assemblies = new AssembliesGenerator(null, static () => DependencyFile.Read(null)).Generate(SectionTest.Context());
 
         Assert.IsType<ReportUnknown>(SectionTest.Find(package, "product"));
         Assert.IsType<ReportUnknown>(SectionTest.Find(package, "vendor"));
@@ -60,7 +61,7 @@ public class BuiltInGeneratorTests
         var path = Path.GetTempFileName();
         File.WriteAllText(path, """{"runtimeTarget":{"name":"t"},"targets":{"t":{"Xunit/1.2.3":{"runtime":{"lib/xunit.core.dll":{"assemblyVersion":"0.0.0.1"}}},"Empty/1.0":{}}}}""");
 
-        var section = new AssembliesGenerator(typeof(BuiltInGeneratorTests).Assembly, () => path).Generate(SectionTest.Context());
+        var section = new AssembliesGenerator(typeof(BuiltInGeneratorTests).Assembly, () => DependencyFile.Read(path)).Generate(SectionTest.Context());
 
         File.Delete(path);
         var mismatch = Assert.Single(section.Facts.OfType<AssembliesFacts>().Single().Mismatches);
@@ -74,7 +75,7 @@ public class BuiltInGeneratorTests
         var path = Path.GetTempFileName();
         File.WriteAllText(path, """{"runtimeTarget":{"name":"t"},"targets":{"t":{"runtimepack.Some.Runtime/10.0.1":{"runtime":{"xunit.core.dll":{}}},"Empty/1.0":{}}}}""");
 
-        var section = new AssembliesGenerator(typeof(BuiltInGeneratorTests).Assembly, () => path).Generate(SectionTest.Context());
+        var section = new AssembliesGenerator(typeof(BuiltInGeneratorTests).Assembly, () => DependencyFile.Read(path)).Generate(SectionTest.Context());
 
         File.Delete(path);
         var names = Assert.IsType<ReportTable>(SectionTest.Find(section, "assemblies beside the framework")).Rows.Select(row => row[0].ToString()).ToList();
@@ -89,7 +90,7 @@ public class BuiltInGeneratorTests
         var path = Path.GetTempFileName();
         File.WriteAllText(path, "{ not json");
 
-        var section = new AssembliesGenerator(typeof(BuiltInGeneratorTests).Assembly, () => path).Generate(SectionTest.Context());
+        var section = new AssembliesGenerator(typeof(BuiltInGeneratorTests).Assembly, () => DependencyFile.Read(path)).Generate(SectionTest.Context());
 
         File.Delete(path);
         Assert.StartsWith("the deps.json file cannot be read", Assert.IsType<ReportUnknown>(SectionTest.Find(section, "packages")).Reason);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using GuruReports.Inspection.Processes;
+using GuruReports.Inspection.Processes.Clocks;
 using GuruReports.Testing;
 
 namespace GuruReports.Inspection.Tests.Processes;

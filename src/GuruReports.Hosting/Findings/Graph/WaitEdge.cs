@@ -7,4 +7,4 @@ namespace GuruReports.Hosting.Findings.Graph;
 /// <param name="To">For whom.</param>
 /// <param name="Proof">How sure that is.</param>
 /// <param name="Count">How many of a group wait so, or how many members of a pool are held so.</param>
-internal readonly record struct WaitEdge(WaitNode From, WaitNode To, FindingCertainty Proof, int Count);
+internal sealed record WaitEdge(WaitNode From, WaitNode To, FindingCertainty Proof, int Count);

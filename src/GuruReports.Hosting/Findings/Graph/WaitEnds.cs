@@ -30,7 +30,7 @@ internal static class WaitEnds
 
     private static IEnumerable<string> Queued(List<WaitNode> ends) => ends
         .Where(static node => node.Subject is LibraryQueue)
-        .Select(static node => (Node: node, Queue: (LibraryQueue)node.Subject!))
+        .Select(static node => new { Node = node, Queue = (LibraryQueue)node.Subject! })
         .Select(static end => end.Queue.Length > 0 ? $"{Queues.Name(end.Queue)}, {end.Queue.Length} in it{Queues.Readers(end.Queue)}" : $"{Queues.Name(end.Queue)}, which is empty; {Queues.Writers(end.Node)}");
 
     // Who should fill or empty a queue.

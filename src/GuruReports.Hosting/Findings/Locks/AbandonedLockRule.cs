@@ -14,7 +14,7 @@ internal sealed class AbandonedLockRule : IFindingRule
     {
         var graph = WaitGraph.Of(report);
         return graph.All(WaitNodeKind.Lock)
-            .Select(node => (Node: node, Gone: LockWaits.GoneReason((SnapshotLock)node.Subject!, graph.Stacks)))
+            .Select(node => new { Node = node, Gone = LockWaits.GoneReason((SnapshotLock)node.Subject!, graph.Stacks) })
             .Where(static found => found.Gone is not null)
             .Take(MostLocks)
             .Select(found => Describe(found.Node, (SnapshotLock)found.Node.Subject!, found.Gone!, graph));

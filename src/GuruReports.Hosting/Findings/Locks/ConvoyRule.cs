@@ -25,7 +25,7 @@ internal sealed class ConvoyRule(FindingOptions options) : IFindingRule
     {
         var atWork = graph.Stacks.Threads.Count(static thread => thread.TopUserFrame is not null && thread.Role is not ThreadRole.Main);
         return graph.All(WaitNodeKind.Lock)
-            .Select(static node => (Node: node, Held: (SnapshotLock)node.Subject!, Holder: HolderOf(node)))
+            .Select(static node => new { Node = node, Held = (SnapshotLock)node.Subject!, Holder = HolderOf(node) })
             .Where(found => (found.Holder is not null || found.Held.Owner is { ManagedId: null }) && IsQueue(found.Held, found.Holder?.Thread, atWork, graph.Stacks))
             .OrderByDescending(static found => found.Held.Waiters.Count)
             .Where(found => !WaitGraph.RootsOf(found.Node).Any(static root => root.Kind is WaitNodeKind.Circle))

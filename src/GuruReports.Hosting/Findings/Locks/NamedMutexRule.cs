@@ -17,7 +17,7 @@ internal sealed class NamedMutexRule(FindingOptions options) : IFindingRule
         var graph = WaitGraph.Of(report);
         return graph.All(WaitNodeKind.NamedMutex)
             .Where(static node => !WaitGraph.RootsOf(node).Any(static root => root.Kind is WaitNodeKind.Circle))
-            .Select(static node => (Node: node, Waiters: node.WaitedBy.Select(static edge => edge.From.Thread).OfType<CapturedThread>().ToList()))
+            .Select(static node => new { Node = node, Waiters = node.WaitedBy.Select(static edge => edge.From.Thread).OfType<CapturedThread>().ToList() })
             .Where(static found => found.Waiters.Count > 0)
             .Take(MostMutexes)
             .Select(found => Describe(found.Node, (NamedMutex)found.Node.Subject!, found.Waiters));

@@ -19,7 +19,7 @@ internal sealed class ComputingRule : IFindingRule
         var hot = index.Threads
             .Where(thread => Wanted(thread) >= Some && thread.TopUserFrame is not null && (!Blocking.IsBlocked(thread) || Blocking.UsesCpu(thread)))
             .GroupBy(thread => thread.TopUserFrame!.Method, StringComparer.Ordinal)
-            .Select(group => (Threads: group.OrderByDescending(Wanted).ToList(), Share: group.Sum(Wanted)))
+            .Select(group => new Hot([.. group.OrderByDescending(Wanted)], group.Sum(Wanted)))
             .Where(group => group.Share > Much && Blocking.HadCpu(group.Threads))
             .OrderByDescending(group => group.Share)
             .ToList();
@@ -50,7 +50,7 @@ internal sealed class ComputingRule : IFindingRule
     // On a busy machine a thread gets less than it wants: the time in which it was ready counts as if it had run.
     private static double Wanted(CapturedThread thread) => Blocking.Demand(thread) ?? 0;
 
-    private static IEnumerable<string> Describe(Report report, (List<CapturedThread> Threads, double Share) group)
+    private static IEnumerable<string> Describe(Report report, Hot group)
     {
         var thread = group.Threads[0];
         var own = OwnMethods.Of(thread.Frames).Take(2).ToList();
@@ -70,4 +70,6 @@ internal sealed class ComputingRule : IFindingRule
             yield return $"  {queue.Text}";
         }
     }
+
+    private sealed record Hot(List<CapturedThread> Threads, double Share);
 }

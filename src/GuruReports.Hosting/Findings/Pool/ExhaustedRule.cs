@@ -68,10 +68,10 @@ internal sealed class ExhaustedRule : IFindingRule
     };
 
     private static IEnumerable<string> OwnPlaces(IReadOnlyList<AsyncChain> chains, WaitedPool pool) => chains
-        .Select(chain => (chain.Count, Own: Caller(chain, pool)))
+        .Select(chain => new { chain.Count, Own = Caller(chain, pool) })
         .Where(place => place.Own is not null)
         .GroupBy(place => Words.Frame(place.Own!), StringComparer.Ordinal)
-        .Select(group => (Place: group.Key, Count: group.Sum(place => place.Count)))
+        .Select(group => new { Place = group.Key, Count = group.Sum(place => place.Count) })
         .OrderByDescending(place => place.Count)
         .Take(Few)
         .Select(place => $"{place.Count} × {place.Place}");

@@ -18,7 +18,7 @@ internal sealed class HotThreadRule(FindingOptions options) : IFindingRule
     {
         var index = StackIndex.Of(report);
         var hot = index.Threads
-            .Select(thread => (Thread: thread, Share: ShareOf(thread, index.Capture!)))
+            .Select(thread => new { Thread = thread, Share = ShareOf(thread, index.Capture!) })
             .Where(entry => entry.Share >= options.HotThreadShare && entry.Thread.TopUserFrame is not null)
             .Where(entry => !Blocking.IsBlocked(entry.Thread) || HasJustRun(entry.Thread, index.Capture!))
             .Where(entry => WorkedOff.By(report, entry.Thread) is not { IsMoving: true })

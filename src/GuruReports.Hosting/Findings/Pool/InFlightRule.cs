@@ -20,8 +20,8 @@ internal sealed class InFlightRule : IFindingRule
         var waiting = Waiting(graph).ToList();
         var all = waiting.Sum(request => request.Count);
         var places = waiting
-            .GroupBy(request => (request.Place, request.For))
-            .Select(group => (group.Key.Place, group.Key.For, Count: group.Sum(request => request.Count), Oldest: group.Max(request => request.Age), Suspect: group.All(request => request.IsSuspect), Work: group.SelectMany(request => request.Work), Nodes: group.Select(request => request.Node).ToList()))
+            .GroupBy(request => new { request.Place, request.For })
+            .Select(group => new { group.Key.Place, group.Key.For, Count = group.Sum(request => request.Count), Oldest = group.Max(request => request.Age), Suspect = group.All(request => request.IsSuspect), Work = group.SelectMany(request => request.Work), Nodes = group.Select(request => request.Node).ToList() })
             .OrderByDescending(place => place.Suspect && place.Oldest >= s_long)
             .ThenByDescending(place => place.Count)
             .ToList();
@@ -51,19 +51,19 @@ internal sealed class InFlightRule : IFindingRule
         };
     }
 
-    private static IEnumerable<(string Place, string For, int Count, TimeSpan? Age, bool IsSuspect, IReadOnlyList<WorkShare> Work, WaitNode Node)> Waiting(WaitGraph graph)
+    private static IEnumerable<Waiter> Waiting(WaitGraph graph)
     {
         foreach (var chain in graph.Chains.Where(static chain => IsRequest(chain) && !WorkAges.IsStream(chain)))
         {
             if (Chains.SourceFrame(chain, graph.Stacks) is { } own)
             {
-                yield return (Words.Frame(own), chain.Awaits.Text, chain.Count, WorkAges.Of(chain), Chains.MustEnd(chain), chain.WorksFor ?? [], graph.Of(chain));
+                yield return new(Words.Frame(own), chain.Awaits.Text, chain.Count, WorkAges.Of(chain), Chains.MustEnd(chain), chain.WorksFor ?? [], graph.Of(chain));
             }
         }
 
         foreach (var thread in graph.Stacks.Threads.Where(static thread => Blocking.IsBlocked(thread) && Blocking.IsInRequest(thread) && thread.TopUserFrame is not null))
         {
-            yield return (Words.Frame(thread.TopUserFrame), Blocking.Describe(thread), 1, WorkAges.Of(thread), true, thread.WorksFor is { } work ? [work] : [], graph.Of(thread));
+            yield return new(Words.Frame(thread.TopUserFrame), Blocking.Describe(thread), 1, WorkAges.Of(thread), true, thread.WorksFor is { } work ? [work] : [], graph.Of(thread));
         }
     }
 
@@ -78,4 +78,6 @@ internal sealed class InFlightRule : IFindingRule
         Place.GroupByOwnCode(index.PoolWorkers.Where(worker => worker.TopUserFrame is not null && Blocking.IsBlocked(worker) && !Blocking.IsInRequest(worker)))
             .Take(MostOthers)
             .Select(place => $"meanwhile, in no request: {place.Describe()}");
+
+    private sealed record Waiter(string Place, string For, int Count, TimeSpan? Age, bool IsSuspect, IReadOnlyList<WorkShare> Work, WaitNode Node);
 }

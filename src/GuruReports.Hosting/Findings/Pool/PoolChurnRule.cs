@@ -26,10 +26,10 @@ internal sealed class PoolChurnRule : IFindingRule
         // What comes back at once is queued, or runs, at whatever moment one looks.
         var again = (index.Snapshot?.Async?.Chains ?? [])
             .Where(chain => chain.Awaits.Kind is AwaitKind.Queued or AwaitKind.Running or AwaitKind.Completed or AwaitKind.Unknown)
-            .Select(chain => (Chain: chain, Own: Chains.OwnFrame(chain)))
+            .Select(chain => new { Chain = chain, Own = Chains.OwnFrame(chain) })
             .Where(found => found.Own is not null)
             .GroupBy(found => Words.Frame(found.Own!), StringComparer.Ordinal)
-            .Select(group => (Place: group.Key, Count: group.Sum(found => found.Chain.Count)))
+            .Select(group => new { Place = group.Key, Count = group.Sum(found => found.Chain.Count) })
             .OrderByDescending(place => place.Count)
             .ToList();
         if (again.Count == 0)

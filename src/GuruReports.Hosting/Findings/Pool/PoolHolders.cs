@@ -27,7 +27,7 @@ internal sealed class PoolHolders
     /// <summary>Says who holds how many.</summary>
     /// <param name="which">Which of them; all when left out.</param>
     public IEnumerable<string> Describe(Func<PoolHolder, bool>? which = null) => _pool.Holders.Where(which ?? (static _ => true)).GroupBy(Text, StringComparer.Ordinal)
-        .Select(static group => (Text: group.Key, Count: group.Sum(static holder => holder.Count)))
+        .Select(static group => new { Text = group.Key, Count = group.Sum(static holder => holder.Count) })
         .OrderByDescending(static holder => holder.Count)
         .Select(static holder => $"held by: {holder.Count} × {holder.Text}");
 

@@ -19,15 +19,16 @@ internal sealed class StalledAsyncRule(FindingOptions options) : IFindingRule
 
         // What a library waits for by itself is its own affair: an open stream, its next piece of work.
         var stalled = graph.Chains
-            .Select(chain => (Chain: chain, Own: Chains.SourceFrame(chain, graph.Stacks), For: WaitedFor(chain)))
+            .Select(chain => new { Chain = chain, Own = Chains.SourceFrame(chain, graph.Stacks), For = WaitedFor(chain) })
             .Where(waiting => waiting is { Own: not null, For: not null } && !WorkAges.IsStream(waiting.Chain))
-            .GroupBy(waiting => (waiting.Own!.Method, waiting.Own.Line), waiting => (waiting.Chain, For: waiting.For!.Value))
-            .Select(group => (Waiting: group.OrderByDescending(waiting => waiting.Chain.Count).ToList(), Count: group.Sum(waiting => waiting.Chain.Count)))
+            .GroupBy(waiting => new { waiting.Own!.Method, waiting.Own.Line })
+            .Select(group => new { Waiting = group.OrderByDescending(waiting => waiting.Chain.Count).ToList(), Count = group.Sum(waiting => waiting.Chain.Count) })
             .Where(group => group.Count >= options.StalledTasks)
             .OrderByDescending(group => group.Count);
-        foreach (var (waiting, count) in stalled)
+        foreach (var group in stalled)
         {
-            var thing = waiting[0].For;
+            var (waiting, count) = (group.Waiting, group.Count);
+            var thing = waiting[0].For!.Value;
             var chains = waiting.ConvertAll(one => one.Chain);
             var least = thing is Missing.Answer ? LeastWait(report, count) : null;
             yield return new Finding

@@ -13,7 +13,7 @@ internal static class WaitingCalls
     public static IEnumerable<string> Describe(WaitGraph graph) =>
         graph.ThreadPool.WaitedBy.Select(static edge => edge.From.Chain).OfType<AsyncChain>()
             .Where(static chain => chain.Awaits.Kind is AwaitKind.Queued or AwaitKind.DelegateTask or AwaitKind.CompletionSource or AwaitKind.Unknown)
-            .Select(chain => (chain.Count, Own: Chains.SourceFrame(chain, graph.Stacks)))
+            .Select(chain => new { chain.Count, Own = Chains.SourceFrame(chain, graph.Stacks) })
             .Where(waiting => waiting.Own is not null)
             .GroupBy(waiting => Words.Frame(waiting.Own!), StringComparer.Ordinal)
             .OrderByDescending(group => group.Sum(waiting => waiting.Count))

@@ -12,7 +12,7 @@ internal static class FullDisks
     /// <summary>Returns them, with all that is told of each.</summary>
     public static IEnumerable<IReadOnlyList<DiskFacts>> Find(Report report, FindingOptions options) => (report.Facts<ResourceFacts>()?.Disks ?? [])
         .Where(disk => LacksBytes(disk, options) || LacksFiles(disk, options) || RefusesWrites(disk))
-        .GroupBy(static disk => (disk.Mount, disk.Total, disk.Available))
+        .GroupBy(static disk => new { disk.Mount, disk.Total, disk.Available })
         .Select(static group => (IReadOnlyList<DiskFacts>)[.. group]);
 
     /// <summary>Returns whether one of them is why writing failed.</summary>

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using GuruReports.Inspection.Boundary;
 using GuruReports.Inspection.Processes;
+using GuruReports.Inspection.Processes.Clocks;
 using GuruReports.Inspection.Symbols;
 
 namespace GuruReports.Hosting.History.LastWords;
@@ -72,8 +73,7 @@ internal static class ProcessLastWords
             Previous = new PreviousRun(row, boot, kills.Read());
         }
 
-        using var self = Process.GetCurrentProcess();
-        var identity = LastWordsFormat.Identity(Environment.ProcessId, self.StartTime.ToUniversalTime(), boot);
+        var identity = LastWordsFormat.Identity(Environment.ProcessId, ProcessStart.At, boot);
         var writer = new LastWordsWriter(LastWordsFile.Open(folder), identity, kills);
         if (LibraryThread.TryStart("guru-last-words", writer.Run) is null)
         {

@@ -7,7 +7,7 @@ namespace GuruReports.Hosting.History.Watching;
 /// <summary>Records a second and asks the rules about it. On the watchdog's thread only.</summary>
 /// <param name="make">Begins the record, and makes the rules; called once, on the watchdog's thread.</param>
 /// <param name="clock">The clock.</param>
-/// <param name="prepare">Called at each second from shortly after the start on: what it does once.</param>
+/// <param name="prepare">Called at each second from shortly after the start on: what a report needs to be kept at hand.</param>
 /// <param name="dryRun">Takes a reason instead of a report; null when reports are to be made.</param>
 internal sealed class HistoryWatch(Func<WatchedRecord> make, TimeProvider clock, Action prepare, Action<string>? dryRun)
 {

@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using System.Reflection;
+using GuruReports.Inspection.Processes.Clocks;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Pipeline.Collecting;
@@ -8,7 +8,6 @@ namespace GuruReports.Hosting.Pipeline.Collecting;
 internal static class ServiceIdentitySource
 {
     private static readonly string? s_version = Assembly.GetEntryAssembly()?.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;
-    private static readonly DateTimeOffset s_started = ReadStart();
 
     /// <summary>Gets the name of the entry assembly: the service's name where nothing else gives one.</summary>
     public static string DefaultName { get; } = Assembly.GetEntryAssembly()?.GetName().Name ?? "unnamed";
@@ -23,12 +22,6 @@ internal static class ServiceIdentitySource
         Version = version ?? s_version,
         ProcessId = Environment.ProcessId,
         MachineName = Environment.MachineName,
-        Uptime = at - s_started,
+        Uptime = at - ProcessStart.At,
     };
-
-    private static DateTimeOffset ReadStart()
-    {
-        using var self = Process.GetCurrentProcess();
-        return self.StartTime.ToUniversalTime();
-    }
 }

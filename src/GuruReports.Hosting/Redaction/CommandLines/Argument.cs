@@ -4,4 +4,4 @@ namespace GuruReports.Hosting.Redaction.CommandLines;
 /// <param name="Text">The argument.</param>
 /// <param name="Source">The argument of the whole command, or the text, in which it stands.</param>
 /// <param name="Offset">Where in that it begins.</param>
-internal readonly record struct Argument(string Text, int Source, int Offset);
+internal sealed record Argument(string Text, int Source, int Offset);

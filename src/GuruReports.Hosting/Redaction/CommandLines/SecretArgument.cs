@@ -4,4 +4,4 @@ namespace GuruReports.Hosting.Redaction.CommandLines;
 /// <param name="Source">Which argument.</param>
 /// <param name="Start">Where it begins.</param>
 /// <param name="Length">How long it is.</param>
-internal readonly record struct SecretArgument(int Source, int Start, int Length);
+internal sealed record SecretArgument(int Source, int Start, int Length);

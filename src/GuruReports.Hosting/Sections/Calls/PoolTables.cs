@@ -1,3 +1,4 @@
+using GuruReports.Hosting.Facts.Resources;
 using GuruReports.Hosting.Redaction;
 using GuruReports.Inspection.Snapshot.Model.Calls;
 using GuruReports.Inspection.Vocabulary;
@@ -34,16 +35,16 @@ internal sealed class PoolTables(CallPlaces places, IRedactor redactor)
     {
         var most = HoldersOf(pool).FirstOrDefault();
         return $"{NameOf(pool)}: {Measures.Grouped(pool.InUse + pool.Opening)} of {Measures.Grouped(pool.Most ?? 0)} in use"
-            + $"{(pool.Waiting is > 0 and { } waiting ? $", {Measures.Grouped(waiting)} wait{(waiting == 1 ? "s" : "")}" : "")}{(most.Text is null ? "" : $"; {Measures.Grouped(most.Count)} held by {most.Text}")}";
+            + $"{(pool.Waiting is > 0 and { } waiting ? $", {Measures.Grouped(waiting)} wait{(waiting == 1 ? "s" : "")}" : "")}{(most is null ? "" : $"; {Measures.Grouped(most.Count)} held by {most.Name}")}";
     }
 
     private string NameOf(LibraryPool pool) => $"{pool.Lends}{(pool.Peer is { } peer ? $" to {redactor.Redact(peer)}" : "")} ({pool.Library})";
 
-    private List<(string Text, int Count)> HoldersOf(LibraryPool pool) =>
+    private List<CountFacts> HoldersOf(LibraryPool pool) =>
     [
         .. pool.Holders.GroupBy(holder => Words(holder, pool), StringComparer.Ordinal)
-            .Select(static group => (group.Key, group.Sum(static holder => holder.Count)))
-            .OrderByDescending(static holder => holder.Item2),
+            .Select(static group => new CountFacts(group.Key, group.Sum(static holder => holder.Count)))
+            .OrderByDescending(static holder => holder.Count),
     ];
 
     private IEnumerable<IReadOnlyList<ReportValue>> RowsOf(LibraryPool pool)

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Data;
 using System.Text.Json;
 using GuruReports.Hosting.Redaction;
 using GuruReports.Inspection.Symbols;
@@ -84,8 +83,7 @@ internal sealed class ObjectConverter
         JsonElement json => JsonMembers.Convert(this, key, json, depth),
         JsonDocument json => JsonMembers.Convert(this, key, json.RootElement, depth),
         System.Text.Json.Nodes.JsonNode json => JsonMembers.Convert(this, key, JsonElement.Parse(json.ToJsonString()), depth),
-        DataTable table => Tables.Convert(this, table, depth),
-        DataView view => Tables.Convert(this, view.ToTable(), depth),
+        _ when DataTables.Are(value) => DataTables.Convert(this, value, depth),
         IDictionary dictionary => ConvertPairs(key, Members.Of(dictionary), depth),
         IEnumerable sequence when Members.PairsOf(sequence) is { } pairs => ConvertPairs(key, pairs, depth),
         IEnumerable sequence => ConvertSequence(key, sequence, depth),

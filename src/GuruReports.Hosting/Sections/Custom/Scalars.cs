@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Numerics;
 using System.Text;
 using GuruReports.Inspection.Symbols;
 using GuruReports.Inspection.Vocabulary;
@@ -17,7 +16,6 @@ internal static class Scalars
     public static ReportValue? Convert(object? value) => value switch
     {
         null or DBNull => new ReportText("null"),
-        System.Data.DataTable or System.Data.DataView => null,
         string text => new ReportText(text),
         bool truth => new ReportBoolean(truth),
         char character => new ReportText(character.ToString()),
@@ -29,8 +27,7 @@ internal static class Scalars
         byte[] bytes => Bytes(bytes, bytes.Length),
         ReadOnlyMemory<byte> bytes => Bytes(bytes.Span, bytes.Length),
         Memory<byte> bytes => Bytes(bytes.Span, bytes.Length),
-        BigInteger big => new ReportText(big.ToString(CultureInfo.InvariantCulture)),
-        _ => Number(value) ?? Opaque(value) ?? Text(value),
+        _ => Number(value) ?? (DataTables.Are(value) ? null : Opaque(value) ?? Text(value)),
     };
 
     private static ReportValue? Number(object value)
@@ -74,8 +71,9 @@ internal static class Scalars
     private static ReportText? Text(object value) => value switch
     {
         StringBuilder or Guid or Uri or Version or DateOnly or TimeOnly or Rune or CultureInfo or Encoding or System.Net.IPAddress or System.Net.EndPoint
-            or System.Reflection.MemberInfo or System.Reflection.Assembly or System.Reflection.Module or System.Xml.XmlNode or Complex => new ReportText(value.ToString() ?? ""),
-        _ when value.GetType().Namespace == "System.Xml.Linq" => new ReportText(value.ToString() ?? ""),
+            or System.Reflection.MemberInfo or System.Reflection.Assembly or System.Reflection.Module => new ReportText(value.ToString() ?? ""),
+        IFormattable number when OptionalTypes.IsBigNumber(value.GetType()) => new ReportText(number.ToString(null, CultureInfo.InvariantCulture)),
+        _ when value.GetType().Namespace == "System.Xml.Linq" || OptionalTypes.Derives(value, OptionalTypes.XmlNode) => new ReportText(value.ToString() ?? ""),
         _ => null,
     };
 

@@ -1,9 +1,8 @@
-using System.Data;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Sections.Custom;
 
-/// <summary>Makes tables: of data tables, and of sequences whose items all look alike.</summary>
+/// <summary>Makes tables of sequences whose items all look alike.</summary>
 internal static class Tables
 {
     private const int MostColumns = 12;
@@ -32,26 +31,6 @@ internal static class Tables
             {
                 return null;
             }
-        }
-
-        return new ReportTable(columns, rows);
-    }
-
-    /// <summary>Turns a data table.</summary>
-    public static ReportTable Convert(ObjectConverter converter, DataTable table, int depth)
-    {
-        var columns = table.Columns.Cast<DataColumn>().Select(column => column.ColumnName).ToList();
-        var rows = new List<IReadOnlyList<ReportValue>>();
-        foreach (DataRow row in table.Rows)
-        {
-            if (rows.Count == ConversionBudget.MostItems)
-            {
-                rows.Add([new ReportText($"(cut: {table.Rows.Count - rows.Count} more rows)"), .. Enumerable.Repeat<ReportValue>(new ReportText(""), Math.Max(0, columns.Count - 1))]);
-                break;
-            }
-
-            var cells = row.RowState == DataRowState.Deleted ? null : row.ItemArray;
-            rows.Add([.. columns.Select((column, index) => converter.Convert(column, cells?[index], depth + 1))]);
         }
 
         return new ReportTable(columns, rows);

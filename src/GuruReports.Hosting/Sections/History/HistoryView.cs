@@ -84,7 +84,7 @@ internal static class HistoryView
         foreach (var measure in Enum.GetValues<Measure>().Where(measure => IsKnown(span, measure) && !IsNothing(span, measure)))
         {
             var (series, unit) = (span.Series(measure), MeasureDefinition.Of(measure).Unit);
-            var known = series.Where(float.IsFinite).ToList();
+            var known = Array.FindAll(series, float.IsFinite);
             rows.Add(
             [
                 MeasureDefinition.Of(measure).Name,
@@ -105,10 +105,10 @@ internal static class HistoryView
     }
 
     /// <summary>Returns a picture of numbers, one a row.</summary>
-    internal static ReportSeries Picture(HistorySpan span, float[] series, TimeSpan step, Func<List<float>, double> together, string? unit)
+    internal static ReportSeries Picture(HistorySpan span, float[] series, TimeSpan step, Func<float[], double> together, string? unit)
     {
         var size = Math.Max(1, (series.Length + Columns - 1) / Columns);
-        var values = series.Chunk(size).Select(part => part.Where(float.IsFinite).ToList()).Select(part => part.Count == 0 ? (double?)null : together(part));
+        var values = series.Chunk(size).Select(part => Array.FindAll(part, float.IsFinite)).Select(part => part.Length == 0 ? (double?)null : together(part));
         return new ReportSeries { Start = span.At(0) - step, Step = step * size, Values = [.. values], Unit = unit };
     }
 

@@ -20,7 +20,7 @@ internal static class ThrownView
 
     private static void Add(MapBuilder map, string name, HistorySpan span, TimeSpan step, IReadOnlyList<ThrownSeries> thrown, Func<ThrownSeries, float[]> counts)
     {
-        var rows = thrown.Select(type => (type.Type, Counts: counts(type))).Where(static type => type.Counts.Any(static count => count > 0)).ToList();
+        var rows = thrown.Select(type => new { type.Type, Counts = counts(type) }).Where(static type => type.Counts.Any(static count => count > 0)).ToList();
         if (rows.Count > 0)
         {
             map.Add(name, new ReportTable(["Type", "Thrown", "Last", "Most a second", "Picture"], [.. rows.Select(type => Row(span, step, type.Type, type.Counts))]));

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
+using GuruReports.Inspection.Vocabulary;
 
 namespace GuruReports.Hosting.Sections.Host;
 
@@ -61,8 +62,7 @@ internal static class EndlessSource
 
     private static string? Name(MethodBase called) => called.DeclaringType switch
     {
-        { IsGenericType: true } type when type.GetGenericTypeDefinition() == typeof(ChannelReader<>)
-            && called.Name is nameof(ChannelReader<int>.ReadAllAsync) or nameof(ChannelReader<int>.WaitToReadAsync) => "a channel",
+        { } type when OptionalTypes.IsChannelReader(type) && called.Name is nameof(ChannelReader<int>.ReadAllAsync) or nameof(ChannelReader<int>.WaitToReadAsync) => "a channel",
         { } type when type == typeof(PeriodicTimer) && called.Name is nameof(PeriodicTimer.WaitForNextTickAsync) => "a periodic timer",
         _ => null,
     };

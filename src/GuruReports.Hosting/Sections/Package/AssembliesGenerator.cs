@@ -10,17 +10,17 @@ namespace GuruReports.Hosting.Sections.Package;
 internal sealed class AssembliesGenerator : IProcessWideGenerator
 {
     private readonly Assembly? _entry;
-    private readonly Func<string?> _findDependencies;
+    private readonly Func<DependencyFile> _readDependencies;
 
     public AssembliesGenerator()
-        : this(Assembly.GetEntryAssembly(), DependencyFile.Find)
+        : this(Assembly.GetEntryAssembly(), static () => DependencyFile.OfProgram)
     {
     }
 
-    internal AssembliesGenerator(Assembly? entry, Func<string?> findDependencies)
+    internal AssembliesGenerator(Assembly? entry, Func<DependencyFile> readDependencies)
     {
         _entry = entry;
-        _findDependencies = findDependencies;
+        _readDependencies = readDependencies;
     }
 
     /// <inheritdoc/>
@@ -30,7 +30,7 @@ internal sealed class AssembliesGenerator : IProcessWideGenerator
     public ReportSection Generate(ReportContext context)
     {
         var loaded = LoadedAssemblies.Survey();
-        var dependencies = DependencyFile.Read(_findDependencies());
+        var dependencies = _readDependencies();
         var facts = new AssembliesFacts
         {
             LoadedAssemblies = loaded.Total,

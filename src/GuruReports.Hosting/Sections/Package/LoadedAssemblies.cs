@@ -31,8 +31,8 @@ internal sealed class LoadedAssemblies
     /// <summary>Gets the names that several assemblies share, emitted and collectible ones included, the most frequent first.</summary>
     public IReadOnlyList<CountFacts> RepeatedNames =>
     [
-        .. _names.Where(pair => pair.Value > 1).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)
-            .Take(MostNames).Select(pair => new CountFacts(pair.Key, pair.Value)),
+        .. _names.Keys.Where(name => _names[name] > 1).OrderByDescending(name => _names[name]).ThenBy(name => name, StringComparer.Ordinal)
+            .Take(MostNames).Select(name => new CountFacts(name, _names[name])),
     ];
 
     /// <summary>Looks at all assemblies.</summary>

@@ -31,5 +31,5 @@ internal static class DescriptorFactsReader
     }
 
     private static List<CountFacts> Counts(IReadOnlyDictionary<string, int> counts, int least, int most) =>
-        [.. counts.Where(pair => pair.Value >= least).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(most).Select(pair => new CountFacts(pair.Key, pair.Value))];
+        [.. counts.Keys.Where(name => counts[name] >= least).OrderByDescending(name => counts[name]).ThenBy(name => name, StringComparer.Ordinal).Take(most).Select(name => new CountFacts(name, counts[name]))];
 }

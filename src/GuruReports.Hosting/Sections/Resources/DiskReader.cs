@@ -57,22 +57,24 @@ internal sealed class DiskReader
     private void AddOpen(DescriptorKinds? descriptors, OpenFiles open)
     {
         var known = _disks.Select(static disk => disk.Mount).ToHashSet(StringComparer.Ordinal);
-        var found = (descriptors?.Samples ?? new Dictionary<string, int>())
-            .Select(file => (Path: file.Key, Descriptor: file.Value, Mount: _mounts.Find(file.Key)))
+        var samples = descriptors?.Samples ?? new Dictionary<string, int>();
+        var found = samples.Keys
+            .Select(path => new { Path = path, Mount = _mounts.Find(path) })
             .Where(file => file.Mount is { } mount && !known.Contains(mount.Point))
-            .GroupBy(static file => file.Mount!.Value)
-            .Select(group => (Mount: group.Key, Written: group.Select(file => (file.Path, file.Descriptor)).FirstOrDefault(file => open.IsWritten(file.Descriptor))))
-            .Where(static group => group.Written.Path is not null)
+            .GroupBy(static file => file.Mount!)
+            .Select(group => new { Mount = group.Key, Written = group.Select(file => file.Path).FirstOrDefault(path => open.IsWritten(samples[path])) })
+            .Where(static group => group.Written is not null)
             .ToList();
-        foreach (var (mount, file) in found.Take(MostOpen))
+        foreach (var group in found.Take(MostOpen))
         {
+            var (mount, path) = (group.Mount, group.Written!);
             if (Array.Exists(s_remote, remote => mount.Format.StartsWith(remote, StringComparison.Ordinal)))
             {
-                _disks.Add(new DiskFacts("open file", file.Path, null, null, mount.Format, "not asked: its server may not answer") { Mount = mount.Point });
+                _disks.Add(new DiskFacts("open file", path, null, null, mount.Format, "not asked: its server may not answer") { Mount = mount.Point });
             }
             else
             {
-                Add("open file", file.Path, mount.Point);
+                Add("open file", path, mount.Point);
             }
         }
 

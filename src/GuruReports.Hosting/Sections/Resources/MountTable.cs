@@ -8,7 +8,7 @@ internal sealed partial class MountTable
 {
     private const int MostBytes = 4 << 20;
     private const int MountPoint = 4;
-    private readonly List<(string Point, string Format)> _mounts = [];
+    private readonly List<Mount> _mounts = [];
 
     private MountTable()
     {
@@ -24,7 +24,7 @@ internal sealed partial class MountTable
             var words = line.Split(' ');
             if (Array.IndexOf(words, "-") is > MountPoint and var end && end + 1 < words.Length)
             {
-                table._mounts.Add((Octal().Replace(words[MountPoint], static match => ((char)Convert.ToInt32(match.Groups[1].Value, 8)).ToString()), words[end + 1]));
+                table._mounts.Add(new(Octal().Replace(words[MountPoint], static match => ((char)Convert.ToInt32(match.Groups[1].Value, 8)).ToString()), words[end + 1]));
             }
         }
 
@@ -32,9 +32,9 @@ internal sealed partial class MountTable
     }
 
     /// <summary>Returns where the file system of a path without links is mounted, and its kind; null where no mount is known. What is mounted later covers what was there.</summary>
-    public (string Point, string Format)? Find(string path)
+    public Mount? Find(string path)
     {
-        (string Point, string Format)? found = null;
+        Mount? found = null;
         foreach (var mount in _mounts)
         {
             if (IsBelow(path, mount.Point) && mount.Point.Length >= (found?.Point.Length ?? 0))

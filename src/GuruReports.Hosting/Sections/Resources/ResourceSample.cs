@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using GuruReports.Hosting.Facts.Resources;
 using GuruReports.Inspection.Processes;
+using GuruReports.Inspection.Processes.Clocks;
 using GuruReports.Inspection.Processes.Marks;
 
 namespace GuruReports.Hosting.Sections.Resources;

@@ -36,7 +36,7 @@ internal static class SocketReader
 
     private static List<PeerFacts> Peers(IEnumerable<TcpSocket> sockets) =>
     [
-        .. sockets.GroupBy(socket => (socket.Remote, socket.State))
+        .. sockets.GroupBy(socket => new { socket.Remote, socket.State })
             .Select(group => new PeerFacts(group.Key.Remote.ToString(), group.Key.State, group.Count()))
             .OrderByDescending(peer => peer.Count).ThenBy(peer => peer.Peer, StringComparer.Ordinal).Take(MostPeers),
     ];

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime;
 using GuruReports.Hosting.Facts.Runtime;
+using GuruReports.Inspection.Processes.Clocks;
 
 namespace GuruReports.Hosting.Sections.Runtime;
 
@@ -29,11 +30,7 @@ internal static class RuntimeReader
     };
 
     /// <summary>Returns for how long the process has run.</summary>
-    public static TimeSpan Uptime()
-    {
-        using var process = System.Diagnostics.Process.GetCurrentProcess();
-        return DateTime.UtcNow - process.StartTime.ToUniversalTime();
-    }
+    public static TimeSpan Uptime() => DateTimeOffset.UtcNow - ProcessStart.At;
 
     private static ThreadPoolFacts ReadThreadPool(RuntimeSample sample)
     {

@@ -83,7 +83,7 @@ internal sealed class GreenThreadsGenerator : ISnapshotGenerator
     {
         var notes = target.Details.Where(static detail => detail.Text.Length > 0)
             .GroupBy(static detail => detail.Text)
-            .Select(static group => (Text: group.Key, Count: group.Sum(static detail => detail.Count)))
+            .Select(static group => new { Text = group.Key, Count = group.Sum(static detail => detail.Count) })
             .Select(static told => told.Count > 1 ? string.Create(CultureInfo.InvariantCulture, $"{told.Count} × {told.Text}") : told.Text)
             .ToList();
         if (notes.Count > 0 && target.DistinctDetails > target.Details.Count)

@@ -16,7 +16,7 @@ internal static class StackWork
         }
 
         return [.. ThreadGrouping.Group(OwnThreads.Without(context.ThreadCaptures[^1]))
-            .Select(static group => (Group: group, Noun: NounOf(group)))
+            .Select(static group => new { Group = group, Noun = NounOf(group) })
             .Where(static found => found.Noun is not null)
             .Select(static found => ThreadGroupView.Show(found.Group) with { Noun = found.Noun! })];
     }

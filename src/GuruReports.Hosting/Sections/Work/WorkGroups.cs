@@ -18,7 +18,7 @@ internal static class WorkGroups
         return
         [
             .. groups.Select(group => group is { Waits: null, Place: null, Threads.Count: > 0 } && threads.TryGetValue(group.Threads[0], out var thread) ? Complete(group, thread) : group)
-                .GroupBy(static group => (group.Kind, group.Name, group.Handler, group.Place, group.Waits))
+                .GroupBy(static group => new { group.Kind, group.Name, group.Handler, group.Place, group.Waits })
                 .Select(static equal => Together([.. equal])),
         ];
     }

@@ -36,6 +36,9 @@ internal sealed unsafe class TaskFolder
         _reserve.Hold();
     }
 
+    /// <summary>Takes the reserve where descriptors have become few. Any thread.</summary>
+    public void Look() => _reserve.Look();
+
     /// <summary>Gives up the reserve, for a capture to use.</summary>
     public void Release()
     {

@@ -11,7 +11,21 @@ internal static class XmlRenderer
     /// <summary>The namespace of all elements.</summary>
     public const string Namespace = "urn:guru-reports:report:1";
 
-    private static readonly XmlWriterSettings Settings = new()
+    /// <summary>Writes the whole report; lines end in <c>\n</c>.</summary>
+    public static void Render(Report report, TextWriter writer)
+    {
+        // Written by hand: the XML writer would name the encoding of the text writer, but destinations write UTF-8.
+        writer.Write("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
+        using (var xml = XmlWriter.Create(writer, Settings()))
+        {
+            WriteReport(new XmlPage(xml), report);
+        }
+
+        writer.Write('\n');
+    }
+
+    // Not kept: what is made when the tables are made would load the assembly for services that want another format.
+    private static XmlWriterSettings Settings() => new()
     {
         Indent = true,
         IndentChars = " ",
@@ -19,19 +33,6 @@ internal static class XmlRenderer
         NewLineHandling = NewLineHandling.Entitize,
         OmitXmlDeclaration = true,
     };
-
-    /// <summary>Writes the whole report; lines end in <c>\n</c>.</summary>
-    public static void Render(Report report, TextWriter writer)
-    {
-        // Written by hand: the XML writer would name the encoding of the text writer, but destinations write UTF-8.
-        writer.Write("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
-        using (var xml = XmlWriter.Create(writer, Settings))
-        {
-            WriteReport(new XmlPage(xml), report);
-        }
-
-        writer.Write('\n');
-    }
 
     private static void WriteReport(XmlPage xml, Report report)
     {

@@ -28,7 +28,7 @@ public sealed class DiskReaderTests : IDisposable
     [InlineData("/sys", "/sys", "sysfs")]
     public void Find_Path_IsTheMountNearestToIt(string path, string point, string format)
     {
-        Assert.Equal((point, format), MountTable.Read(new SystemFiles(_root)).Find(path));
+        Assert.Equal(new Mount(point, format), MountTable.Read(new SystemFiles(_root)).Find(path));
     }
 
     [Fact]

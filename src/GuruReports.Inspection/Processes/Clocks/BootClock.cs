@@ -1,6 +1,6 @@
 using GuruReports.Inspection.Native;
 
-namespace GuruReports.Inspection.Processes;
+namespace GuruReports.Inspection.Processes.Clocks;
 
 /// <summary>The clock that goes on while the machine sleeps.</summary>
 internal static unsafe class BootClock

@@ -1,7 +1,7 @@
 using System.Globalization;
 using GuruReports.Inspection.Native;
 
-namespace GuruReports.Inspection.Processes;
+namespace GuruReports.Inspection.Processes.Clocks;
 
 /// <summary>Turns the kernel's clock ticks into times.</summary>
 /// <param name="BootedAt">When the machine booted; null when unknown.</param>

@@ -1,0 +1,35 @@
+using GuruReports.Inspection.Native;
+
+namespace GuruReports.Inspection.Threads.Linux;
+
+/// <summary>Tells whether the process is far from having no descriptor left.</summary>
+internal static unsafe class DescriptorRoom
+{
+    /// <summary>So many are not taken within a moment.</summary>
+    public const long Plenty = 16_384;
+
+    // sysconf(3): _SC_OPEN_MAX, the soft limit as it is now.
+    private const int OpenMaximum = 4;
+
+    // A service that has so many is at work, and may be losing them.
+    private const int Many = 1024;
+
+    /// <summary>Gets whether it is. Allocates nothing.</summary>
+    public static bool IsPlenty => OperatingSystem.IsLinux() && IsPlentyFor(LibcAtOnce.SysConf(OpenMaximum), LowestFree());
+
+    /// <summary>Returns what numbers mean.</summary>
+    /// <param name="limit">The limit; negative where there is none.</param>
+    /// <param name="lowestFree">The lowest number that no descriptor has; negative where none can be had.</param>
+    internal static bool IsPlentyFor(long limit, int lowestFree) => limit is < 0 or >= Plenty && lowestFree is >= 0 and < Many;
+
+    // The limit is one of numbers, and open(2) gives the lowest.
+    private static int LowestFree()
+    {
+        fixed (byte* path = "/proc/self/stat\0"u8)
+        {
+            var descriptor = LibcAtOnce.OpenAt(LibcAtOnce.CurrentFolder, path, LibcAtOnce.O_RDONLY | LibcAtOnce.O_CLOEXEC);
+            _ = descriptor >= 0 ? LibcAtOnce.CloseAtOnce(descriptor) : 0;
+            return descriptor;
+        }
+    }
+}
