@@ -19,6 +19,7 @@ internal static class QueueWaits
         }
 
         AddWriters(graph);
+        AddCounters(graph);
         AddEmpty(graph);
     }
 
@@ -32,6 +33,22 @@ internal static class QueueWaits
         foreach (var chain in full.Count == 1 ? graph.Chains.Where(static chain => chain.Awaits.Kind is AwaitKind.ChannelWrite) : [])
         {
             graph.Link(graph.Of(chain), full[0], FindingCertainty.Likely);
+        }
+    }
+
+    // Who waits for a place in a full queue by a semaphore of its own waits for the queue.
+    private static void AddCounters(WaitGraph graph)
+    {
+        foreach (var node in graph.All(WaitNodeKind.Queue).ToList())
+        {
+            var queue = (LibraryQueue)node.Subject!;
+            foreach (var counter in queue.Length >= queue.Capacity ? queue.Inner : [])
+            {
+                if (graph.Find(WaitNodeKind.Semaphore, counter) is { } semaphore)
+                {
+                    graph.Link(semaphore, node, FindingCertainty.Certain);
+                }
+            }
         }
     }
 

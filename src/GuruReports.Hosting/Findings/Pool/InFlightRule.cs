@@ -59,13 +59,21 @@ internal sealed class InFlightRule : IFindingRule
             {
                 yield return (Words.Frame(own), chain.Awaits.Text, chain.Count, WorkAges.Of(chain), Chains.MustEnd(chain), chain.WorksFor ?? [], graph.Of(chain));
             }
+            else if (chain.WorksFor is [{ Handler: { } handler, Count: var count }, ..] work && chain.Awaits.Kind is not AwaitKind.ValueTaskSource)
+            {
+                // A method that hands on the task of what it calls leaves no frame: the endpoint says which it is.
+                yield return ($"{handler} (as its endpoint says)", chain.Awaits.Text, Math.Min(count, chain.Count), WorkAges.Of(chain), Chains.MustEnd(chain), work, graph.Of(chain));
+            }
         }
 
-        foreach (var thread in graph.Stacks.Threads.Where(static thread => Blocking.IsBlocked(thread) && Blocking.IsInRequest(thread) && thread.TopUserFrame is not null))
+        foreach (var thread in graph.Stacks.Threads.Where(static thread => Blocking.IsBlocked(thread) && Blocking.IsInRequest(thread) && (thread.TopUserFrame is not null || IsForRequest(thread))))
         {
-            yield return (Words.Frame(thread.TopUserFrame), Blocking.Describe(thread), 1, WorkAges.Of(thread), true, thread.WorksFor is { } work ? [work] : [], graph.Of(thread));
+            yield return (thread.TopUserFrame is { } own ? Words.Frame(own) : $"{Calls.Anchor(thread)?.Method ?? "unknown code"} (no code of the service)", Blocking.Describe(thread), 1, WorkAges.Of(thread), true, thread.WorksFor is { } work ? [work] : [], graph.Of(thread));
         }
     }
+
+    // The web server's own threads wait too.
+    private static bool IsForRequest(CapturedThread thread) => thread.WorksFor is { } work && RequestsInFlight.IsRequest(work.Kind);
 
     private static bool IsRequest(AsyncChain chain) =>
         chain.Awaits.Kind is not (AwaitKind.Running or AwaitKind.Queued or AwaitKind.Completed)

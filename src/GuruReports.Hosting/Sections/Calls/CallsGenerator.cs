@@ -1,4 +1,5 @@
 using System.Globalization;
+using GuruReports.Hosting.Findings;
 using GuruReports.Hosting.Redaction;
 using GuruReports.Hosting.Sections.Snapshot;
 using GuruReports.Inspection.Snapshot.Model;
@@ -77,7 +78,7 @@ internal sealed class CallsGenerator : ISnapshotGenerator
         [
             call.Count,
             call.OldestMilliseconds is { } age ? new ReportDuration(TimeSpan.FromMilliseconds(age)) : ReportUnknown.None,
-            Words(call.State),
+            CallStages.Words(call.State),
             redactor.Redact(call.Name),
             From(call, places),
         ])]);
@@ -85,19 +86,6 @@ internal sealed class CallsGenerator : ISnapshotGenerator
     private static ReportTable Table(IReadOnlyList<DatabaseContexts> contexts) => new(
         ["count", "pooled", "entities tracked", "by one", "context"],
         [.. contexts.Select(static context => (IReadOnlyList<ReportValue>)[context.Count, context.Pooled, context.Tracked, context.Largest, context.TypeName])]);
-
-    private static string Words(CallState state) => state switch
-    {
-        CallState.WaitingForConnection => "waiting for a connection",
-        CallState.Connecting => "connecting",
-        CallState.Sending => "sending",
-        CallState.WaitingForHeaders => "waiting for the headers",
-        CallState.ReadingBody => "reading the body",
-        CallState.Unread => "answered, body not read",
-        CallState.Executing => "executing",
-        CallState.Fetching => "reading rows",
-        _ => "not known",
-    };
 
     private static string From(OutgoingCall call, CallPlaces places)
     {

@@ -78,6 +78,7 @@ internal sealed class QueuesReader(Image image, KnownReader known, CollectedObje
             ReadersWaiting = known.Sum(address, row.At(row.Readers)),
             WritersWaiting = known.Sum(address, row.At(row.Writers)),
             IsEnded = row.Ended is { } ended && known.IsSet(address, row.At(ended)),
+            Inner = References(address, row, row.Inner),
             Notes = Notes(address, row),
         };
         return known.Lacks.IsLost(row) ? null : (queue, row);

@@ -130,6 +130,26 @@ public class RelativeTests
         Assert.Equal("9 of 11 requests in flight stand at one place: async Bank.Orders.FindAsync Bank.cs:10", finding.Summary);
     }
 
+    [Fact]
+    public void Evaluate_RequestsWhoseHandlerHandsOnATask_InFlightNamesTheHandler()
+    {
+        var handed = Some.Chain(1, 4, AwaitKind.CompletionSource, "TaskCompletionSource", "Microsoft.AspNetCore.Routing.EndpointMiddleware.Invoke");
+        var report = new ReportBuilder().WithSnapshot(snapshot => snapshot with
+        {
+            Async = new AsyncSnapshot { PendingMethods = 4, LogicalStacks = 4, Chains = [handed with { Frames = [.. handed.Frames.Select(static frame => frame with { Owner = CodeOwner.Framework })], WorksFor = [new WorkShare { Kind = WorkKind.Request, Name = "GET /buy", Handler = "Bank.Desk.Buy", Count = 4, OldestMilliseconds = 9_000 }] }] },
+        });
+
+        var finding = Assert.Single(report.Findings());
+
+        Assert.Equal("4 of 4 requests in flight stand at one place, the oldest for 9 s: Bank.Desk.Buy (as its endpoint says)", finding.Summary);
+    }
+
+    [Fact]
+    public void Evaluate_ThreadsOfTheWebServerItselfWait_NoRequestInFlight()
+    {
+        Assert.Empty(new ReportBuilder().With(4, number => Thread(number).Through("Microsoft.AspNetCore.Server.Kestrel.Heartbeat", "TimerLoop").WaitingForHandle()).Findings());
+    }
+
     [Theory]
     [InlineData(2, 0)]
     [InlineData(4, 5)]
