@@ -12,6 +12,8 @@ var pool = new Pool();
 pool.Build(options);
 var novelties = new Novelties();
 novelties.Build(options.Novelties);
+var hoards = new Hoards();
+hoards.Build(options.Hoards);
 Console.WriteLine("READY " + Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture));
 while (Console.ReadLine() is { } command)
 {
@@ -22,4 +24,5 @@ GC.KeepAlive(methods);
 GC.KeepAlive(threads);
 GC.KeepAlive(pool);
 GC.KeepAlive(novelties);
+GC.KeepAlive(hoards);
 Environment.Exit(0);

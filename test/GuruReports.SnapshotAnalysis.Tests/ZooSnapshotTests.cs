@@ -77,6 +77,31 @@ public sealed class ZooSnapshotTests
     }
 
     [Fact]
+    public void TakeSnapshot_CollectionsWithManyElements_SaysWhatKeepsThem()
+    {
+        using var zoo = new ZooProcess("methods=0 owners=0 waiters=0 hoards=6000");
+
+        var result = zoo.Take("snapshot");
+
+        // On a machine that is busy the heap is not walked again, and that is said.
+        if (result.CollectionsUnknown is null)
+        {
+            Assert.Equal(
+                [
+                    "6000 GuruReports.AsyncZoo.Hoards+Piece in GuruReports.AsyncZoo.Hoards._byNumber",
+                    "6000 GuruReports.AsyncZoo.Hoards+Piece in GuruReports.AsyncZoo.Hoards._pieces",
+                    "6000 GuruReports.AsyncZoo.Hoards+Piece in GuruReports.AsyncZoo.Hoards.s_byName",
+                    "6001 System.Action in GuruReports.AsyncZoo.Hoards.Changed",
+                ],
+                result.Collections.Select(static collection => $"{collection.Count} {collection.ElementType} in {string.Join(", ", collection.Places)}").Where(static text => text.Contains("Hoards", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        }
+        else
+        {
+            Assert.StartsWith("to walk the heap again", result.CollectionsUnknown, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void TakeSnapshot_KnownProcess_AllocatesLessThanTwoMegabytesInTheService()
     {
         using var zoo = new ZooProcess();

@@ -136,6 +136,7 @@ internal static class SampleSnapshot
         ThreadPool = Pool,
         Timers = Timers,
         Heap = Heap,
+        Collections = [new LargeCollection { TypeName = "System.Collections.Generic.List<Sample.Order>", Count = 5_000, ElementType = "Sample.Order", Places = ["Sample.Store._all"] }],
         Unavailable = [new UnavailablePart { Part = "Walk", Reason = "the time was over" }],
         Notes = ["a sample"],
         Timings = [new StageTiming { Stage = "Threads", Milliseconds = 1.5 }],

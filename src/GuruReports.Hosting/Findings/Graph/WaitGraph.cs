@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using GuruReports.Hosting.Findings.Graph.Likely;
 using GuruReports.Hosting.Findings.Pool;
 using GuruReports.Hosting.Facts.Resources;
 using GuruReports.Hosting.Facts.Runtime;

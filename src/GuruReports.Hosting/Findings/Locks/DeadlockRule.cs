@@ -1,4 +1,5 @@
 using GuruReports.Hosting.Findings.Graph;
+using GuruReports.Hosting.Findings.Graph.Likely;
 using GuruReports.Inspection.Snapshot.Model.Async;
 using GuruReports.Inspection.Snapshot.Model.Threads;
 using GuruReports.Inspection.Vocabulary;

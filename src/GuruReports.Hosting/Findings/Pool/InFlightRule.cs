@@ -37,15 +37,16 @@ internal sealed class InFlightRule : IFindingRule
             yield break;
         }
 
+        var rounds = Rounds.Of(first.Nodes, first.Oldest);
         yield return new Finding
         {
             Id = FindingIds.InFlight,
             Name = "IN FLIGHT",
             Severity = hangs ? FindingSeverity.Warning : FindingSeverity.Information,
             Certainty = hangs ? FindingCertainty.Likely : FindingCertainty.Certain,
-            Summary = $"{first.Count} of {Measures.Count(Math.Max(all, graph.Work.Requests), "request")} in flight stand{(first.Count == 1 ? "s" : "")} at one place{Since(first.Oldest)}: {first.Place}",
-            Evidence = [$"{first.Count} × {first.Place}, waiting: {first.For}", .. Words.Work(first.Work), .. WaitEnds.Describe(first.Nodes), .. Others(graph.Stacks)],
-            Advice = "If requests hang, this is where. A second report shows whether they get on; a wait without a time limit is the first thing to look for.",
+            Summary = $"{first.Count} of {Measures.Count(Math.Max(all, graph.Work.Requests), "request")} in flight {(rounds is null ? "stand" : "wait")}{(first.Count == 1 ? "s" : "")}{(rounds is null ? "" : " again and again")} at one place{Since(first.Oldest)}: {first.Place}",
+            Evidence = [$"{first.Count} × {first.Place}, waiting: {first.For}", .. rounds is null ? [] : new[] { rounds }, .. Words.Work(first.Work), .. WaitEnds.Describe(first.Nodes), .. Others(graph.Stacks)],
+            Advice = rounds is not null ? "A loop asks until something changes. Look at what it asks, who should bring that, and what it is answered; give it an end and pauses that grow." : "If requests hang, this is where. A second report shows whether they get on; a wait without a time limit is the first thing to look for.",
             Weight = hangs ? 58 : 42,
             Covers = [.. first.Nodes.Select(static node => node.Number)],
         };

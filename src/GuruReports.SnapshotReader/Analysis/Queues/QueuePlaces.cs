@@ -19,7 +19,7 @@ internal sealed class QueuePlaces
                 var target = image.Memory.Pointer(address + (uint)field.Offset + WordSize);
                 if (target != 0)
                 {
-                    Add(target, $"{kind.Name}.{NameOf(field)}");
+                    Add(target, $"{kind.Name}.{FieldNames.Readable(field.Name)}");
                 }
             }
         }
@@ -39,7 +39,4 @@ internal sealed class QueuePlaces
             places.Add(place);
         }
     }
-
-    // <Mails>k__BackingField is the property Mails; <mails>P a parameter of the constructor.
-    private static string NameOf(ClrInstanceField field) => field.Name is { } name && name.StartsWith('<') && name.IndexOf('>', StringComparison.Ordinal) is var end and > 1 ? name[1..end] : field.Name ?? "?";
 }

@@ -1,6 +1,6 @@
 using GuruReports.Inspection.Snapshot.Model.Threads;
 
-namespace GuruReports.Hosting.Findings.Graph;
+namespace GuruReports.Hosting.Findings.Graph.Likely;
 
 /// <summary>A circle that is closed by what is likely or guessed.</summary>
 /// <param name="Cycle">Its parties.</param>

@@ -2,7 +2,7 @@ using GuruReports.Inspection.Snapshot.Model.Async;
 using GuruReports.Inspection.Snapshot.Model.Calls;
 using GuruReports.Inspection.Vocabulary;
 
-namespace GuruReports.Hosting.Findings.Graph;
+namespace GuruReports.Hosting.Findings.Graph.Likely;
 
 /// <summary>
 /// What a waiter may wait for, where nothing but a closed circle makes it likely: who is inside a semaphore, who has the transaction

@@ -6,7 +6,7 @@ using GuruReports.Inspection.Threads;
 using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 
-namespace GuruReports.Hosting.Findings.Graph;
+namespace GuruReports.Hosting.Findings.Graph.Likely;
 
 /// <summary>
 /// Threads and async methods that wait for each other through what no snapshot proves: full queues, the inside of semaphores, locks of a

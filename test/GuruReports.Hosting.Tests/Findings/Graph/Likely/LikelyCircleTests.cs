@@ -7,7 +7,7 @@ using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 using static GuruReports.Hosting.Tests.Findings.ThreadBuilder;
 
-namespace GuruReports.Hosting.Tests.Findings.Graph;
+namespace GuruReports.Hosting.Tests.Findings.Graph.Likely;
 
 public class LikelyCircleTests
 {
