@@ -21,6 +21,8 @@ internal sealed record ZooOptions
 
     public int Hoards { get; init; }
 
+    public int Desks { get; init; }
+
     public static ZooOptions Parse(string[] arguments)
     {
         var options = new ZooOptions();
@@ -38,6 +40,7 @@ internal sealed record ZooOptions
                 "load" => options with { LoadThreads = value },
                 "novelties" => options with { Novelties = value },
                 "hoards" => options with { Hoards = value },
+                "desks" => options with { Desks = value },
                 _ => throw new ArgumentException($"unknown argument {argument}"),
             };
         }

@@ -18,6 +18,7 @@ internal static class EvidenceCatalog
         Is<SettlementMill>("long-wait-barrier", ScenarioKind.Variant, "GURU049", "SettlementMill.WaitForOthers", "The settlement does not end."),
         Is<PageCrawler>("circle-own-queue", ScenarioKind.Variant, "GURU001", "PageCrawler.VisitAsync", "The crawler has stopped; nothing is busy and nothing fails."),
         new("circle-own-call", ScenarioKind.Variant, "GURU001", "SumDesk.PartAsync", "Sums are no longer answered; nothing is busy.", SumDesk.Build),
+        Is<DeskOffice>("circle-own-answer", ScenarioKind.Variant, "GURU001", "DeskOffice.AskOwnerAsync", "Orders are no longer taken; nothing is busy and nothing fails."),
         new("log-queue-full", ScenarioKind.Variant, "GURU046", "OrderLog.Send", "Neither orders nor cancellations are answered.", OrderLog.Build),
         new("healthy-turns", ScenarioKind.Healthy, null, null, "None.", Hosts.Worker<ImageFetcher>),
         new("healthy-long-polls", ScenarioKind.Healthy, null, null, "None.", MessageInbox.Build),

@@ -81,6 +81,7 @@ internal static class SampleSnapshot
                 Places = ["Sample.Store._answers"], ReaderChains = [1], WriterChains = [1], WriterThreads = [3], MayBeWritten = true, PossibleWriters = [1],
             },
         ],
+        Replies = [new AwaitedReply { Chain = 1, Count = 1, Queue = Address, ReadBy = [1] }],
         Empty = 1,
     };
 

@@ -33,6 +33,7 @@ internal sealed class WaitGraph
         MutexWaits.Add(this, report.Facts<ProcessFacts>());
         PoolWaits.Add(this);
         QueueWaits.Add(this);
+        ReplyWaits.Add(this);
         InitializerWaits.Add(this);
         CompleterWaits.Add(this);
         ChildWaits.Add(this, report.Facts<ProcessFacts>());

@@ -46,7 +46,7 @@ internal sealed class TaskTargets(
 
         if (task.Exact == TaskEntries.Task || task.Exact == TaskEntries.TaskOf)
         {
-            return collected.SourceTasks.Contains(address)
+            return collected.SourceTasks.ContainsKey(address)
                 ? AwaitTargetFound.Plain(AwaitKind.CompletionSource, "TaskCompletionSource", name, address, "")
                 : AwaitTargetFound.Plain(AwaitKind.Unknown, "unknown: a promise whose TaskCompletionSource is not on the heap", name, address, "");
         }

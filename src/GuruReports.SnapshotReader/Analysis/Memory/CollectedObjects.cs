@@ -58,8 +58,8 @@ internal sealed class CollectedObjects : IObjectVisitor
     /// <summary>The WaitHandle around each operating system handle.</summary>
     public Dictionary<ulong, ulong> WaitHandles { get; } = [];
 
-    /// <summary>The tasks of live TaskCompletionSources.</summary>
-    public HashSet<ulong> SourceTasks { get; } = [];
+    /// <summary>The live TaskCompletionSource of each task that is one's.</summary>
+    public Dictionary<ulong, ulong> SourceTasks { get; } = [];
 
     public void Enter(HeapSegment segment)
     {
@@ -124,7 +124,7 @@ internal sealed class CollectedObjects : IObjectVisitor
         }
         else if ((kind.Roles & ObjectRoles.TaskSource) != 0)
         {
-            SourceTasks.Add(Reference(address, _fields.Offset(kind, kind.Is(TaskEntries.Source) ? TaskEntries.SourceTask : TaskEntries.SourceOfTask)));
+            SourceTasks[Reference(address, _fields.Offset(kind, kind.Is(TaskEntries.Source) ? TaskEntries.SourceTask : TaskEntries.SourceOfTask))] = address;
         }
         else if ((kind.Roles & ObjectRoles.Lock) != 0)
         {

@@ -132,6 +132,7 @@ internal static class LikelyCircles
         SnapshotLock held => Words.Lock(held.TypeName, held.Address),
         OutgoingCall call => $"the end of its call out, {call.Library} {call.Name}",
         CapturedThread thread => Words.Thread(thread),
+        AsyncChain chain when by.Chain is not null => $"a TaskCompletionSource that {Words.Frame(Chains.OwnFrame(chain) ?? chain.Frames[0])} has in its variables or is to take from its queue",
         AsyncChain chain => Words.Frame(Chains.OwnFrame(chain) ?? chain.Frames[0]),
         _ => "another one of these",
     };

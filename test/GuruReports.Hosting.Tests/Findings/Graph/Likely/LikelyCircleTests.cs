@@ -108,6 +108,31 @@ public class LikelyCircleTests
         Assert.Empty(report.Findings());
     }
 
+    [Theory]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    public void Add_TwoThatWaitForRepliesOfEachOther_DeadlockWhereItIsPlainWhoBringsThem(bool others, bool circle)
+    {
+        var report = new ReportBuilder().WithSnapshot(snapshot => snapshot with
+        {
+            Queues = new QueuesSnapshot
+            {
+                Queues = [ReadBy([1]) with { Capacity = null, Length = 3, WritersWaiting = null }],
+                Replies = [new AwaitedReply { Chain = 1, Count = 1, HeldBy = others ? [2, 4] : [2] }, new AwaitedReply { Chain = 2, Count = 1, Queue = 0x40, ReadBy = [1] }, new AwaitedReply { Chain = 3, Count = 1, HeldBy = [1] }, new AwaitedReply { Chain = 3, Count = 2, Queue = 0x40, ReadBy = [1] }],
+            },
+            Async = Chains(
+                Some.Chain(1, 1, AwaitKind.CompletionSource, "TaskCompletionSource", "Bank.OrderDesk.AskAsync"),
+                Some.Chain(2, 1, AwaitKind.CompletionSource, "TaskCompletionSource", "Bank.StockDesk.AskAsync"),
+                Some.Chain(3, 3, AwaitKind.CompletionSource, "TaskCompletionSource", "Bank.Customer.BuyAsync"),
+                Some.Chain(4, 1, AwaitKind.Delay, "Task.Delay", "Bank.Other.RunAsync")),
+        });
+
+        var found = report.Findings().FirstOrDefault(static finding => finding.Id == "GURU001");
+
+        Assert.Equal(circle, found is not null);
+        Assert.Equal(circle ? "2 async methods wait for each other, 3 async calls behind them" : null, found?.Summary);
+    }
+
     private static ReportBuilder Crawler(LibraryQueue queue) => new ReportBuilder().WithSnapshot(snapshot => snapshot with
     {
         Queues = new QueuesSnapshot { Queues = [queue] },
