@@ -8,8 +8,10 @@ internal static class Insiders
 {
     public static IEnumerable<AsyncChain> Of(WaitGraph graph, WaitNode semaphore)
     {
-        var waiting = semaphore.WaitedBy.Select(static edge => edge.From.Chain).OfType<AsyncChain>().Select(Chains.OwnFrame).OfType<AsyncFrame>()
+        var waiting = semaphore.WaitedBy.Select(static edge => edge.From.Chain).OfType<AsyncChain>().ToHashSet();
+        var beginnings = waiting.Select(Chains.OwnFrame).OfType<AsyncFrame>()
             .GroupBy(static frame => frame.Method, StringComparer.Ordinal).ToDictionary(static method => method.Key, static method => method.Min(static frame => frame.Line), StringComparer.Ordinal);
-        return graph.Chains.Where(chain => !semaphore.WaitedBy.Any(edge => edge.From.Chain == chain) && Blame.Frames(chain.Frames).Any(frame => waiting.TryGetValue(frame.Method, out var line) && !(frame.Line < line)));
+        return beginnings.Count == 0 ? []
+            : graph.Chains.Where(chain => !waiting.Contains(chain) && Blame.Frames(chain.Frames).Any(frame => beginnings.TryGetValue(frame.Method, out var line) && !(frame.Line < line)));
     }
 }

@@ -12,9 +12,10 @@ internal static class StaticFields
     {
         var found = new Dictionary<ulong, string>();
         var types = image.Runtime.EnumerateModules()
+            .Where(module => image.Symbols.Owner(module) == CodeOwner.Service)
             .SelectMany(static module => module.EnumerateTypeDefToMethodTableMap())
             .Select(entry => image.Runtime.GetTypeByMethodTable(entry.MethodTable))
-            .Where(type => type is not null && image.Symbols.Owner(type) == CodeOwner.Service)
+            .Where(static type => type is not null)
             .Take(MostTypes);
         foreach (var type in types)
         {
