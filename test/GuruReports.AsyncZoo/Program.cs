@@ -4,6 +4,8 @@ using GuruReports.AsyncZoo;
 var options = ZooOptions.Parse(args);
 Heap.Fill(options.HeapMegabytes);
 Heap.StartLoad(options.LoadThreads);
+var desks = new Desks();
+desks.Build(options.Desks);
 var methods = new Methods();
 methods.Build(options.Methods);
 var threads = new Threads();
@@ -12,6 +14,8 @@ var pool = new Pool();
 pool.Build(options);
 var novelties = new Novelties();
 novelties.Build(options.Novelties);
+var hoards = new Hoards();
+hoards.Build(options.Hoards);
 Console.WriteLine("READY " + Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture));
 while (Console.ReadLine() is { } command)
 {
@@ -22,4 +26,6 @@ GC.KeepAlive(methods);
 GC.KeepAlive(threads);
 GC.KeepAlive(pool);
 GC.KeepAlive(novelties);
+GC.KeepAlive(hoards);
+GC.KeepAlive(desks);
 Environment.Exit(0);

@@ -19,6 +19,10 @@ internal sealed record ZooOptions
 
     public int Novelties { get; init; }
 
+    public int Hoards { get; init; }
+
+    public int Desks { get; init; }
+
     public static ZooOptions Parse(string[] arguments)
     {
         var options = new ZooOptions();
@@ -35,6 +39,8 @@ internal sealed record ZooOptions
                 "heap" => options with { HeapMegabytes = value },
                 "load" => options with { LoadThreads = value },
                 "novelties" => options with { Novelties = value },
+                "hoards" => options with { Hoards = value },
+                "desks" => options with { Desks = value },
                 _ => throw new ArgumentException($"unknown argument {argument}"),
             };
         }

@@ -14,6 +14,7 @@ internal sealed class HttpState
     private readonly List<object> _kept = [];
     private readonly HttpClient _few = new(new SocketsHttpHandler { MaxConnectionsPerServer = 3 });
     private readonly HttpClient _many = new(new SocketsHttpHandler());
+    private readonly HttpClient _endless = new(new SocketsHttpHandler()) { Timeout = Timeout.InfiniteTimeSpan };
     private readonly HttpClient _unconnected = new(new SocketsHttpHandler { ConnectCallback = static async (_, cancellation) => { await Task.Delay(-1, cancellation); return Stream.Null; } });
 
     public static async Task<object> EnterAsync()
@@ -31,8 +32,9 @@ internal sealed class HttpState
         await state.ForgetAnswerAsync();
         state._calls.Add(state.UploadAsync());
         state._calls.Add(state.ConnectAsync());
+        state._calls.Add(state.OpenVaultAsync());
         await state.AskNobodyAsync();
-        state._silent.WaitFor(3);
+        state._silent.WaitFor(4);
         state._slow.WaitFor(5);
         state._deaf.WaitFor(1);
         return state;
@@ -55,6 +57,9 @@ internal sealed class HttpState
     private async Task UploadAsync() => _kept.Add(await _many.PutAsync($"http://127.0.0.1:{_deaf.Port}/upload", new ByteArrayContent(new byte[64 << 20]))); // line: upload
 
     private async Task ConnectAsync() => _kept.Add(await _unconnected.GetAsync("http://nowhere.invalid/connect")); // line: connect
+
+    // Without a time limit, to a server that answers no handshake.
+    private async Task OpenVaultAsync() => _kept.Add(await _endless.GetAsync($"https://127.0.0.1:{_silent.Port}/vault")); // line: vault
 
     private async Task AskNobodyAsync()
     {

@@ -77,6 +77,53 @@ public sealed class ZooSnapshotTests
     }
 
     [Fact]
+    public void TakeSnapshot_CollectionsWithManyElements_SaysWhatKeepsThem()
+    {
+        using var zoo = new ZooProcess("methods=0 owners=0 waiters=0 hoards=6000");
+
+        var result = zoo.Take("snapshot");
+
+        // On a machine that is busy the heap is not walked again, and that is said.
+        if (result.CollectionsUnknown is null)
+        {
+            Assert.Equal(
+                [
+                    "6000 GuruReports.AsyncZoo.Hoards+Piece in GuruReports.AsyncZoo.Hoards._byNumber",
+                    "6000 GuruReports.AsyncZoo.Hoards+Piece in GuruReports.AsyncZoo.Hoards._pieces",
+                    "6000 GuruReports.AsyncZoo.Hoards+Piece in GuruReports.AsyncZoo.Hoards.s_byName",
+                    "6001 System.Action in GuruReports.AsyncZoo.Hoards.Changed",
+                ],
+                result.Collections.Select(static collection => $"{collection.Count} {collection.ElementType} in {string.Join(", ", collection.Places)}").Where(static text => text.Contains("Hoards", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        }
+        else
+        {
+            Assert.StartsWith("to walk the heap again", result.CollectionsUnknown, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void TakeSnapshot_RepliesThatOthersHaveToBring_SaysWhoHasThemAndInWhichQueueTheyLie()
+    {
+        using var zoo = new ZooProcess("methods=0 owners=0 waiters=0 desks=4");
+
+        var result = zoo.Take("snapshot");
+
+        var chains = result.Async!.Chains.ToDictionary(static chain => chain.Id, static chain => chain.Frames[0].Method);
+        var told = result.Queues!.Replies.SelectMany(reply => reply.HeldBy.Select(holder => $"{Name(chains[reply.Chain])} {reply.Count}: {Name(chains[holder])} has it")
+            .Concat(reply.ReadBy.Select(reader => $"{Name(chains[reply.Chain])} {reply.Count}: lies in what {Name(chains[reader])} reads"))).Where(static text => !text.Contains("ReadAllAsync", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+        Assert.Equal(
+            [
+                "AskAsync 1: AskRightAsync has it",
+                "AskAsync 3: lies in what AskRightAsync reads",
+                "AskLeftAsync 1: lies in what AskRightAsync reads",
+                "AskRightAsync 1: AskLeftAsync has it",
+            ],
+            told);
+
+        static string Name(string method) => method.Split('(')[0].Split('.')[^1];
+    }
+
+    [Fact]
     public void TakeSnapshot_KnownProcess_AllocatesLessThanTwoMegabytesInTheService()
     {
         using var zoo = new ZooProcess();

@@ -23,6 +23,17 @@ internal sealed record Place(CapturedFrame? Frame, IReadOnlyList<CapturedThread>
             .ThenBy(place => place.Frame?.Method ?? place.Call?.Method, StringComparer.Ordinal),
     ];
 
+    /// <summary>Puts threads together by the innermost call that tells what they do, whosever it is, the largest group first.</summary>
+    public static IReadOnlyList<Place> GroupByCall(IEnumerable<CapturedThread> threads) =>
+    [
+        .. threads
+            .Where(static thread => Calls.Anchor(thread) is not null)
+            .GroupBy(static thread => Calls.Anchor(thread)!.Method, StringComparer.Ordinal)
+            .Select(static group => new Place(null, [.. group.OrderByDescending(static thread => thread.TopUserFrame is not null)], null, Calls.Anchor(group.First())))
+            .OrderByDescending(static place => place.Threads.Count)
+            .ThenBy(static place => place.Call!.Method, StringComparer.Ordinal),
+    ];
+
     /// <summary>Says the place as one line of evidence: how many, where, what they do, which ones.</summary>
     public string Describe() => $"{Measures.Count(Threads.Count, "thread")} {Where()}, {Blocking.Describe(Threads[0])}: {Words.Threads(Threads)}";
 
@@ -64,7 +75,7 @@ internal sealed record Place(CapturedFrame? Frame, IReadOnlyList<CapturedThread>
     {
         ({ } frame, _, _) => $"at {Words.Frame(frame)}",
         (_, { } runs, _) => $"run {runs} (compiled into the framework's code)",
-        (_, _, { } call) => $"in {call.Type}.{call.Name} (no code of the service)",
+        (_, _, { } call) => $"in {call.Type}.{call.Name} ({(Threads.FirstOrDefault(static thread => thread.TopUserFrame is not null)?.TopUserFrame is { } from ? $"called, among others, by {Words.Frame(from)}" : "no code of the service")})",
         _ => $"at {Words.Frame(Frame)}",
     };
 

@@ -81,6 +81,7 @@ internal static class SampleSnapshot
                 Places = ["Sample.Store._answers"], ReaderChains = [1], WriterChains = [1], WriterThreads = [3], MayBeWritten = true, PossibleWriters = [1],
             },
         ],
+        Replies = [new AwaitedReply { Chain = 1, Count = 1, Queue = Address, ReadBy = [1] }],
         Empty = 1,
     };
 
@@ -136,6 +137,7 @@ internal static class SampleSnapshot
         ThreadPool = Pool,
         Timers = Timers,
         Heap = Heap,
+        Collections = [new LargeCollection { TypeName = "System.Collections.Generic.List<Sample.Order>", Count = 5_000, ElementType = "Sample.Order", Places = ["Sample.Store._all"] }],
         Unavailable = [new UnavailablePart { Part = "Walk", Reason = "the time was over" }],
         Notes = ["a sample"],
         Timings = [new StageTiming { Stage = "Threads", Milliseconds = 1.5 }],

@@ -8,6 +8,7 @@ using GuruReports.Inspection.Snapshot.Model.Threads;
 using GuruReports.Inspection.Vocabulary;
 using GuruReports.SnapshotReader.Analysis.Async;
 using GuruReports.SnapshotReader.Analysis.Calls;
+using GuruReports.SnapshotReader.Analysis.Collections;
 using GuruReports.SnapshotReader.Analysis.Known;
 using GuruReports.SnapshotReader.Analysis.Locks;
 using GuruReports.SnapshotReader.Analysis.Memory;
@@ -25,6 +26,7 @@ namespace GuruReports.SnapshotReader.Analysis;
 internal sealed class AnalysisRun
 {
     private const double LastLimit = 0.9;
+    private const double SearchLimit = 0.25;
     private readonly Image _image;
     private readonly AnalysisStages _stages;
     private List<ThreadImage> _threads = [];
@@ -46,6 +48,9 @@ internal sealed class AnalysisRun
     private ThreadPoolSnapshot? _pool;
     private TimerSnapshot? _timers;
     private List<DeadlockCycle> _deadlocks = [];
+    private TimeSpan _walk;
+    private IReadOnlyList<LargeCollection> _collections = [];
+    private string? _collectionsUnknown;
     private IReadOnlyList<InlinedCall> _inlined = [];
     private readonly KnownReader _known;
 
@@ -70,6 +75,7 @@ internal sealed class AnalysisRun
         _stages.Run("Calls", LastLimit, () => _inlined = DynamicCalls.Read(_image, Walked()));
         _stages.Run("CallsOut", LastLimit, ReadCalls);
         _stages.Run("Queues", LastLimit, ReadQueues);
+        _stages.Run("Collections", SearchLimit, () => (_collections, _collectionsUnknown) = new CollectionsReader(_image, Walked()).Read(_walk));
         HeapSnapshot? heap = null;
         if (_statistics is { } statistics)
         {
@@ -107,6 +113,7 @@ internal sealed class AnalysisRun
 
     private void Walk()
     {
+        var begun = _image.Clock.Elapsed;
         _collected = new CollectedObjects(_image.Memory, _image.Fields);
         _walker = new HeapWalker(_image.Runtime.Heap, _image.Memory, _image.Kinds, _image.Clock);
         if (_image.Request.WalkHeap)
@@ -120,6 +127,7 @@ internal sealed class AnalysisRun
             _walker.Walk(_collected, frozen: false);
         }
 
+        _walk = _image.Clock.Elapsed - begun;
         WalkNotes.Add(_image, _walker);
     }
 
@@ -241,6 +249,8 @@ internal sealed class AnalysisRun
             Timers = _timers,
             Heap = heap,
             Types = _statistics is null && _collected is not null ? TypeTotals.Read(_image.Kinds.Kinds, _image.Symbols) : [],
+            Collections = _collections,
+            CollectionsUnknown = _collectionsUnknown,
             Unavailable = [.. _stages.Unavailable, .. _known.Lacks.Parts],
             Unknown = _image.Unknown.Report(),
             Notes = _image.Notes,

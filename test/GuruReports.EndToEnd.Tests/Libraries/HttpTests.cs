@@ -9,6 +9,7 @@ public sealed class HttpTests
         """
         0 | 1 | no limit | 0 | 0 | HTTP connections to 127.0.0.1:port (HttpClient)
         0 | 5 | no limit | 0 | 0 | HTTP connections to 127.0.0.1:port (HttpClient)
+        1 | 0 | no limit | 1 | 0 | HTTP connections to 127.0.0.1:port (HttpClient)
         1 | 0 | no limit | 1 | 0 | HTTP connections to nowhere.invalid:80 (HttpClient)
         5 | 3 | 3 | 0 | 0 | HTTP connections to 127.0.0.1:port (HttpClient)
         held:
@@ -21,6 +22,7 @@ public sealed class HttpTests
         1 | some time | connecting | GET nowhere.invalid/connect | HttpState.ConnectAsync
         1 | some time | sending | PUT 127.0.0.1:port/upload | HttpState.UploadAsync
         1 | unknown | answered, body not read | GET 127.0.0.1:port/held | HttpState.HoldAnswerAsync
+        1 | unknown | in the TLS handshake | GET 127.0.0.1:port/vault | HttpState.OpenVaultAsync
         2 | some time | reading the body | GET 127.0.0.1:port/catalog | HttpState.ReadCatalogAsync
         2 | unknown | answered, body not read | GET 127.0.0.1:port/forgotten | no call in flight
         3 | some time | waiting for the headers | GET 127.0.0.1:port/stock/{n} | HttpState.AskStockAsync

@@ -5,6 +5,7 @@ using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Tests.Sections;
 
+[Collection(MetricsCollection.Name)]
 public sealed class MetricsGeneratorTests
 {
     [Fact]

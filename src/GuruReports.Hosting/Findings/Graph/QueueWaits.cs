@@ -20,6 +20,7 @@ internal static class QueueWaits
 
         AddLinks(graph);
         AddWriters(graph);
+        AddCounters(graph);
         AddEmpty(graph);
     }
 
@@ -58,6 +59,22 @@ internal static class QueueWaits
         foreach (var chain in full.Count == 1 ? graph.Chains.Where(chain => chain.Awaits.Kind is AwaitKind.ChannelWrite && !known.Contains(graph.Of(chain))) : [])
         {
             graph.Link(graph.Of(chain), full[0], FindingCertainty.Likely);
+        }
+    }
+
+    // Who waits for a place in a full queue by a semaphore of its own waits for the queue.
+    private static void AddCounters(WaitGraph graph)
+    {
+        foreach (var node in graph.All(WaitNodeKind.Queue).ToList())
+        {
+            var queue = (LibraryQueue)node.Subject!;
+            foreach (var counter in queue.IsFull ? queue.Inner : [])
+            {
+                if (graph.Find(WaitNodeKind.Semaphore, counter) is { } semaphore)
+                {
+                    graph.Link(semaphore, node, FindingCertainty.Certain);
+                }
+            }
         }
     }
 

@@ -14,13 +14,21 @@ internal static class WaitEnds
     public static IEnumerable<string> Describe(IReadOnlyCollection<WaitNode> waiters)
     {
         var ends = waiters.SelectMany(WaitGraph.RootsOf).Distinct().Except(waiters).ToList();
-        return Calls(ends).Concat(Mutexes(ends)).Concat(Threads(ends)).Concat(Chained(ends)).Concat(Queued(ends)).Take(Most).Select(static end => $"in the end for: {end}");
+        return Through(waiters, ends).Concat(Calls(ends).Concat(Mutexes(ends)).Concat(Threads(ends)).Concat(Chained(ends)).Concat(Queued(ends)).Take(Most).Select(static end => $"in the end for: {end}"));
     }
+
+    // Between them and the end: a full queue tells what became of it.
+    private static IEnumerable<string> Through(IReadOnlyCollection<WaitNode> waiters, List<WaitNode> ends) => waiters
+        .SelectMany(WaitGraph.Reached).Distinct().Except(ends)
+        .Select(static node => node.Subject).OfType<LibraryQueue>()
+        .Where(static queue => queue.IsFull)
+        .Take(1)
+        .Select(static queue => $"by way of: {Queues.FullName(queue)}, {Measures.Grouped(queue.Length)} of {queue.Capacity} in it");
 
     private static IEnumerable<string> Calls(List<WaitNode> ends) => ends
         .Select(static node => node.Subject).OfType<OutgoingCall>()
         .OrderByDescending(static call => call.Count)
-        .Select(static call => $"{Measures.Count(call.Count, "call")} out, {call.Library} {call.Name}{(CallAge.Of(call) is { } age ? $", the oldest for {age}" : "")}");
+        .Select(static call => $"{Measures.Count(call.Count, "call")} out, {call.Library} {call.Name}{CallStages.Unusual(call.State)}{(CallAge.Of(call) is { } age ? $", the oldest for {age}" : "")}");
 
     private static IEnumerable<string> Mutexes(List<WaitNode> ends) =>
         ends.Select(static node => node.Subject).OfType<NamedMutex>().Select(static mutex => $"the named mutex {mutex.Name}, {mutex.Holder}");
@@ -33,7 +41,7 @@ internal static class WaitEnds
         .Select(static node => new { Node = node, Queue = (LibraryQueue)node.Subject! })
         .Select(static end => end.Queue.Length > 0 ? $"{Queues.Name(end.Queue)}, {end.Queue.Length} in it{Queues.Readers(end.Queue)}" : $"{Queues.Name(end.Queue)}, which is empty; {Queues.Writers(end.Node)}");
 
-    // Who should fill or empty a queue.
+    // Who should fill a queue, or empty it.
     private static IEnumerable<string> Chained(List<WaitNode> ends) => ends
         .Where(static node => node.WaitedBy.Any(static edge => edge.From.Kind is WaitNodeKind.Queue))
         .Where(static node => node.Chain is { } chain && Chains.OwnFrame(chain) is not null)

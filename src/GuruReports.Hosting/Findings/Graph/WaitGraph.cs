@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using GuruReports.Hosting.Findings.Graph.Likely;
 using GuruReports.Hosting.Findings.Pool;
 using GuruReports.Hosting.Facts.Resources;
 using GuruReports.Hosting.Facts.Runtime;
@@ -32,12 +33,16 @@ internal sealed class WaitGraph
         MutexWaits.Add(this, report.Facts<ProcessFacts>());
         PoolWaits.Add(this);
         QueueWaits.Add(this);
+        ReplyWaits.Add(this);
         InitializerWaits.Add(this);
         CompleterWaits.Add(this);
         ChildWaits.Add(this, report.Facts<ProcessFacts>());
         ChainWaits.Add(this);
+        PulseWaits.Add(this);
+        TransactionWaits.Add(this);
         Circles.Add(this);
         MutexCircles.Add(this);
+        LikelyCircles.Add(this);
     }
 
     /// <summary>Gets the threads and their stacks.</summary>
@@ -94,6 +99,15 @@ internal sealed class WaitGraph
     public static IReadOnlyList<WaitNode> RootsOf(WaitNode waiter)
     {
         var roots = new List<WaitNode>();
+        Reach(waiter, roots);
+        return roots;
+    }
+
+    /// <summary>Returns all that a waiter waits for, as far as it is likely.</summary>
+    public static IReadOnlyCollection<WaitNode> Reached(WaitNode waiter) => Reach(waiter, []);
+
+    private static HashSet<WaitNode> Reach(WaitNode waiter, List<WaitNode> roots)
+    {
         var seen = new HashSet<WaitNode> { waiter };
         var pending = new Stack<WaitNode>([waiter]);
         while (pending.TryPop(out var node))
@@ -117,7 +131,7 @@ internal sealed class WaitGraph
             }
         }
 
-        return roots;
+        return seen;
     }
 
     /// <summary>Gets how many nodes there are.</summary>

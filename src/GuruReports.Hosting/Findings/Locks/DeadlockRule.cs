@@ -1,4 +1,5 @@
 using GuruReports.Hosting.Findings.Graph;
+using GuruReports.Hosting.Findings.Graph.Likely;
 using GuruReports.Inspection.Snapshot.Model.Async;
 using GuruReports.Inspection.Snapshot.Model.Threads;
 using GuruReports.Inspection.Vocabulary;
@@ -18,7 +19,7 @@ internal sealed class DeadlockRule : IFindingRule
     }
 
     // Circles of the same places are one defect.
-    private static string PlacesOf(WaitNode circle) => circle.Subject is DeadlockCycle cycle
+    private static string PlacesOf(WaitNode circle) => CycleOf(circle) is { } cycle
         ? string.Join('\n', cycle.Parties.Select(static party => party.Task is { } task ? Words.Frame(task) : party.WaitsIn is { } frame ? Words.Frame(frame) : $"#{party.ManagedId}"))
         : string.Join('\n', ((AwaitCycle)circle.Subject!).Frames.Select(Words.Frame));
 
@@ -29,25 +30,32 @@ internal sealed class DeadlockRule : IFindingRule
         Id = FindingIds.Deadlock,
         Name = "DEADLOCK",
         Severity = FindingSeverity.Critical,
-        Summary = circle.Subject is DeadlockCycle of ? Summarize(of, equal.Count, behind) : $"{Measures.Count(((AwaitCycle)circle.Subject!).Frames.Count, "async method")} await each other in a circle and never end{Times(equal.Count)}",
+        Certainty = circle.Subject is LikelyCircle ? FindingCertainty.Likely : FindingCertainty.Certain,
+        Summary = CycleOf(circle) is { } of ? Summarize(of, equal.Count, behind, CallsIn(equal)) : $"{Measures.Count(((AwaitCycle)circle.Subject!).Frames.Count, "async method")} await each other in a circle and never end{Times(equal.Count)}",
         Evidence =
         [
-            .. circle.Subject is DeadlockCycle locks ? locks.Parties.SelectMany(Describe) : Describe((AwaitCycle)circle.Subject!),
+            .. CycleOf(circle) is { } locks ? locks.Parties.SelectMany(Describe) : Describe((AwaitCycle)circle.Subject!),
+            .. circle.Subject is LikelyCircle { Guesses: var guesses } ? guesses.Select(static guess => $"it is likely, not proven, {guess}") : [],
             .. Place.Describe(Place.GroupByOwnCode(behind.Threads.Where(thread => !equal.Exists(one => IsParty(one, thread.ManagedThreadId))))),
         ],
-        Advice = circle.Subject is DeadlockCycle cycle ? Advice(cycle) : "Restart to recover. Then break the circle: one of these must not await the other.",
+        Advice = circle.Subject is LikelyCircle ? "Restart to recover. Then break the circle: wait for nothing that may need what one holds oneself, be it a semaphore, a transaction, a place in a queue or another request; a time limit for the wait ends what is left." : circle.Subject is DeadlockCycle cycle ? Advice(cycle) : "Restart to recover. Then break the circle: one of these must not await the other.",
         Weight = 100,
         Roots = [.. equal.Select(static one => one.Number)],
     };
 
-    private static bool IsParty(WaitNode circle, int? thread) => circle.Subject is DeadlockCycle cycle && cycle.Parties.Any(party => party.ManagedId == thread);
+    private static DeadlockCycle? CycleOf(WaitNode circle) => circle.Subject as DeadlockCycle ?? (circle.Subject as LikelyCircle)?.Cycle;
 
-    private static string Summarize(DeadlockCycle cycle, int times, Backlog behind)
+    // What the graph knows of as calls: parties of circles that the snapshot proves are told by their tasks alone.
+    private static int CallsIn(List<WaitNode> circles) => circles.Where(static circle => circle.Subject is LikelyCircle).SelectMany(static circle => circle.WaitedBy).Select(static edge => edge.From).Where(static node => node.Chain is not null).Distinct().Sum(static node => node.Count);
+
+    private static bool IsParty(WaitNode circle, int? thread) => CycleOf(circle) is { } cycle && cycle.Parties.Any(party => party.ManagedId == thread);
+
+    private static string Summarize(DeadlockCycle cycle, int times, Backlog behind, int calls)
     {
         var threads = cycle.Parties.Count(static party => party.Task is null);
         var tasks = cycle.Parties.Count - threads;
         var who = tasks == 0 ? Measures.Count(threads, "thread") : threads == 0 ? Measures.Count(tasks, "async method") : $"{Measures.Count(threads, "thread")} and {Measures.Count(tasks, "async method")}";
-        return $"{who} {(cycle.Parties.Count == 1 ? "waits for itself" : "wait for each other")}{Times(times)}{Behind(behind.ThreadCount - (threads * times), behind.CallCount)}";
+        return $"{who} {(cycle.Parties.Count == 1 ? "waits for itself" : "wait for each other")}{Times(times)}{Behind(behind.ThreadCount - (threads * times), Math.Max(0, behind.CallCount - calls))}";
     }
 
     private static string Times(int circles) => circles == 1 ? "" : $", in {circles} circles of the same places";

@@ -1,5 +1,6 @@
 using GuruReports.Hosting.Findings.Graph;
 using GuruReports.Inspection.Snapshot.Model.Async;
+using GuruReports.Inspection.Snapshot.Model.Calls;
 using GuruReports.Inspection.Snapshot.Model.Threads;
 using GuruReports.Inspection.Threads;
 using GuruReports.Inspection.Vocabulary;
@@ -12,11 +13,12 @@ internal sealed class SemaphoreRule(FindingOptions options) : IFindingRule
 {
     private const int MostPlaces = 3;
     private const int Few = 3;
+    private const long YoungMilliseconds = 1_000;
 
     public IEnumerable<Finding> Evaluate(Report report)
     {
         var graph = WaitGraph.Of(report);
-        foreach (var node in graph.All(WaitNodeKind.Semaphore))
+        foreach (var node in graph.All(WaitNodeKind.Semaphore).Where(static node => !IsOfQueue(node)))
         {
             // Consumers of an empty queue wait so all day.
             var semaphore = (SnapshotLock)node.Subject!;
@@ -36,7 +38,7 @@ internal sealed class SemaphoreRule(FindingOptions options) : IFindingRule
         {
             Id = FindingIds.Semaphore,
             Name = "SEMAPHORE",
-            Severity = waiting >= options.SemaphoreWaiters || Reentered(chains) is not null || HoldsUpMost(graph, node) ? FindingSeverity.Warning : FindingSeverity.Information,
+            Severity = (waiting >= options.SemaphoreWaiters && !GetsOn(graph, node)) || Reentered(chains) is not null || HoldsUpMost(graph, node) ? FindingSeverity.Warning : FindingSeverity.Information,
             Certainty = Reentered(chains) is null ? FindingCertainty.Suspected : FindingCertainty.Likely,
             Summary = $"{waiting} wait for a SemaphoreSlim{Places(semaphore)} of which none is free",
             Evidence =
@@ -44,7 +46,7 @@ internal sealed class SemaphoreRule(FindingOptions options) : IFindingRule
                 .. Reentered(chains) is { } again ? new[] { $"entered again by who is inside: {again}" } : [],
                 .. Chains.ByOwnCode(chains).Take(MostPlaces).SelectMany(Chains.Describe),
                 .. Place.Describe(Place.GroupByOwnCode(threads)),
-                .. Inside(graph, node, chains),
+                .. Inside(graph, node),
                 $"SemaphoreSlim@{semaphore.Address:x} does not record who entered it: whoever did is still at work, or never released it",
             ],
             Advice = "Look for a way out of the section that does not call Release (an exception without finally), and for code that enters it twice.",
@@ -54,18 +56,22 @@ internal sealed class SemaphoreRule(FindingOptions options) : IFindingRule
         };
     }
 
+    // By which a full queue counts its places: that is told of the queue.
+    private static bool IsOfQueue(WaitNode semaphore) => semaphore.WaitsFor.Any(static edge => edge.To.Kind is WaitNodeKind.Queue);
+
+    // Where all who may be inside wait for calls that have just begun, places come free: it is a limit that does its work.
+    private static bool GetsOn(WaitGraph graph, WaitNode node)
+    {
+        var inside = Insiders.Of(graph, node).Select(graph.Of).ToList();
+        return inside.Count > 0 && inside.TrueForAll(static one => one.WaitsFor.Any(static edge => edge.To.Subject is OutgoingCall { OldestMilliseconds: < YoungMilliseconds }));
+    }
+
     private static bool HoldsUpMost(WaitGraph graph, WaitNode node) =>
         graph.Work.Of(graph.Behind(node)) is var (standing, oldest) && graph.Work.AreMostForLong(standing, oldest);
 
-    // Who stands farther on in a method whose beginning others wait at has likely entered.
-    private static IEnumerable<string> Inside(WaitGraph graph, WaitNode node, IReadOnlyList<AsyncChain> waiting)
-    {
-        var methods = waiting.Select(static chain => Chains.OwnFrame(chain)!.Method).ToHashSet(StringComparer.Ordinal);
-        return graph.Chains
-            .Where(chain => !node.WaitedBy.Any(edge => edge.From.Chain == chain) && Blame.Frames(chain.Frames).Any(frame => methods.Contains(frame.Method)))
-            .Take(MostPlaces)
-            .SelectMany(static chain => Chains.Describe(chain).Select(static (line, at) => at == 0 ? $"may be inside: {line}" : line));
-    }
+    private static IEnumerable<string> Inside(WaitGraph graph, WaitNode node) => Insiders.Of(graph, node)
+        .Take(MostPlaces)
+        .SelectMany(static chain => Chains.Describe(chain).Select(static (line, at) => at == 0 ? $"may be inside: {line}" : line));
 
     private static string Places(SnapshotLock semaphore) => semaphore.MaximumCount is { } most ? $" with {Measures.Count(most, "place")}" : "";
 

@@ -10,6 +10,7 @@ namespace GuruReports.Hosting.Findings.Memory;
 internal static class HeapLeaders
 {
     private const int Shown = 4;
+    private const int Collections = 2;
 
     /// <summary>Returns lines of evidence: the largest types, and apart the largest of the service's own.</summary>
     public static IEnumerable<string> Describe(Report report)
@@ -32,7 +33,17 @@ internal static class HeapLeaders
         {
             yield return $"of the service's own types: {Join(own)}";
         }
+
+        foreach (var line in Kept(report.Facts<SnapshotResult>()))
+        {
+            yield return line;
+        }
     }
+
+    // What is in the largest collections is kept by whoever has these.
+    private static IEnumerable<string> Kept(SnapshotResult? snapshot) =>
+        snapshot?.CollectionsUnknown is { } reason ? [$"which collections keep them is not known: {reason}"]
+        : (snapshot?.Collections ?? []).Take(Collections).Select(static collection => $"kept: {Measures.Grouped(collection.Count)} × {collection.ElementType ?? "something"} in {string.Join(" and ", collection.Places.Take(Collections))} ({collection.TypeName})");
 
     // What grew in number tells more than what grew in bytes: buffers and strings belong to somebody.
     private static IEnumerable<string> Growth(Report report)

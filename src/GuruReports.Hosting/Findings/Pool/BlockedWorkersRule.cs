@@ -22,7 +22,7 @@ internal sealed class BlockedWorkersRule(FindingOptions options) : IFindingRule
 
         var requests = pool.Working.Where(Blocking.IsInRequest).ToList();
         var blocked = requests.Where(worker => Blocking.IsBlocked(worker) && !Blocking.WaitsForLock(worker) && !Blocking.WaitsForAsync(worker)).ToList();
-        var places = Place.GroupByOwnCode(blocked);
+        var places = ByCallWhereMost(blocked, Place.GroupByOwnCode(blocked));
         var awake = requests.Count - blocked.Count;
         if (requests.Count < Math.Max(Few, pool.Facts.MinWorkers) || awake * 2 > requests.Count || places[0].Threads.Count < blocked.Count * Most
             || requests.Except(blocked).Any(worker => !Polls(worker, places[0])))
@@ -34,6 +34,7 @@ internal sealed class BlockedWorkersRule(FindingOptions options) : IFindingRule
         // are how some services work.
         var first = places[0].Threads;
         var isStuck = first.All(static worker => worker.WaitsSince >= s_long || (WorkAges.Of(worker) is var age && (age >= s_long || (worker.State is ThreadActivity.Sleeping && !(age < s_young)))));
+        var graph = WaitGraph.Of(report);
         yield return new Finding
         {
             Id = FindingIds.BlockedWorkers,
@@ -41,11 +42,18 @@ internal sealed class BlockedWorkersRule(FindingOptions options) : IFindingRule
             Severity = isStuck ? FindingSeverity.Warning : FindingSeverity.Information,
             Certainty = FindingCertainty.Likely,
             Summary = $"all {Measures.Count(requests.Count, "worker")} that answer requests are blocked, {Blocking.Describe(first[0])}",
-            Evidence = [.. Place.Describe(places), .. Awake(awake), .. Since(first), pool.Describe()],
+            Evidence = [.. Place.Describe(places), .. Awake(awake), .. Since(first), .. WaitEnds.Describe([.. first.Select(graph.Of)]), pool.Describe()],
             Advice = "Each such request keeps a thread of the pool, which adds one or two a second: make the call asynchronous, and give it a time limit.",
             Weight = 62,
-            Roots = WaitGraph.Of(report).Numbers(requests),
+            Roots = graph.Numbers(requests),
         };
+    }
+
+    // What all of a service does, as writing to its log, stands at many places: then the call that they are in is the place.
+    private static IReadOnlyList<Place> ByCallWhereMost(List<CapturedThread> blocked, IReadOnlyList<Place> places)
+    {
+        var calls = places.Count == 0 || places[0].Threads.Count >= blocked.Count * Most ? [] : Place.GroupByCall(blocked);
+        return calls.Count > 0 && calls[0].Threads.Count >= blocked.Count * Most ? calls : places;
     }
 
     // Who sleeps in a loop is seen awake now and then; by its use of the CPU it is told from one that computes.

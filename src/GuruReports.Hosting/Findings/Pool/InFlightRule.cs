@@ -37,15 +37,16 @@ internal sealed class InFlightRule : IFindingRule
             yield break;
         }
 
+        var rounds = Rounds.Of(first.Nodes, first.Oldest);
         yield return new Finding
         {
             Id = FindingIds.InFlight,
             Name = "IN FLIGHT",
             Severity = hangs ? FindingSeverity.Warning : FindingSeverity.Information,
             Certainty = hangs ? FindingCertainty.Likely : FindingCertainty.Certain,
-            Summary = $"{first.Count} of {Measures.Count(Math.Max(all, graph.Work.Requests), "request")} in flight stand{(first.Count == 1 ? "s" : "")} at one place{Since(first.Oldest)}: {first.Place}",
-            Evidence = [$"{first.Count} × {first.Place}, waiting: {first.For}", .. Words.Work(first.Work), .. WaitEnds.Describe(first.Nodes), .. Others(graph.Stacks)],
-            Advice = "If requests hang, this is where. A second report shows whether they get on; a wait without a time limit is the first thing to look for.",
+            Summary = $"{first.Count} of {Measures.Count(Math.Max(all, graph.Work.Requests), "request")} in flight {(rounds is null ? "stand" : "wait")}{(first.Count == 1 ? "s" : "")}{(rounds is null ? "" : " again and again")} at one place{Since(first.Oldest)}: {first.Place}",
+            Evidence = [$"{first.Count} × {first.Place}, waiting: {first.For}", .. rounds is null ? [] : new[] { rounds }, .. Words.Work(first.Work), .. WaitEnds.Describe(first.Nodes), .. Others(graph.Stacks)],
+            Advice = rounds is not null ? "A loop asks until something changes. Look at what it asks, who should bring that, and what it is answered; give it an end and pauses that grow." : "If requests hang, this is where. A second report shows whether they get on; a wait without a time limit is the first thing to look for.",
             Weight = hangs ? 58 : 42,
             Covers = [.. first.Nodes.Select(static node => node.Number)],
         };
@@ -59,13 +60,21 @@ internal sealed class InFlightRule : IFindingRule
             {
                 yield return new(Words.Frame(own), chain.Awaits.Text, chain.Count, WorkAges.Of(chain), Chains.MustEnd(chain), chain.WorksFor ?? [], graph.Of(chain));
             }
+            else if (chain.WorksFor is [{ Handler: { } handler, Count: var count }, ..] work && chain.Awaits.Kind is not AwaitKind.ValueTaskSource)
+            {
+                // A method that hands on the task of what it calls leaves no frame: the endpoint says which it is.
+                yield return new($"{handler} (as its endpoint says)", chain.Awaits.Text, Math.Min(count, chain.Count), WorkAges.Of(chain), Chains.MustEnd(chain), work, graph.Of(chain));
+            }
         }
 
-        foreach (var thread in graph.Stacks.Threads.Where(static thread => Blocking.IsBlocked(thread) && Blocking.IsInRequest(thread) && thread.TopUserFrame is not null))
+        foreach (var thread in graph.Stacks.Threads.Where(static thread => Blocking.IsBlocked(thread) && Blocking.IsInRequest(thread) && (thread.TopUserFrame is not null || IsForRequest(thread))))
         {
-            yield return new(Words.Frame(thread.TopUserFrame), Blocking.Describe(thread), 1, WorkAges.Of(thread), true, thread.WorksFor is { } work ? [work] : [], graph.Of(thread));
+            yield return new(thread.TopUserFrame is { } own ? Words.Frame(own) : $"{Calls.Anchor(thread)?.Method ?? "unknown code"} (no code of the service)", Blocking.Describe(thread), 1, WorkAges.Of(thread), true, thread.WorksFor is { } work ? [work] : [], graph.Of(thread));
         }
     }
+
+    // The web server's own threads wait too.
+    private static bool IsForRequest(CapturedThread thread) => thread.WorksFor is { } work && RequestsInFlight.IsRequest(work.Kind);
 
     private static bool IsRequest(AsyncChain chain) =>
         chain.Awaits.Kind is not (AwaitKind.Running or AwaitKind.Queued or AwaitKind.Completed)

@@ -78,7 +78,7 @@ internal sealed class CallsGenerator : ISnapshotGenerator
         [
             call.Count,
             CallAge.Of(call) is not { } age ? ReportUnknown.None : age.IsLeast ? new ReportText(age.ToString()) : new ReportDuration(age.Age),
-            Words(call.State),
+            CallStages.Words(call.State),
             redactor.Redact(call.Name),
             From(call, places),
         ])]);
@@ -86,19 +86,6 @@ internal sealed class CallsGenerator : ISnapshotGenerator
     private static ReportTable Table(IReadOnlyList<DatabaseContexts> contexts) => new(
         ["count", "pooled", "entities tracked", "by one", "context"],
         [.. contexts.Select(static context => (IReadOnlyList<ReportValue>)[context.Count, context.Pooled, context.Tracked, context.Largest, context.TypeName])]);
-
-    private static string Words(CallState state) => state switch
-    {
-        CallState.WaitingForConnection => "waiting for a connection",
-        CallState.Connecting => "connecting",
-        CallState.Sending => "sending",
-        CallState.WaitingForHeaders => "waiting for the headers",
-        CallState.ReadingBody => "reading the body",
-        CallState.Unread => "answered, body not read",
-        CallState.Executing => "executing",
-        CallState.Fetching => "reading rows",
-        _ => "not known",
-    };
 
     private static string From(OutgoingCall call, CallPlaces places)
     {

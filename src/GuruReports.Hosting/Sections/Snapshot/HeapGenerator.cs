@@ -35,7 +35,7 @@ internal sealed class HeapGenerator : ISnapshotGenerator
         }
 
         var growth = _growth.Since(heap.Types.Select(static type => (type.TypeName, type.Count, type.Bytes)));
-        var section = SnapshotSection.Of(Title, snapshot, ["Heap", "Walk"], Summarize(heap), new ReportMap(Entries(heap, growth, context.Redactor)));
+        var section = SnapshotSection.Of(Title, snapshot, ["Heap", "Walk"], Summarize(heap), new ReportMap([.. Entries(heap, growth, context.Redactor), .. Collections(snapshot)]));
         return section with { Facts = [.. section.Facts, .. Facts(growth)] };
     }
 
@@ -54,6 +54,7 @@ internal sealed class HeapGenerator : ISnapshotGenerator
             entries.Add(new ReportEntry("growth since the walk before", Growth(growth), growth.Since));
         }
 
+        entries.AddRange(Collections(snapshot));
         return new ReportSection
         {
             Title = Title,
@@ -127,6 +128,13 @@ internal sealed class HeapGenerator : ISnapshotGenerator
             type.Count, new ReportSize(type.Bytes), new ReportSize(type.Gen0Bytes), new ReportSize(type.Gen1Bytes), new ReportSize(type.Gen2Bytes),
             new ReportSize(type.LargeBytes), type.TypeName,
         ])]);
+
+    private static IEnumerable<ReportEntry> Collections(SnapshotResult snapshot) =>
+        snapshot.CollectionsUnknown is { } reason ? [new ReportEntry("largest collections", $"not known: {reason}")]
+        : snapshot.Collections.Count == 0 ? []
+        : [new ReportEntry("largest collections", new ReportTable(
+            ["count", "of", "collection", "kept by"],
+            [.. snapshot.Collections.Select(static collection => (IReadOnlyList<ReportValue>)[collection.Count, collection.ElementType ?? "?", collection.TypeName, string.Join(", ", collection.Places)])]))];
 
     private static ReportTable Growth(HeapGrowth.Comparison growth) => new(
         ["more", "bytes more", "type"],

@@ -50,6 +50,12 @@ internal sealed record SnapshotResult
     /// <summary>The types with most bytes and with most objects, largest first; empty when the heap statistics were asked for, which tell more.</summary>
     public IReadOnlyList<TypeTotal> Types { get; init; } = [];
 
+    /// <summary>The collections with most elements, of five thousand and more, largest first.</summary>
+    public IReadOnlyList<LargeCollection> Collections { get; init; } = [];
+
+    /// <summary>Why it is not known what refers to <see cref="Collections"/>; null when that was looked for.</summary>
+    public string? CollectionsUnknown { get; init; }
+
     /// <summary>The parts that are missing, each with its reason.</summary>
     public IReadOnlyList<UnavailablePart> Unavailable { get; init; } = [];
 

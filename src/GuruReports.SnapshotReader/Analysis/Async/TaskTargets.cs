@@ -32,8 +32,8 @@ internal sealed class TaskTargets(
 
         if (task.Is(PromiseEntries.Delay))
         {
-            var (text, due) = times.Due(image.Fields.Reference(address, PromiseEntries.DelayTimer));
-            return new AwaitTargetFound(new AwaitTargetKey(AwaitKind.Delay, "Task.Delay", name), address, text, due);
+            var (text, due, lasts) = times.Due(image.Fields.Reference(address, PromiseEntries.DelayTimer));
+            return new AwaitTargetFound(new AwaitTargetKey(AwaitKind.Delay, "Task.Delay", name), address, text, due) { Lasts = lasts };
         }
 
         if (task.Is(SuspendedEntries.Task))

@@ -11,12 +11,12 @@ internal sealed class TimeTexts
 
     public TimeTexts(Image image) => _image = image;
 
-    /// <summary>When a timer is due, in words, and the milliseconds until then for sorting.</summary>
-    public (string Text, long Due) Due(ulong timer)
+    /// <summary>When a timer is due, in words, the milliseconds until then for sorting, and how long it takes in all; null when that is not known.</summary>
+    public (string Text, long Due, long? Lasts) Due(ulong timer)
     {
         if (timer == 0)
         {
-            return ("", 0);
+            return ("", 0, null);
         }
 
         // A Timer leads to its queue entry; the runtime's own promises hold the entry itself.
@@ -26,17 +26,17 @@ internal sealed class TimeTexts
         var duration = _image.Fields.Value<uint>(entry, TimerEntries.DueTime);
         if (started is null || duration is null || duration == uint.MaxValue)
         {
-            return ("without a due time", long.MaxValue);
+            return ("without a due time", long.MaxValue, null);
         }
 
         var total = Duration(duration.Value);
         if (_image.Request.TickCount is not { } now)
         {
-            return ("of " + total, duration.Value);
+            return ("of " + total, duration.Value, duration.Value);
         }
 
         var left = started.Value + duration.Value - now;
-        return (left >= 0 ? $"of {total}, due in {Duration(left)}" : $"of {total}, overdue by {Duration(-left)}", left);
+        return (left >= 0 ? $"of {total}, due in {Duration(left)}" : $"of {total}, overdue by {Duration(-left)}", left, duration.Value);
     }
 
     public string Period(ulong periodicTimer)

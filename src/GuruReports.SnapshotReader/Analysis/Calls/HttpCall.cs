@@ -13,6 +13,9 @@ internal sealed class HttpCall
     /// <summary>Whether the chain is that in which its pool connects for it: whoever asked for the call comes first.</summary>
     public bool IsPools { get; set; }
 
+    /// <summary>How far the connection is that its pool makes for it; null when none is seen.</summary>
+    public CallState? Opening { get; set; }
+
     public int? Thread { get; set; }
 
     public ulong Pool { get; set; }

@@ -51,6 +51,7 @@ internal sealed class HttpCalls(Image image, NodeReferences references, KnownRea
         call.Pool = call.Pool == 0 ? pool : call.Pool;
         call.Age ??= limit;
         var isPools = NodeReferences.OutermostMethodOf(node) is { } method && method.StartsWith(HttpRows.PoolMethods, StringComparison.Ordinal);
+        call.Opening ??= isPools ? StageOf(MethodNames(node), HttpRows.Openings) : null;
         if (call.Chain is not null && isPools)
         {
             return;
@@ -65,10 +66,12 @@ internal sealed class HttpCalls(Image image, NodeReferences references, KnownRea
         call.IsPools = isPools;
         if (call.State == CallState.Unknown)
         {
-            call.State = StageOf(MethodsBelow(node).Select(NodeReferences.MethodOf).OfType<string>());
+            call.State = StageOf(MethodNames(node));
             call.Socket = MethodsBelow(node).LastOrDefault() is { Leaf: not 0 and var leaf } && image.Kinds.KindAt(leaf)?.Is(LibraryEntries.SocketCall) == true ? Sockets.DescriptorOf(image, leaf) : null;
         }
     }
+
+    private static IEnumerable<string> MethodNames(AwaitNode node) => MethodsBelow(node).Select(NodeReferences.MethodOf).OfType<string>();
 
     private void Note(ThreadImage thread)
     {
@@ -147,8 +150,9 @@ internal sealed class HttpCalls(Image image, NodeReferences references, KnownRea
         return (request != 0 ? request : answered, pool, age);
     }
 
+    // The timer of a call without a time limit was never started.
     private long? AgeOf(ulong limit) => known.Reference(limit, HttpRows.LimitTimer) is var timer and not 0
-        && image.Request.TickCount is { } now && image.Fields.Value<long>(timer, TimerEntries.StartTicks) is { } started ? Math.Max(0, now - started) : null;
+        && image.Request.TickCount is { } now && image.Fields.Value<long>(timer, TimerEntries.StartTicks) is > 0 and var started ? Math.Max(0, now - started) : null;
 
     private static IEnumerable<AwaitNode> MethodsBelow(AwaitNode node)
     {
@@ -159,10 +163,12 @@ internal sealed class HttpCalls(Image image, NodeReferences references, KnownRea
         }
     }
 
-    private static CallState StageOf(IEnumerable<string> methods)
+    private static CallState StageOf(IEnumerable<string> methods) => StageOf(methods, HttpRows.Stages) ?? CallState.Unknown;
+
+    private static CallState? StageOf(IEnumerable<string> methods, IReadOnlyList<(string Method, CallState State)> stages)
     {
         var all = methods.Where(static method => method.StartsWith(HttpRows.Space, StringComparison.Ordinal) || method.Contains(HttpRows.Waiter, StringComparison.Ordinal)).Select(Readable).ToList();
-        return HttpRows.Stages.FirstOrDefault(stage => all.Exists(method => method.Contains(stage.Method, StringComparison.Ordinal))).State;
+        return stages.FirstOrDefault(stage => all.Exists(method => method.Contains(stage.Method, StringComparison.Ordinal))) is (not null, var state) ? state : null;
     }
 
     // A.B+<SendAsync>d__5 stands for A.B.SendAsync.
@@ -176,7 +182,7 @@ internal sealed class HttpCalls(Image image, NodeReferences references, KnownRea
         }
 
         var isOpening = call.State == CallState.WaitingForConnection && pools.FirstOrDefault(pool => pool.Address == call.Pool && pool.Most != pool.InUse) is { Opening: > 0 };
-        return new CallFound("HttpClient", $"{known.Text(request, HttpRows.RequestMethod) ?? "?"} {CallNames.OfAddress(address)}", isOpening ? CallState.Connecting : call.State)
+        return new CallFound("HttpClient", $"{known.Text(request, HttpRows.RequestMethod) ?? "?"} {CallNames.OfAddress(address)}", isOpening ? call.Opening ?? CallState.Connecting : call.State)
         {
             Chain = call.Chain,
             Thread = call.Thread,

@@ -39,6 +39,9 @@ internal sealed class CollectedObjects : IObjectVisitor
     /// <summary>Objects of the service whose fields refer to queues, the first twenty thousand.</summary>
     public List<(ulong Address, ObjectKind Kind)> Keepers { get; } = [];
 
+    /// <summary>The longest arrays with references.</summary>
+    public LongArrays LongArrays { get; } = new();
+
     /// <summary>Objects whose header says that a thread holds them, and the header.</summary>
     public List<(ulong Address, ObjectKind Kind, uint Header)> ThinLocked { get; } = [];
 
@@ -73,7 +76,11 @@ internal sealed class CollectedObjects : IObjectVisitor
             ThinLocked.Add((address, kind, header));
         }
 
-        if ((kind.Roles & ObjectRoles.Collected) != 0)
+        if ((kind.Roles & ObjectRoles.Array) != 0)
+        {
+            LongArrays.Add(address, kind, MemoryMarshal.Read<int>(bytes[8..]));
+        }
+        else if ((kind.Roles & ObjectRoles.Collected) != 0)
         {
             Collect(address, kind, bytes);
         }

@@ -134,7 +134,7 @@ internal sealed unsafe class HeapWalker
                 kind.Count++;
                 kind.Bytes += (long)size;
                 var header = *(uint*)(start - 4);
-                if ((kind.Roles & wanted) != 0 || ThinLock.IsHeld(header))
+                if (((kind.Roles | ObjectRoles.Any) & wanted) != 0 || ThinLock.IsHeld(header))
                 {
                     visitor.Visit(address, kind, size, new ReadOnlySpan<byte>(start, (int)(buffer + _bufferLength - start)), header);
                 }

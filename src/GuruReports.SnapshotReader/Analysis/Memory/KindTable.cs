@@ -126,7 +126,8 @@ internal sealed class KindTable
         // What the runtime is read by comes first: a service may declare a type of its own that is a task, too.
         return type.IsString ? ObjectRoles.String
             : CoreTypes.RolesOf(known, _known) is var core and not ObjectRoles.None ? core
-            : Array.Exists(rows, static role => role.IsKept) ? ObjectRoles.Known : ObjectRoles.None;
+            : Array.Exists(rows, static role => role.IsKept) ? ObjectRoles.Known
+            : type is { IsArray: true, ContainsPointers: true } ? ObjectRoles.Array : ObjectRoles.None;
     }
 
     private RuntimeType[] Lineage(ClrType type)

@@ -8,6 +8,7 @@ namespace GuruReports.SnapshotReader.Analysis.Memory;
 internal sealed class ObjectKind
 {
     private const ulong Smallest = 24;
+    private bool? _isCollection;
 
     public required ulong MethodTable { get; init; }
 
@@ -41,6 +42,12 @@ internal sealed class ObjectKind
     public int Kept { get; set; }
 
     public string Name => Type.Name ?? "?";
+
+    /// <summary>Whether it is a collection of the class library, or a part of one.</summary>
+    public bool IsPartOfCollection => Name.StartsWith("System.Collections.", StringComparison.Ordinal);
+
+    /// <summary>Whether it is a collection of the class library, or a part of one, or a delegate, which keeps a list of handlers.</summary>
+    public bool IsCollection => _isCollection ??= IsPartOfCollection || Type.BaseType?.Name == "System.MulticastDelegate";
 
     /// <summary>True for a type of the table and all that inherit from it.</summary>
     public bool Is(RuntimeType type) => Known.Contains(type);

@@ -37,6 +37,12 @@ internal enum ObjectRoles
     /// <summary>An object of the service whose fields refer to queues.</summary>
     Keeper = 8192,
 
+    /// <summary>An array of references, or of structures with references.</summary>
+    Array = 16384,
+
+    /// <summary>Every object, whatever else it is.</summary>
+    Any = 32768,
+
     /// <summary>What the walk hands to the collector of tasks and locks.</summary>
-    Collected = Task | PooledBox | Lock | ReaderWriterLock | Semaphore | TaskSource | WaitHandle | RuntimePart | Known | Keeper,
+    Collected = Array | Task | PooledBox | Lock | ReaderWriterLock | Semaphore | TaskSource | WaitHandle | RuntimePart | Known | Keeper,
 }

@@ -25,7 +25,7 @@ internal sealed class EndedReaders(Image image, IReadOnlyList<ThreadImage> threa
             var address = image.Memory.Pointer(keeper.Address + (uint)field.Offset + WordSize);
             if (image.Kinds.KindAt(address) is { } kind && (TaskText(address, kind) ?? ThreadText(address, kind)) is { } text)
             {
-                yield return $"{text}, which {keeper.Kind.Name}.{QueuePlaces.NameOf(field)} keeps";
+                yield return $"{text}, which {keeper.Kind.Name}.{FieldNames.Readable(field.Name)} keeps";
             }
         }
     }

@@ -1,5 +1,4 @@
 using GuruReports.SnapshotReader.Analysis.Memory;
-using Microsoft.Diagnostics.Runtime;
 
 namespace GuruReports.SnapshotReader.Analysis.Queues;
 
@@ -21,7 +20,7 @@ internal sealed class QueuePlaces
                 var target = image.Memory.Pointer(address + (uint)field.Offset + WordSize);
                 if (target != 0)
                 {
-                    Add(target, $"{kind.Name}.{NameOf(field)}");
+                    Add(target, $"{kind.Name}.{FieldNames.Readable(field.Name)}");
                     Add(target, (address, kind));
                 }
             }
@@ -32,9 +31,6 @@ internal sealed class QueuePlaces
 
     /// <summary>The objects of the service that refer to it, at most a hundred for each name.</summary>
     public IReadOnlyList<(ulong Address, ObjectKind Kind)> KeepersOf(IEnumerable<ulong> names) => [.. names.SelectMany(name => _keepers.GetValueOrDefault(name) ?? []).Distinct()];
-
-    /// <summary>What the source calls a field: &lt;Mails&gt;k__BackingField is the property Mails; &lt;mails&gt;P a parameter of the constructor.</summary>
-    public static string NameOf(ClrInstanceField field) => field.Name is { } name && name.StartsWith('<') && name.IndexOf('>', StringComparison.Ordinal) is var end and > 1 ? name[1..end] : field.Name ?? "?";
 
     private void Add(ulong target, (ulong, ObjectKind) keeper)
     {

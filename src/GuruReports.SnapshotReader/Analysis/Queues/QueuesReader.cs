@@ -47,7 +47,9 @@ internal sealed class QueuesReader(Image image, KnownReader known, CollectedObje
         var searched = nodes.Count <= MostMethods ? waited : [];
         var found = told.Concat(searched).Where(static found => found.Row.ReadBy.Length > 0).DistinctBy(static found => found.Queue.Address).Select(found => Sought(found.Queue.Address, found.Row)).ToDictionary(static queue => queue.Address);
         var writers = searched.Select(found => new QueueWriters(found.Queue.Address, found.Row, References(found.Queue.Address, found.Row, found.Row.WrittenBy))).ToDictionary(static queue => queue.Address);
-        var doubt = found.Count == 0 ? null : new HolderSearch(image, new NodeReferences(image), [.. found.Values, .. writers.Values]).Run(nodes, threads);
+        var replies = nodes.Count <= MostMethods ? Replies.Sought(nodes, collected) : [];
+        var references = new NodeReferences(image);
+        var doubt = found.Count + replies.Count == 0 ? null : new HolderSearch(image, references, [.. found.Values, .. writers.Values, .. replies]).Run(nodes, threads);
         var incomplete = SearchDoubts.Find(threads, doubt, unsearched);
         var places = new QueuePlaces(image, collected.Keepers);
         var blocks = new BlockReaders(image, known, collected, nodes, threads, rows);
@@ -63,6 +65,7 @@ internal sealed class QueuesReader(Image image, KnownReader known, CollectedObje
             OmittedQueues = Math.Max(0, queues.Count - MostQueues),
             Waited = [.. waited.Select(each => Waited(each.Queue) with { Places = places.Of(NamesOf(each.Queue.Address, each.Row)) })],
             Empty = all.Count - told.Count,
+            Replies = Replies.Report(image, references, replies, queues.Select(static queue => (queue, queue.ReaderChains ?? []))),
         };
 
         LibraryQueue Described(LibraryQueue queue, KnownQueue row)
@@ -114,6 +117,7 @@ internal sealed class QueuesReader(Image image, KnownReader known, CollectedObje
             IsEnded = row.Ended is { } ended && known.IsSet(address, row.At(ended)),
             Position = position?.Position,
             IsUntouched = position?.IsUntouched == true,
+            Inner = References(address, row, row.Inner),
             Notes = Notes(address, row),
         };
         return known.Lacks.IsLost(row) ? null : (queue, row);

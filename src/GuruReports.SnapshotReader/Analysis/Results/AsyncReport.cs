@@ -83,6 +83,7 @@ internal static class AsyncReport
                 {
                     Address = detail.Target.Address == 0 ? null : detail.Target.Address,
                     Text = detail.Target.Detail,
+                    LastsMilliseconds = detail.Target.Lasts,
                     Count = detail.Count,
                 })],
         };

@@ -37,6 +37,9 @@ internal sealed class SymbolNames
         return _owners.Of(type?.Module);
     }
 
+    /// <summary>Whose code a module is.</summary>
+    public CodeOwner Owner(ClrModule module) => _owners.Of(module);
+
     /// <summary>The frame that stands for a thread; null when it is framework code alone.</summary>
     public SnapshotFrame? Blamed(IReadOnlyList<ThreadFrame> frames)
     {

@@ -70,6 +70,9 @@ internal static class HttpRows
         ("CopyTo", CallState.ReadingBody),
     ];
 
+    /// <summary>How far a connection is that a pool makes, likewise.</summary>
+    public static IReadOnlyList<(string Method, CallState State)> Openings { get; } = [("EstablishSslConnection", CallState.Handshaking), ("ConnectToTcpHost", CallState.Connecting)];
+
     /// <summary>A pool of connections, and what of it is about the streams of HTTP/2.</summary>
     public static readonly KnownPool Pool = new()
     {

@@ -55,7 +55,7 @@ public class WaitGraphTests
             snapshot => snapshot with
             {
                 Locks = [Some.MonitorLock(0x10, 9, all ? [1, 2] : [1])],
-                Queues = new QueuesSnapshot { Queues = [new LibraryQueue { Kind = "channel", TypeName = "Channel", Address = 0x20, Length = 8, Capacity = 8, WritersWaiting = 5, ReaderThreads = [1, 2] }] },
+                Queues = new QueuesSnapshot { Queues = [new LibraryQueue { Kind = "channel", TypeName = "Channel", Address = 0x20, Length = 8, Capacity = 8, IsFull = true, WritersWaiting = 5, ReaderThreads = [1, 2] }] },
                 Async = Chains(Some.Chain(1, 5, AwaitKind.ChannelWrite, "full", "Bank.WriteAsync"), Some.Chain(2, 1, AwaitKind.Queued, "queued", "Bank.RunAsync") with { HeldUpBy = [9] }),
             },
             1, 2, 9);
@@ -81,7 +81,9 @@ public class WaitGraphTests
         });
 
         Assert.Equal(chains, graph.Behind(graph.Chain(2)!).Chains.Count());
-        Assert.Equal("in the end for: async Bank.ShipAsync Bank.cs:10, which should empty the queue and awaits Task.Delay", Assert.Single(WaitEnds.Describe([graph.Chain(1)!])));
+        Assert.Equal(
+            ["by way of: BufferBlock (output of a dataflow block), 5 of 5 in it", "in the end for: async Bank.ShipAsync Bank.cs:10, which should empty the queue and awaits Task.Delay"],
+            WaitEnds.Describe([graph.Chain(1)!]));
     }
 
     [Theory]
@@ -170,7 +172,7 @@ public class WaitGraphTests
     {
         var graph = Graph(snapshot => snapshot with
         {
-            Queues = new QueuesSnapshot { Queues = [Rates with { Length = 8, Capacity = 8, WritersWaiting = 4, ReaderChains = [], MayBeRead = mayBeRead, ReadersIncomplete = incomplete }] },
+            Queues = new QueuesSnapshot { Queues = [Rates with { Length = 8, Capacity = 8, IsFull = true, WritersWaiting = 4, ReaderChains = [], MayBeRead = mayBeRead, ReadersIncomplete = incomplete }] },
             Async = Chains(Some.Chain(1, 4, AwaitKind.ChannelWrite, "full", "Bank.SayAsync")),
         });
 

@@ -1,5 +1,6 @@
 using GuruReports.Inspection.Snapshot.Model;
 using GuruReports.Inspection.Snapshot.Model.Async;
+using GuruReports.Inspection.Snapshot.Model.Calls;
 using GuruReports.Inspection.Snapshot.Model.Threads;
 using GuruReports.Reporting.Model;
 using static GuruReports.Hosting.Tests.Findings.ThreadBuilder;
@@ -168,6 +169,20 @@ public class LockTests
         var report = new ReportBuilder().WithSnapshot(snapshot => Exhausted(snapshot, waiting: 19));
 
         Assert.All(report.Findings(), finding => Assert.Equal(FindingSeverity.Information, finding.Severity));
+    }
+
+    [Theory]
+    [InlineData(180, FindingSeverity.Information)]
+    [InlineData(9_000, FindingSeverity.Warning)]
+    public void Evaluate_WhoMayBeInsideHasJustCalledOut_InformationOnly(long age, FindingSeverity expected)
+    {
+        var report = new ReportBuilder().WithSnapshot(snapshot => Exhausted(snapshot, waiting: 60) is var full ? full with
+        {
+            Async = full.Async! with { Chains = [.. full.Async.Chains, Some.Chain(2, 4, AwaitKind.Socket, "a socket", "Bank.ExportAsync")] },
+            Calls = new CallsSnapshot { Calls = [new OutgoingCall { Library = "HttpClient", Name = "GET files:80/{n}", State = CallState.WaitingForHeaders, Count = 4, OldestMilliseconds = age, Chains = [2] }] },
+        } : full);
+
+        Assert.Equal(expected, report.Findings().Single(static finding => finding.Id == "GURU032").Severity);
     }
 
     private static ReportBuilder Waiting(int count) =>

@@ -171,6 +171,23 @@ public class MemoryTests
         Assert.Contains("of the service's own types: Bank.Session 2 KiB in 10 objects", finding.Evidence);
     }
 
+    [Theory]
+    [InlineData(null, "kept: 15 000 × Bank.Session in Bank.Desk._sessions (System.Collections.Generic.List<Bank.Session>)")]
+    [InlineData("it would take too long", "which collections keep them is not known: it would take too long")]
+    public void Evaluate_CollectionsAreKnownOrNot_SaysWhatKeepsTheirElements(string? unknown, string expected)
+    {
+        var report = new ReportBuilder()
+            .With(new ResourceFacts { ControlGroup = new ControlGroup { Version = 2, Path = "/", MemoryLimit = 100, MemoryCurrent = 97 } })
+            .WithSnapshot(snapshot => snapshot with
+            {
+                Heap = Heap("Bank.Session"),
+                Collections = [new LargeCollection { TypeName = "System.Collections.Generic.List<Bank.Session>", Count = 15_000, ElementType = "Bank.Session", Places = ["Bank.Desk._sessions"] }],
+                CollectionsUnknown = unknown,
+            });
+
+        Assert.Contains(expected, Assert.Single(report.Findings()).Evidence);
+    }
+
     [Fact]
     public void Evaluate_HeapGrewSincePreviousReport_Told()
     {

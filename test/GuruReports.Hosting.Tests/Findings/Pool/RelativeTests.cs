@@ -3,6 +3,7 @@ using GuruReports.Hosting.Facts.Resources;
 using GuruReports.Inspection.Processes;
 using GuruReports.Inspection.Snapshot.Model;
 using GuruReports.Inspection.Snapshot.Model.Async;
+using GuruReports.Inspection.Snapshot.Model.Calls;
 using GuruReports.Inspection.Snapshot.Model.Threads;
 using GuruReports.Inspection.Threads;
 using GuruReports.Inspection.Vocabulary;
@@ -128,6 +129,64 @@ public class RelativeTests
 
         Assert.Equal(("GURU042", FindingSeverity.Information), (finding.Id, finding.Severity));
         Assert.Equal("9 of 11 requests in flight stand at one place: async Bank.Orders.FindAsync Bank.cs:10", finding.Summary);
+    }
+
+    [Fact]
+    public void Evaluate_RequestsWhoseHandlerHandsOnATask_InFlightNamesTheHandler()
+    {
+        var handed = Some.Chain(1, 4, AwaitKind.CompletionSource, "TaskCompletionSource", "Microsoft.AspNetCore.Routing.EndpointMiddleware.Invoke");
+        var report = new ReportBuilder().WithSnapshot(snapshot => snapshot with
+        {
+            Async = new AsyncSnapshot { PendingMethods = 4, LogicalStacks = 4, Chains = [handed with { Frames = [.. handed.Frames.Select(static frame => frame with { Owner = CodeOwner.Framework })], WorksFor = [new WorkShare { Kind = WorkKind.Request, Name = "GET /buy", Handler = "Bank.Desk.Buy", Count = 4, OldestMilliseconds = 9_000 }] }] },
+        });
+
+        var finding = Assert.Single(report.Findings());
+
+        Assert.Equal("4 of 4 requests in flight stand at one place, the oldest for 9 s: Bank.Desk.Buy (as its endpoint says)", finding.Summary);
+    }
+
+    [Theory]
+    [InlineData(50, 9_000, true)]
+    [InlineData(5_000, 9_000, false)]
+    [InlineData(50, 3_000, false)]
+    public void Evaluate_RequestsWaitForShortDelays_InFlightSaysThatTheyGoRoundWhereTheyAreOld(long lasts, long age, bool goesRound)
+    {
+        var polls = Some.Chain(1, 5, AwaitKind.Delay, "Task.Delay", "Microsoft.AspNetCore.Routing.EndpointMiddleware.Invoke", "Bank.Gate.EnterAsync");
+        var report = new ReportBuilder().WithSnapshot(snapshot => snapshot with
+        {
+            Async = new AsyncSnapshot
+            {
+                PendingMethods = 5,
+                LogicalStacks = 5,
+                Chains = [polls with { Awaits = polls.Awaits with { DistinctDetails = 1, Details = [new AwaitDetail { Text = "", LastsMilliseconds = lasts, Count = 5 }] }, WorksFor = [new WorkShare { Kind = WorkKind.Request, Name = "GET /gate", Count = 5, OldestMilliseconds = age }] }],
+            },
+        });
+
+        var finding = Assert.Single(report.Findings());
+
+        Assert.Equal(("GURU042", goesRound), (finding.Id, finding.Summary.Contains("wait again and again at one place", StringComparison.Ordinal)));
+        Assert.Equal(goesRound, finding.Evidence.Contains("they go round: the delay that they wait for takes 50 ms, the oldest of these requests has been there for 9 s"));
+    }
+
+    [Fact]
+    public void Evaluate_RequestsWaitForACallThatHasJustBegun_InFlightSaysThatTheyGoRound()
+    {
+        var asks = Some.Chain(1, 4, AwaitKind.Socket, "a socket", "Microsoft.AspNetCore.Routing.EndpointMiddleware.Invoke", "Bank.Rates.GetAsync");
+        var report = new ReportBuilder().WithSnapshot(snapshot => snapshot with
+        {
+            Async = new AsyncSnapshot { PendingMethods = 4, LogicalStacks = 4, Chains = [asks with { WorksFor = [new WorkShare { Kind = WorkKind.Request, Name = "GET /rate", Count = 4, OldestMilliseconds = 9_000 }] }] },
+            Calls = new CallsSnapshot { Calls = [new OutgoingCall { Library = "HttpClient", Name = "GET rates:80/{n}", State = CallState.WaitingForHeaders, Count = 4, OldestMilliseconds = 12, Chains = [1] }] },
+        });
+
+        var finding = report.Findings()[0];
+
+        Assert.Contains("they go round: the call out that they wait for began 12 ms ago, the oldest of these requests has been there for 9 s", finding.Evidence);
+    }
+
+    [Fact]
+    public void Evaluate_ThreadsOfTheWebServerItselfWait_NoRequestInFlight()
+    {
+        Assert.Empty(new ReportBuilder().With(4, number => Thread(number).Through("Microsoft.AspNetCore.Server.Kestrel.Heartbeat", "TimerLoop").WaitingForHandle()).Findings());
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using GuruReports.Inspection.Snapshot.Model.Async;
+using GuruReports.Inspection.Snapshot.Model.Queues;
 using GuruReports.Inspection.Snapshot.Model.Threads;
 using GuruReports.Inspection.Threads;
 using GuruReports.Inspection.Vocabulary;
@@ -53,6 +54,42 @@ public class ShareTests
 
         Assert.Equal("all 5 workers that answer requests are blocked, sleeping", finding.Summary);
         Assert.Contains("1 more worker at this place was awake at this moment, using hardly any CPU", finding.Evidence);
+    }
+
+    [Fact]
+    public void Evaluate_RequestsOfManyPlacesStandInOneCall_BlockedWorkersNameTheCallAndForWhomItWaits()
+    {
+        var work = new WorkShare { Kind = WorkKind.Request, Name = "GET /pay", Count = 1, OldestMilliseconds = 9_000 };
+        var report = Pool()
+            .With(6, number => Worker(number).Through(Server, "Invoke").At("Bank.Desk", $"Pay{number}", number).Through("Log.Processor", "Enqueue").Set(thread => thread with { State = ThreadActivity.WaitingForPulse, WorksFor = work }))
+            .With(Thread(20).Through("Log.Processor", "Run").ReadingPipe());
+
+        var finding = report.Findings()[0];
+
+        Assert.Equal(("GURU046", FindingSeverity.Warning), (finding.Id, finding.Severity));
+        Assert.StartsWith("6 threads in Log.Processor.Enqueue (called, among others, by Bank.Desk.Pay", finding.Evidence[0], StringComparison.Ordinal);
+        Assert.Contains(finding.Evidence, static line => line.StartsWith("in the end for: 1 thread", StringComparison.Ordinal) && line.Contains("#20", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Evaluate_RequestsWaitForAPlaceInAFullQueue_NamesTheQueueAndItsReaderAndNoSemaphore()
+    {
+        var work = new WorkShare { Kind = WorkKind.Request, Name = "GET /pay", Count = 1, OldestMilliseconds = 9_000 };
+        var report = Pool()
+            .With(6, number => InRequest(number).TakingFromBlockingCollection().Set(thread => thread with { WorksFor = work }))
+            .With(Thread(20).At("Bank.WireSink", "Emit", 8).ReadingSocket())
+            .WithSnapshot(snapshot => snapshot with
+            {
+                Locks = [Semaphore(6) with { Address = 0x31, Waiters = [0, 1, 2, 3, 4, 5] }],
+                Queues = new QueuesSnapshot { Queues = [new LibraryQueue { Kind = "BlockingCollection", TypeName = "Events", Address = 0x30, Length = 500, Capacity = 500, IsFull = true, WritersWaiting = 6, Inner = [0x31], ReaderChains = [], ReaderThreads = [20] }] },
+            });
+
+        var findings = report.Findings();
+
+        Assert.Equal("GURU046", findings[0].Id);
+        Assert.DoesNotContain(findings, static finding => finding.Id == "GURU032");
+        Assert.Contains("by way of: Events (BlockingCollection), 500 of 500 in it", findings[0].Evidence);
+        Assert.Contains(findings[0].Evidence, static line => line.StartsWith("in the end for: 1 thread at Bank.WireSink.Emit() WireSink.cs:8", StringComparison.Ordinal));
     }
 
     [Fact]

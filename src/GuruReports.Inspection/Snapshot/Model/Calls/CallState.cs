@@ -12,6 +12,9 @@ internal enum CallState
     /// <summary>Its connection is being made.</summary>
     Connecting,
 
+    /// <summary>The peer has accepted its connection, and the two agree on how to encrypt it (TLS).</summary>
+    Handshaking,
+
     /// <summary>The request is being sent.</summary>
     Sending,
 

@@ -72,6 +72,9 @@ internal sealed record LibraryQueue
     /// <summary>The chains of those calls, at most twenty.</summary>
     public IReadOnlyList<int> PossibleWriters { get; init; } = [];
 
+    /// <summary>The objects that are its own and by which it keeps order: semaphores that count what is in it and what fits.</summary>
+    public IReadOnlyList<ulong> Inner { get; init; } = [];
+
     /// <summary>What else it says of itself (<c>0 of 5 permits free</c>).</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 }

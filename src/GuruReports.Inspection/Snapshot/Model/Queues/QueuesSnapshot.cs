@@ -3,6 +3,9 @@ namespace GuruReports.Inspection.Snapshot.Model.Queues;
 /// <summary>Queues, limiters and semaphores in which something waits.</summary>
 internal sealed record QueuesSnapshot
 {
+    /// <summary>TaskCompletionSources that calls wait for, where it was seen who has hold of them or in which queue they lie.</summary>
+    public IReadOnlyList<AwaitedReply> Replies { get; init; } = [];
+
     /// <summary>The longest first.</summary>
     public IReadOnlyList<LibraryQueue> Queues { get; init; } = [];
 

@@ -1,0 +1,35 @@
+using GuruReports.Inspection.Snapshot.Model.Calls;
+using GuruReports.Inspection.Threads;
+using GuruReports.Reporting.Model;
+
+namespace GuruReports.Hosting.Findings.Graph;
+
+/// <summary>
+/// Commands of a database that lives in this process: there the library itself sleeps and asks again while another connection
+/// has it locked. Where one transaction is open, that one has.
+/// </summary>
+internal static class TransactionWaits
+{
+    public static void Add(WaitGraph graph)
+    {
+        foreach (var pool in graph.Snapshot?.Calls?.Pools ?? [])
+        {
+            if (pool.Holders.Where(static holder => holder.IsInTransaction).ToList() is not [{ Count: 1 } owner] || NodeOf(graph, owner) is not { } node)
+            {
+                continue;
+            }
+
+            foreach (var command in graph.All(WaitNodeKind.Peer).Where(peer => peer.Subject is OutgoingCall { State: CallState.Executing } call && call.Library == pool.Library && !peer.WaitedBy.Any(edge => edge.From == node)).ToList())
+            {
+                var callers = graph.Stacks.ByIds(((OutgoingCall)command.Subject!).Threads);
+                if (callers.Count > 0 && callers.All(thread => thread.State is ThreadActivity.Sleeping && Calls.Anchor(thread)?.Type?.StartsWith(pool.Library, StringComparison.Ordinal) == true && pool.Holders.Any(holder => holder.Thread == thread.ManagedThreadId)))
+                {
+                    graph.Link(command, node, FindingCertainty.Likely);
+                }
+            }
+        }
+    }
+
+    private static WaitNode? NodeOf(WaitGraph graph, PoolHolder owner) =>
+        owner.Chain is { } chain ? graph.Chain(chain) : owner.Thread is { } thread ? graph.Thread(thread) : null;
+}
