@@ -61,6 +61,7 @@ internal static class HandoverReader
     private static SnapshotRequest ReadRequest(JsonElement request) => new()
     {
         WalkHeap = request.GetProperty("walkHeap").GetBoolean(),
+        FindCollections = request.GetProperty("findCollections").GetBoolean(),
         DeadlineMilliseconds = request.GetProperty("deadlineMilliseconds").GetInt32(),
         HeapWalkMilliseconds = request.GetProperty("heapWalkMilliseconds").GetInt32(),
         MaximumTextLength = request.GetProperty("maximumTextLength").GetInt32(),

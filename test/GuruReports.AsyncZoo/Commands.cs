@@ -26,6 +26,8 @@ internal static class Commands
                 return Environment.TickCount64.ToString(CultureInfo.InvariantCulture);
             case "snapshot":
                 return Snapshot(new SnapshotCaptureOptions { Timeout = s_patience });
+            case "spared":
+                return Snapshot(new SnapshotCaptureOptions { Timeout = s_patience, FindCollections = false });
             case "heap":
                 return Snapshot(new SnapshotCaptureOptions { Timeout = s_patience, WalkHeap = true, HeapWalkTimeout = s_patience });
             case "allocated":

@@ -82,6 +82,10 @@ public sealed class ZooSnapshotTests
         using var zoo = new ZooProcess("methods=0 owners=0 waiters=0 hoards=6000");
 
         var result = zoo.Take("snapshot");
+        var spared = zoo.Take("spared");
+
+        Assert.Empty(spared.Collections);
+        Assert.StartsWith("not searched for", spared.CollectionsUnknown, StringComparison.Ordinal);
 
         // On a machine that is busy the heap is not walked again, and that is said.
         if (result.CollectionsUnknown is null)

@@ -1,4 +1,5 @@
 using GuruReports.Hosting.Boundary;
+using GuruReports.Hosting.Findings.Memory;
 using GuruReports.Hosting.History;
 using GuruReports.Hosting.Pipeline.Collecting;
 using GuruReports.Hosting.Sections.Runtime;
@@ -36,6 +37,10 @@ internal sealed record ReportWays
     /// <summary>Gets what tells what the allocations of the process did lately.</summary>
     public Func<CollectorLoad?> CollectorLoad { get; init; } =
         static () => History.CollectorLoad.Of(ProcessHistory.Read()?.Seconds) ?? History.CollectorLoad.SinceStart(RuntimeReader.Uptime());
+
+    /// <summary>Gets what tells whether a report may have to say what keeps the memory.</summary>
+    public Func<FindingOptions, bool> MayMemoryMatter { get; init; } =
+        static options => GC.GetGCMemoryInfo() is var info && MemoryQuestion.MayMatter(options, ProcessHistory.Read(), GC.GetTotalMemory(forceFullCollection: false), info.MemoryLoadBytes, info.TotalAvailableMemoryBytes);
 
     /// <summary>Gets or sets what a report does that only waits for its snapshot: it is given the settings, the sections that are there, and whether the wait is over.</summary>
     public Action<GuruMeditationOptions, IEnumerable<ReportSection>, Func<bool>>? WhileWaiting { get; set; }

@@ -28,6 +28,9 @@ internal sealed record SnapshotCaptureOptions
     /// <summary>Gets whether the heap is walked for statistics. Default: false.</summary>
     public bool WalkHeap { get; init; }
 
+    /// <summary>Gets whether the fields that keep the largest collections are searched for, which walks the heap up to three times more within 2 s. Default: true.</summary>
+    public bool FindCollections { get; init; } = true;
+
     /// <summary>Gets the time for the heap walk, within <see cref="Timeout"/>. Default: 5 s.</summary>
     public TimeSpan HeapWalkTimeout { get; init; } = TimeSpan.FromSeconds(5);
 

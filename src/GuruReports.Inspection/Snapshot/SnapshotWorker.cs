@@ -130,6 +130,7 @@ internal sealed class SnapshotWorker(SnapshotCaptureOptions options, Cancellatio
         return new SnapshotRequest
         {
             WalkHeap = options.WalkHeap && number == 1,
+            FindCollections = options.FindCollections && number == 1,
             HeapWalkMilliseconds = (int)options.HeapWalkTimeout.TotalMilliseconds,
             MaximumTextLength = options.MaximumTextLength,
             MaximumGroups = options.MaximumGroups,

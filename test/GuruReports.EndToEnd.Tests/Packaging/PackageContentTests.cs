@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Reflection.Metadata;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using GuruReports.Testing;
 
 namespace GuruReports.EndToEnd.Tests.Packaging;
 
@@ -40,6 +42,36 @@ public sealed class PackageContentTests(ConsumerFixture consumer)
 
         Assert.NotEmpty(links);
         Assert.All(links, link => Assert.StartsWith("https://", link, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("GuruReports.Hosting", "GuruReports.Hosting", "lib/net10.0/GuruReports.Hosting.dll", "runtimes/linux-x64/lib/net10.0/GuruReports.Hosting.dll")]
+    [InlineData("GuruReports.Inspection", "GuruReports.Inspection", "lib/net10.0/GuruReports.Inspection.dll", "runtimes/linux-x64/lib/net10.0/GuruReports.Inspection.dll")]
+    [InlineData("GuruReports.Reporting", "GuruReports.Reporting", "lib/net10.0/GuruReports.Reporting.dll", "runtimes/linux-x64/lib/net10.0/GuruReports.Reporting.dll")]
+    [InlineData("GuruReports.SnapshotReader", "GuruReports.Inspection", "helper/x64/GuruReports.SnapshotReader")]
+    [InlineData("GuruReports.SnapshotReader.dll", "GuruReports.Inspection", "helper/any/GuruReports.SnapshotReader.dll", "helper/musl-x64/GuruReports.SnapshotReader.dll")]
+    [InlineData("Microsoft.Diagnostics.Runtime.dll", "GuruReports.Inspection", "helper/any/Microsoft.Diagnostics.Runtime.dll", "helper/musl-x64/Microsoft.Diagnostics.Runtime.dll")]
+    public void Package_SizesOfItsFiles_AreAsThePageOfDependenciesSays(string row, string name, params string[] files)
+    {
+        if (!ConsumerFixture.IsRelease)
+        {
+            return;
+        }
+
+        using var package = Open(name, "nupkg");
+        var line = File.ReadLines(Repository.PathOf("docs", "dependencies.md")).Single(text => Regex.IsMatch(text, $@"^\| {Regex.Escape(row)}( \(ClrMD [\d.]+\))? \|"));
+
+        var said = Regex.Matches(line, @"([\d.]+) MB").Take(files.Length).Select(size => double.Parse(size.Groups[1].Value, CultureInfo.InvariantCulture)).ToList();
+
+        Assert.Equal(files.Length, said.Count);
+        Assert.All(files.Zip(said), pair =>
+        {
+            // Without a linker the helper is not machine code.
+            if (package.GetEntry(pair.First) is { } file)
+            {
+                Assert.InRange(file.Length / 1e6, pair.Second / 1.2, pair.Second * 1.2);
+            }
+        });
     }
 
     [Theory]

@@ -21,9 +21,14 @@ internal sealed record RecordedGrowth(long From, long To, TimeSpan Over)
     /// <summary>Returns the growth where each third of the time had more than the one before; null where it had not, or too little is recorded.</summary>
     /// <param name="report">The report.</param>
     /// <param name="measure">What memory: the managed heap, or the process's own.</param>
-    public static RecordedGrowth? Of(Report report, Measure measure = Measure.Heap) => report.Facts<HistoryFacts>() is { } history
-        ? Of(history.Minutes, LeastMinutes, measure) ?? Of(history.Seconds, LeastSeconds, measure) ?? Steepest(history, measure)
-        : null;
+    public static RecordedGrowth? Of(Report report, Measure measure = Measure.Heap) => report.Facts<HistoryFacts>() is { } history ? Of(history, measure) : null;
+
+    /// <inheritdoc cref="Of(Report, Measure)"/>
+    public static RecordedGrowth? Of(HistoryFacts history, Measure measure) =>
+        Of(history.Minutes, LeastMinutes, measure) ?? Of(history.Seconds, LeastSeconds, measure) ?? Steepest(history, measure);
+
+    /// <summary>Returns whether too little is recorded to tell growth from a start.</summary>
+    public static bool IsYoung(HistoryFacts history) => history.Seconds.Count < LeastSeconds;
 
     /// <summary>Returns the growth of a young process, from the first second that is recorded; null where more is recorded, or too little.</summary>
     /// <param name="report">The report.</param>

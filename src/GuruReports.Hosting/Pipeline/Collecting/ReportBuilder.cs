@@ -28,7 +28,7 @@ internal sealed class ReportBuilder
     {
         _ways = ways;
         _threads = new ThreadSource(ways.CaptureThreads);
-        _snapshots = new SnapshotSource(ways.TakeSnapshot, ways.Time);
+        _snapshots = new SnapshotSource(ways.TakeSnapshot, ways.MayMemoryMatter, ways.Time);
         _allocations = new AllocationSource(ways.WatchAllocations, ways.CollectorLoad);
         _secrets = new SecretSource(ways.Runner);
         _sections = new SectionRunner(ways.Runner, _threads.DescribeThread);

@@ -7,7 +7,7 @@ using GuruReports.Inspection.Symbols;
 namespace GuruReports.Hosting.Pipeline.Collecting;
 
 /// <summary>Starts the snapshot of a report.</summary>
-internal sealed class SnapshotSource(Func<SnapshotCaptureOptions, ISnapshotSession> take, TimeProvider time)
+internal sealed class SnapshotSource(Func<SnapshotCaptureOptions, ISnapshotSession> take, Func<FindingOptions, bool> mayMemoryMatter, TimeProvider time)
 {
     private const int SnapshotsAtOnce = 6;
 
@@ -59,6 +59,7 @@ internal sealed class SnapshotSource(Func<SnapshotCaptureOptions, ISnapshotSessi
                     Timeout = limit,
                     TimeoutWhenStarved = TimeLimits.Max(options.Snapshot.TimeoutWhenStarved - clock.Elapsed, s_leastStarved),
                     WalkHeap = options.Snapshot.HeapWalk,
+                    FindCollections = options.Snapshot.HeapWalk || mayMemoryMatter(options.Findings),
                     AllowNotDumpable = options.Snapshot.AllowNotDumpable,
                     Declared = DeclaredTypes.Of(options.Snapshot.KnownTypes),
                     BeforeImage = left => mayTakeImage.Wait(left),

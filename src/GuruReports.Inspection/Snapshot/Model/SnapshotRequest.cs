@@ -9,6 +9,9 @@ internal sealed record SnapshotRequest
     /// <summary>True to collect heap statistics too. Default false.</summary>
     public bool WalkHeap { get; init; }
 
+    /// <summary>True to search for the fields that keep the largest collections. Default true.</summary>
+    public bool FindCollections { get; init; } = true;
+
     /// <summary>Time for the whole analysis, in milliseconds; what is not done by then is left out and named. Default 10 000.</summary>
     public int DeadlineMilliseconds { get; init; } = 10_000;
 

@@ -31,6 +31,11 @@ internal sealed class CollectionsReader(Image image, CollectedObjects collected)
             return ([], null);
         }
 
+        if (!image.Request.FindCollections)
+        {
+            return ([], "not searched for, since memory did not seem to grow or to run out (Snapshot:HeapWalk searches always)");
+        }
+
         string? unknown = null;
         var targets = arrays.Select(static array => array.Address).ToHashSet();
         var all = targets.ToHashSet();

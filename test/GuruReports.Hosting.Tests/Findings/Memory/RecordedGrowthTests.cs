@@ -34,9 +34,9 @@ public class RecordedGrowthTests
     private static ReportBuilder Recorded(Func<int, float> heap) =>
         new ReportBuilder().With(Some.Runtime with { Change = null }).With(Span(600, (measure, row) => measure is Measure.Heap ? heap(row) : 0));
 
-    private static float Saw(int row, int least, int more) => least + more + (row % 20 * (1 << 20));
+    internal static float Saw(int row, int least, int more) => least + more + (row % 20 * (1 << 20));
 
-    private static HistoryFacts Span(int rows, Func<Measure, int, float> value)
+    internal static HistoryFacts Span(int rows, Func<Measure, int, float> value)
     {
         var times = Enumerable.Range(0, rows).Select(row => DateTimeOffset.UnixEpoch.AddSeconds(row - rows).UtcTicks).ToArray();
         var values = Enumerable.Range(0, rows).SelectMany(row => Enum.GetValues<Measure>().Select(measure => value(measure, row))).ToArray();
