@@ -7,6 +7,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Xml;
 using GuruReports.Inspection;
+using GuruReports.Inspection.Boundary;
 using GuruReports.Inspection.Processes;
 using GuruReports.Inspection.Threads.Linux;
 using GuruReports.Inspection.Vocabulary;
@@ -120,7 +121,10 @@ internal static class Preparation
         // Policy: a type that cannot be prepared costs what needs it, and only then; the boundaries there say so.
         try
         {
-            RuntimeHelpers.RunClassConstructor(type);
+            if (HeapRoom.IsEnough)
+            {
+                RuntimeHelpers.RunClassConstructor(type);
+            }
         }
         catch (Exception)
         {

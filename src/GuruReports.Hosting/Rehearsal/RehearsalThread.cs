@@ -24,12 +24,12 @@ internal static class RehearsalThread
 
     private static int s_isStarted;
 
-    /// <summary>Starts it; further calls do nothing.</summary>
+    /// <summary>Starts it where the heap has room for it; further calls do nothing.</summary>
     /// <param name="options">The settings that reports will have.</param>
     /// <param name="isOver">Returns whether there is no use for it any more: a real report has been asked for.</param>
     public static void Start(GuruMeditationOptions options, Func<bool> isOver)
     {
-        if (options.Rehearsal && Interlocked.Exchange(ref s_isStarted, 1) == 0)
+        if (options.Rehearsal && HeapRoom.IsEnough && Interlocked.Exchange(ref s_isStarted, 1) == 0)
         {
             LibraryThread.TryStart(Name, () => Run(options, isOver));
         }
@@ -42,7 +42,7 @@ internal static class RehearsalThread
         {
             foreach (var step in new ReportRehearsal(options).Steps())
             {
-                if (isOver())
+                if (isOver() || !HeapRoom.IsEnough)
                 {
                     return;
                 }

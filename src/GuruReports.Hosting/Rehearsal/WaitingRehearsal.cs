@@ -1,3 +1,4 @@
+using GuruReports.Inspection.Boundary;
 using GuruReports.Reporting.Model;
 
 namespace GuruReports.Hosting.Rehearsal;
@@ -28,7 +29,7 @@ internal sealed class WaitingRehearsal
         {
             foreach (var step in new ReportRehearsal(options).StepsAfter(collected))
             {
-                if (isOver())
+                if (isOver() || !HeapRoom.IsEnough)
                 {
                     return;
                 }

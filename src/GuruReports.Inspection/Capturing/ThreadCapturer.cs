@@ -38,7 +38,7 @@ internal sealed class ThreadCapturer
     /// <summary>Takes one capture in the background and forgets it, so that the checks and the compiling are over before the first real one.</summary>
     public void Prepare()
     {
-        if (Interlocked.Exchange(ref _prepared, 1) == 0)
+        if (HeapRoom.IsEnough && Interlocked.Exchange(ref _prepared, 1) == 0)
         {
             LibraryThread.TryStart("guru-check", () => Capture(new ThreadCaptureOptions()));
         }

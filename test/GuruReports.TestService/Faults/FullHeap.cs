@@ -1,32 +1,32 @@
 namespace GuruReports.TestService.Faults;
 
-/// <summary>A heap that is full up to its hard limit, so that large allocations fail. Needs <c>DOTNET_GCHeapHardLimit</c>.</summary>
+/// <summary>A heap that is full but for a little, so that large allocations fail. Needs <c>DOTNET_GCHeapHardLimit</c>.</summary>
 internal sealed class FullHeap : Illness
 {
     private const int BlockSize = 1 << 20;
 
-    // What a heap keeps for what is small: one that is full to the last byte, for a moment even, ends the process by itself.
-    private const int LargeSize = 6 * BlockSize;
+    // One that is full to the last byte, for a moment even, ends the process by itself, without any report too.
+    private const int Left = 16 * BlockSize;
 
     private readonly List<byte[]> _blocks = [];
 
     public override void BreakOut()
     {
-        while (CanAllocateLarge())
+        var most = GC.GetGCMemoryInfo(GCKind.Any).TotalAvailableMemoryBytes - Left;
+        while (GC.GetTotalMemory(forceFullCollection: false) < most)
         {
             _blocks.Add(new byte[BlockSize]);
         }
-    }
 
-    private static bool CanAllocateLarge()
-    {
         try
         {
-            return new byte[LargeSize].Length > 0;
+            _blocks.Add(new byte[2 * Left]);
         }
         catch (OutOfMemoryException)
         {
-            return false;
+            return;
         }
+
+        throw new InvalidOperationException("the heap is not full");
     }
 }
