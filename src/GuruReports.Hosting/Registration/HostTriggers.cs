@@ -109,8 +109,15 @@ internal static class HostTriggers
     private static void KeepReady(GuruMeditationOptions options, ReportCenter center)
     {
         center.KeepDescriptors();
-        RehearsalThread.Start(options, () => center.HasBegun);
+
+        // Asked each second: nothing is allocated for what has been started.
+        if (options.Rehearsal && !RehearsalThread.IsStarted)
+        {
+            Rehearse(options, center);
+        }
     }
+
+    private static void Rehearse(GuruMeditationOptions options, ReportCenter center) => RehearsalThread.Start(options, () => center.HasBegun);
 
     private static WatchedRecord BeginRecord(GuruMeditationOptions options, ReportCenter center, ILogger logger, Func<float> delay, Func<long> beats)
     {

@@ -24,6 +24,9 @@ internal static class RehearsalThread
 
     private static int s_isStarted;
 
+    /// <summary>Gets whether it has been started.</summary>
+    public static bool IsStarted => Volatile.Read(ref s_isStarted) != 0;
+
     /// <summary>Starts it where the heap has room for it; further calls do nothing.</summary>
     /// <param name="options">The settings that reports will have.</param>
     /// <param name="isOver">Returns whether there is no use for it any more: a real report has been asked for.</param>
