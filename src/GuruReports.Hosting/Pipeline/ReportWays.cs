@@ -40,7 +40,7 @@ internal sealed record ReportWays
 
     /// <summary>Gets what tells whether a report may have to say what keeps the memory.</summary>
     public Func<FindingOptions, bool> MayMemoryMatter { get; init; } =
-        static options => GC.GetGCMemoryInfo() is var info && MemoryQuestion.MayMatter(options, ProcessHistory.Read(), GC.GetTotalMemory(forceFullCollection: false), info.MemoryLoadBytes, info.TotalAvailableMemoryBytes);
+        static options => GC.GetGCMemoryInfo() is var info && MemoryQuestion.MayMatter(options, ProcessHistory.Read, GC.GetTotalMemory(forceFullCollection: false), info.MemoryLoadBytes, info.TotalAvailableMemoryBytes);
 
     /// <summary>Gets or sets what a report does that only waits for its snapshot: it is given the settings, the sections that are there, and whether the wait is over.</summary>
     public Action<GuruMeditationOptions, IEnumerable<ReportSection>, Func<bool>>? WhileWaiting { get; set; }

@@ -98,7 +98,8 @@ internal static class HostTriggers
         // to be loaded costs the report, and an exception that was thrown over it has ended the process (0x80131506).
         Preparation.LoadWhereFew(SystemFiles.Real, options.Format);
 
-        var history = new HistoryWatch(() => BeginRecord(options, center, logger, () => float.MaxNumber(heartbeat.TakeDelay(), pulse.TakeDelay()), Beats), TimeProvider.System, () => KeepReady(options, center), dryRun);
+        Func<bool> isOver = () => center.HasBegun;
+        var history = new HistoryWatch(() => BeginRecord(options, center, logger, () => float.MaxNumber(heartbeat.TakeDelay(), pulse.TakeDelay()), Beats), TimeProvider.System, () => KeepReady(options, center, isOver), dryRun);
         var watchdog = new Watchdog(options.Watchdog, file, center.Request, TimeProvider.System, heartbeat, history.Tick, nearMisses, history.Begin);
         watchdog.Start();
         return watchdog;
@@ -106,18 +107,12 @@ internal static class HostTriggers
         long Beats() => heartbeat.Count + pulse.Count;
     }
 
-    private static void KeepReady(GuruMeditationOptions options, ReportCenter center)
+    // Each second: nothing is allocated.
+    private static void KeepReady(GuruMeditationOptions options, ReportCenter center, Func<bool> isOver)
     {
         center.KeepDescriptors();
-
-        // Asked each second: nothing is allocated for what has been started.
-        if (options.Rehearsal && !RehearsalThread.IsStarted)
-        {
-            Rehearse(options, center);
-        }
+        RehearsalThread.Start(options, isOver);
     }
-
-    private static void Rehearse(GuruMeditationOptions options, ReportCenter center) => RehearsalThread.Start(options, () => center.HasBegun);
 
     private static WatchedRecord BeginRecord(GuruMeditationOptions options, ReportCenter center, ILogger logger, Func<float> delay, Func<long> beats)
     {

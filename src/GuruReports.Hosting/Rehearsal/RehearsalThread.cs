@@ -24,19 +24,18 @@ internal static class RehearsalThread
 
     private static int s_isStarted;
 
-    /// <summary>Gets whether it has been started.</summary>
-    public static bool IsStarted => Volatile.Read(ref s_isStarted) != 0;
-
-    /// <summary>Starts it where the heap has room for it; further calls do nothing.</summary>
+    /// <summary>Starts it where the heap has room for it; further calls do nothing, and allocate nothing.</summary>
     /// <param name="options">The settings that reports will have.</param>
     /// <param name="isOver">Returns whether there is no use for it any more: a real report has been asked for.</param>
     public static void Start(GuruMeditationOptions options, Func<bool> isOver)
     {
         if (options.Rehearsal && HeapRoom.IsEnough && Interlocked.Exchange(ref s_isStarted, 1) == 0)
         {
-            LibraryThread.TryStart(Name, () => Run(options, isOver));
+            Begin(options, isOver);
         }
     }
+
+    private static void Begin(GuruMeditationOptions options, Func<bool> isOver) => LibraryThread.TryStart(Name, () => Run(options, isOver));
 
     private static void Run(GuruMeditationOptions options, Func<bool> isOver)
     {

@@ -9,6 +9,9 @@ internal static class HeapRoom
     // Preparing and rehearsing allocate 6 MB together, in steps of a few hundred KB.
     private const long Least = 24 << 20;
 
-    /// <summary>Gets whether there is room for what can wait. Costs a microsecond; any thread.</summary>
-    public static bool IsEnough => GC.GetGCMemoryInfo(GCKind.Any).TotalAvailableMemoryBytes - GC.GetTotalMemory(forceFullCollection: false) >= Least;
+    // Asked once: the answer is an object.
+    private static readonly long s_most = GC.GetGCMemoryInfo(GCKind.Any).TotalAvailableMemoryBytes;
+
+    /// <summary>Gets whether there is room for what can wait. Allocates nothing; any thread.</summary>
+    public static bool IsEnough => s_most - GC.GetTotalMemory(forceFullCollection: false) >= Least;
 }

@@ -12,16 +12,16 @@ internal static class TransactionWaits
 {
     public static void Add(WaitGraph graph)
     {
-        foreach (var pool in graph.Snapshot?.Calls?.Pools ?? [])
+        foreach (var (pool, owner) in OpenTransactions.Of(graph))
         {
-            if (pool.Holders.Where(static holder => holder.IsInTransaction).ToList() is not [{ Count: 1 } owner] || NodeOf(graph, owner) is not { } node)
+            if (NodeOf(graph, owner) is not { } node)
             {
                 continue;
             }
 
-            foreach (var command in graph.All(WaitNodeKind.Peer).Where(peer => peer.Subject is OutgoingCall { State: CallState.Executing } call && call.Library == pool.Library && !peer.WaitedBy.Any(edge => edge.From == node)).ToList())
+            foreach (var (command, call) in OpenTransactions.CommandsOf(graph, pool).Where(command => !command.Node.WaitedBy.Any(edge => edge.From == node)))
             {
-                var callers = graph.Stacks.ByIds(((OutgoingCall)command.Subject!).Threads);
+                var callers = graph.Stacks.ByIds(call.Threads);
                 if (callers.Count > 0 && callers.All(thread => thread.State is ThreadActivity.Sleeping && Calls.Anchor(thread)?.Type?.StartsWith(pool.Library, StringComparison.Ordinal) == true && pool.Holders.Any(holder => holder.Thread == thread.ManagedThreadId)))
                 {
                     graph.Link(command, node, FindingCertainty.Likely);

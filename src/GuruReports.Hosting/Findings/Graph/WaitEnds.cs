@@ -13,13 +13,14 @@ internal static class WaitEnds
 
     public static IEnumerable<string> Describe(IReadOnlyCollection<WaitNode> waiters)
     {
-        var ends = waiters.SelectMany(WaitGraph.RootsOf).Distinct().Except(waiters).ToList();
-        return Through(waiters, ends).Concat(Calls(ends).Concat(Mutexes(ends)).Concat(Threads(ends)).Concat(Chained(ends)).Concat(Queued(ends)).Take(Most).Select(static end => $"in the end for: {end}"));
+        var reached = waiters.Select(WaitGraph.Reach).ToList();
+        var ends = reached.SelectMany(static reach => reach.Roots).Distinct().Except(waiters).ToList();
+        return Through(reached.SelectMany(static reach => reach.All), ends).Concat(Calls(ends).Concat(Mutexes(ends)).Concat(Threads(ends)).Concat(Chained(ends)).Concat(Queued(ends)).Take(Most).Select(static end => $"in the end for: {end}"));
     }
 
     // Between them and the end: a full queue tells what became of it.
-    private static IEnumerable<string> Through(IReadOnlyCollection<WaitNode> waiters, List<WaitNode> ends) => waiters
-        .SelectMany(WaitGraph.Reached).Distinct().Except(ends)
+    private static IEnumerable<string> Through(IEnumerable<WaitNode> reached, List<WaitNode> ends) => reached
+        .Except(ends)
         .Select(static node => node.Subject).OfType<LibraryQueue>()
         .Where(static queue => queue.IsFull)
         .Take(1)

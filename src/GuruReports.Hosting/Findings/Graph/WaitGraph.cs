@@ -96,18 +96,12 @@ internal sealed class WaitGraph
     public Backlog Behind(params IReadOnlyList<WaitNode> roots) => new(this, roots);
 
     /// <summary>Returns what a waiter waits for in the end: what waits for nothing itself, and circles.</summary>
-    public static IReadOnlyList<WaitNode> RootsOf(WaitNode waiter)
+    public static IReadOnlyList<WaitNode> RootsOf(WaitNode waiter) => Reach(waiter).Roots;
+
+    /// <summary>Returns what a waiter waits for in the end, and all that it waits for, itself among it, as far as it is likely.</summary>
+    public static (IReadOnlyList<WaitNode> Roots, IReadOnlyCollection<WaitNode> All) Reach(WaitNode waiter)
     {
         var roots = new List<WaitNode>();
-        Reach(waiter, roots);
-        return roots;
-    }
-
-    /// <summary>Returns all that a waiter waits for, as far as it is likely.</summary>
-    public static IReadOnlyCollection<WaitNode> Reached(WaitNode waiter) => Reach(waiter, []);
-
-    private static HashSet<WaitNode> Reach(WaitNode waiter, List<WaitNode> roots)
-    {
         var seen = new HashSet<WaitNode> { waiter };
         var pending = new Stack<WaitNode>([waiter]);
         while (pending.TryPop(out var node))
@@ -131,7 +125,7 @@ internal sealed class WaitGraph
             }
         }
 
-        return seen;
+        return (roots, seen);
     }
 
     /// <summary>Gets how many nodes there are.</summary>

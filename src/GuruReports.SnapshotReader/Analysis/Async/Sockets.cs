@@ -8,10 +8,10 @@ internal static class Sockets
 {
     public static string Describe(Image image, ulong arguments) => DescriptorOf(image, arguments) is { } descriptor ? FormattableString.Invariant($"descriptor {descriptor}") : "";
 
-    /// <summary>The socket's descriptor; null when the operation has none.</summary>
+    /// <summary>The descriptor of the socket of an operation; null for all else, and when it has none.</summary>
     public static int? DescriptorOf(Image image, ulong arguments)
     {
-        var socket = image.Fields.Reference(arguments, LibraryEntries.CurrentSocket);
+        var socket = image.Kinds.KindAt(arguments)?.Is(LibraryEntries.SocketCall) == true ? image.Fields.Reference(arguments, LibraryEntries.CurrentSocket) : 0;
         var descriptor = socket == 0 ? null : image.Fields.Value<long>(image.Fields.Reference(socket, LibraryEntries.SocketHandle), LibraryEntries.Handle);
         return descriptor is >= 0 and <= int.MaxValue ? (int)descriptor.Value : null;
     }

@@ -5,7 +5,6 @@ using GuruReports.SnapshotReader.Analysis.Memory;
 using GuruReports.SnapshotReader.Analysis.Threads;
 using GuruReports.SnapshotReader.KnownTypes;
 using GuruReports.SnapshotReader.KnownTypes.Rows;
-using GuruReports.SnapshotReader.Runtime.Entries;
 
 namespace GuruReports.SnapshotReader.Analysis.Calls;
 
@@ -37,7 +36,7 @@ internal sealed class CallsReader(Image image, KnownReader known, IReadOnlyList<
     };
 
     // Of equal stacks each waits for one of these.
-    private IReadOnlyList<int> SocketsOf(ChainGroup chain) => [.. chain.Details.Keys.Where(address => image.Kinds.KindAt(address)?.Is(LibraryEntries.SocketCall) == true).Select(address => Sockets.DescriptorOf(image, address)).OfType<int>()];
+    private IReadOnlyList<int> SocketsOf(ChainGroup chain) => [.. chain.Details.Keys.Select(address => Sockets.DescriptorOf(image, address)).OfType<int>()];
 
     // Libraries that know no async run their commands on the thread that asks.
     private IEnumerable<CallFound> Blocking(IReadOnlyList<ThreadImage> threads)

@@ -67,7 +67,7 @@ internal sealed class HttpCalls(Image image, NodeReferences references, KnownRea
         if (call.State == CallState.Unknown)
         {
             call.State = StageOf(MethodNames(node));
-            call.Socket = MethodsBelow(node).LastOrDefault() is { Leaf: not 0 and var leaf } && image.Kinds.KindAt(leaf)?.Is(LibraryEntries.SocketCall) == true ? Sockets.DescriptorOf(image, leaf) : null;
+            call.Socket = MethodsBelow(node).LastOrDefault() is { Leaf: var leaf } ? Sockets.DescriptorOf(image, leaf) : null;
         }
     }
 

@@ -115,10 +115,11 @@ internal sealed class CollectionsReader(Image image, CollectedObjects collected)
         var words = (ulong)Math.Min(Looked, array.Length) * (array.Kind.ComponentSize / WordSize);
         for (var word = 0UL; word < words; word++)
         {
+            // A word of a structure may be a number: only what the walk has met counts.
             var reference = image.Memory.Pointer(array.Address + FirstElement + (word * WordSize));
-            if (KindOf(reference) is { } kind)
+            if (image.Kinds.KnownKindAt(reference) is { } kind)
             {
-                foreach (var found in kind.IsPartOfCollection ? ReferenceMap.Of(image.Memory, kind).Select(offset => KindOf(image.Memory.Pointer(reference + (uint)offset))).OfType<ObjectKind>().Where(static inner => !inner.IsPartOfCollection) : [kind])
+                foreach (var found in kind.IsPartOfCollection ? ReferenceMap.Of(image.Memory, kind).Select(offset => image.Kinds.KnownKindAt(image.Memory.Pointer(reference + (uint)offset))).OfType<ObjectKind>().Where(static inner => !inner.IsPartOfCollection) : [kind])
                 {
                     kinds[found] = kinds.GetValueOrDefault(found) + 1;
                 }
@@ -127,8 +128,4 @@ internal sealed class CollectionsReader(Image image, CollectedObjects collected)
 
         return kinds.OrderBy(static counted => counted.Key.Roles == ObjectRoles.String).ThenByDescending(static counted => counted.Value).FirstOrDefault().Key?.Name;
     }
-
-    // A word of a structure may be a number: only what the walk has met counts.
-    private ObjectKind? KindOf(ulong reference) =>
-        reference != 0 && reference % WordSize == 0 ? image.Kinds.FindKnown(image.Memory.Pointer(reference) & ~7UL) : null;
 }

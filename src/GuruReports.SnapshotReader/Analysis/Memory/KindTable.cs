@@ -61,6 +61,9 @@ internal sealed class KindTable
         return methodTable == 0 ? null : Find(methodTable);
     }
 
+    /// <summary>The kind of the object at an address, where objects of it were met before; null for all else. Never asks the runtime: a word that is no reference may be asked about.</summary>
+    public ObjectKind? KnownKindAt(ulong address) => address == 0 || (address & 7) != 0 ? null : FindKnown(_memory.Pointer(address) & ~7UL);
+
     /// <summary>The kind of a method table that was met before; null for all else. Never asks the runtime, so it may be asked about anything.</summary>
     public ObjectKind? FindKnown(ulong methodTable)
     {

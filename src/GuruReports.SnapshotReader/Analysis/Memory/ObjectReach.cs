@@ -46,5 +46,5 @@ internal static class ObjectReach
 
     // Types that the walk has met; a word that is no reference is never asked of the runtime.
     private static bool IsObject(Image image, ulong address) =>
-        address != 0 && (address & 7) == 0 && image.Memory.Pointer(address) is var table and not 0 && image.Kinds.FindKnown(table & ~7UL) is { Roles: not ObjectRoles.Free and not ObjectRoles.String };
+        image.Kinds.KnownKindAt(address) is { Roles: not ObjectRoles.Free and not ObjectRoles.String };
 }

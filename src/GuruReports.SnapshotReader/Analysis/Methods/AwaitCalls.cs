@@ -1,5 +1,4 @@
 using System.Reflection.Metadata;
-using System.Reflection.Metadata.Ecma335;
 using GuruReports.SnapshotReader.Memory;
 using GuruReports.SnapshotReader.Runtime.Entries;
 using Microsoft.Diagnostics.Runtime;
@@ -14,44 +13,22 @@ internal static class AwaitCalls
     /// <summary>Their offsets, ascending; empty when the body cannot be read.</summary>
     public static List<int> Find(PagedReader memory, ClrMethod method, MetadataReader metadata)
     {
-        var result = new List<int>();
         if (method.GetILInfo() is not { Length: > 0 and < LargestBody } body)
         {
-            return result;
+            return [];
         }
 
         var il = new byte[body.Length];
         if (!memory.TryRead(body.Address, il))
         {
-            return result;
+            return [];
         }
 
-        for (var at = 0; at < il.Length;)
-        {
-            var length = InstructionLengths.Of(il, at);
-            if (length == 0 || at + length > il.Length)
-            {
-                return [];
-            }
-
-            if (il[at] == (byte)ILOpCode.Call && IsAwait(metadata, MetadataTokens.EntityHandle(BitConverter.ToInt32(il, at + 1))))
-            {
-                result.Add(at);
-            }
-
-            at += length;
-        }
-
-        return result;
+        return [.. (MethodCalls.Find(metadata, il) ?? []).Where(call => call.Code == ILOpCode.Call && IsAwait(metadata, call.Method)).Select(static call => call.At)];
     }
 
     private static bool IsAwait(MetadataReader metadata, EntityHandle method)
     {
-        if (method.Kind == HandleKind.MethodSpecification)
-        {
-            method = metadata.GetMethodSpecification((MethodSpecificationHandle)method).Method;
-        }
-
         if (method.Kind != HandleKind.MemberReference)
         {
             return false;

@@ -5,7 +5,8 @@ namespace GuruReports.SnapshotReader.Analysis.Methods;
 /// <summary>How long IL instructions are (ECMA-335, partition III).</summary>
 internal static class InstructionLengths
 {
-    private const byte Prefix = 0xFE;
+    /// <summary>What an instruction of two bytes begins with.</summary>
+    public const byte Prefix = 0xFE;
 
     /// <summary>The length of the instruction at an offset, in bytes; 0 when it is cut off.</summary>
     public static int Of(ReadOnlySpan<byte> il, int at)

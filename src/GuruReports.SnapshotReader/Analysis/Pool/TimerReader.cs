@@ -11,19 +11,14 @@ internal sealed class TimerReader
     private const uint Never = uint.MaxValue;
     private const int Tolerance = 100;
     private const int Most = 2_000_000;
+    private const string Unknown = "unknown";
     private readonly Image _image;
 
     public TimerReader(Image image) => _image = image;
 
     public TimerSnapshot Read(CollectedObjects collected)
     {
-        var timers = new List<(string Callback, string? State, long? Period, long? Left)>();
-        foreach (var queue in collected.Parts(TimerEntries.Queue))
-        {
-            AddList(timers, _image.Fields.Reference(queue, TimerEntries.Short));
-            AddList(timers, _image.Fields.Reference(queue, TimerEntries.Long));
-        }
-
+        var timers = Entries(collected).Take(Most).Select(Describe).ToList();
         var groups = timers.GroupBy(static timer => (timer.Callback, timer.State, timer.Period))
             .Select(group => Group(group.Key, [.. group.Select(static timer => timer.Left)]))
             .OrderByDescending(static group => group.Count).ThenBy(static group => group.Callback, StringComparer.Ordinal)
@@ -40,22 +35,26 @@ internal sealed class TimerReader
     /// <summary>The objects that timers will call or hand on, each with the call in words.</summary>
     public IEnumerable<PoolCall> Calls(CollectedObjects collected)
     {
-        foreach (var timer in collected.Parts(TimerEntries.Queue).SelectMany(queue => Entries(_image.Fields.Reference(queue, TimerEntries.Short)).Concat(Entries(_image.Fields.Reference(queue, TimerEntries.Long)))))
+        foreach (var (timer, _) in Entries(collected))
         {
-            var (callback, words) = (_image.Fields.Reference(timer, TimerEntries.Callback), $"the timer that calls {Callback(timer)}");
-            var method = _image.Delegates.Find(callback) is { Owner: CodeOwner.Service } own ? own.Method : null;
+            var callback = _image.Fields.Reference(timer, TimerEntries.Callback);
+            var called = _image.Delegates.Find(callback);
+            var (words, method) = ($"the timer that calls {called?.Method ?? Unknown}", called is { Owner: CodeOwner.Service } own ? own.Method : null);
             yield return new PoolCall(callback, words, method);
             yield return new PoolCall(_image.Fields.Reference(timer, TimerEntries.State), words, method);
         }
     }
 
-    private IEnumerable<ulong> Entries(ulong timer)
+    private IEnumerable<(ulong Timer, uint Due)> Entries(CollectedObjects collected) => collected.Parts(TimerEntries.Queue)
+        .SelectMany(queue => Entries(_image.Fields.Reference(queue, TimerEntries.Short)).Concat(Entries(_image.Fields.Reference(queue, TimerEntries.Long))));
+
+    private IEnumerable<(ulong Timer, uint Due)> Entries(ulong timer)
     {
         for (var count = 0; timer != 0 && count < Most; timer = _image.Fields.Reference(timer, TimerEntries.Next), count++)
         {
-            if (_image.Fields.Value<uint>(timer, TimerEntries.DueTime) is not (null or Never))
+            if (_image.Fields.Value<uint>(timer, TimerEntries.DueTime) is { } due and not Never)
             {
-                yield return timer;
+                yield return (timer, due);
             }
         }
     }
@@ -71,22 +70,13 @@ internal sealed class TimerReader
         LatestDueMilliseconds = left.Max(),
     };
 
-    private void AddList(List<(string, string?, long?, long?)> result, ulong first)
+    private (string Callback, string? State, long? Period, long? Left) Describe((ulong Timer, uint Due) entry)
     {
-        foreach (var timer in Entries(first).TakeWhile(_ => result.Count < Most))
-        {
-            var period = _image.Fields.Value<uint>(timer, TimerEntries.Period) ?? Never;
-            long? left = _image.Request.TickCount is { } now && _image.Fields.Value<long>(timer, TimerEntries.StartTicks) is { } started
-                ? started + (_image.Fields.Value<uint>(timer, TimerEntries.DueTime) ?? Never) - now
-                : null;
-            var state = _image.Fields.Reference(timer, TimerEntries.State);
-            result.Add((Callback(timer), state == 0 ? null : _image.Kinds.KindAt(state)?.Name, period is Never or 0 ? null : period, left));
-        }
-    }
-
-    private string Callback(ulong timer)
-    {
-        DelegateTarget? target = _image.Delegates.Find(_image.Fields.Reference(timer, TimerEntries.Callback));
-        return target?.Method ?? "unknown";
+        var timer = entry.Timer;
+        var period = _image.Fields.Value<uint>(timer, TimerEntries.Period) ?? Never;
+        long? left = _image.Request.TickCount is { } now && _image.Fields.Value<long>(timer, TimerEntries.StartTicks) is { } started ? started + entry.Due - now : null;
+        var state = _image.Fields.Reference(timer, TimerEntries.State);
+        var callback = _image.Delegates.Find(_image.Fields.Reference(timer, TimerEntries.Callback))?.Method ?? Unknown;
+        return (callback, state == 0 ? null : _image.Kinds.KindAt(state)?.Name, period is Never or 0 ? null : period, left);
     }
 }

@@ -30,10 +30,10 @@ internal sealed class QueueCode
     private readonly Dictionary<ulong, bool> _ofService = [];
     private readonly bool _isCut;
 
-    public QueueCode(Image image, IReadOnlyList<AwaitNode> nodes, IReadOnlyList<ThreadImage> threads, IReadOnlyList<PoolCall> later)
+    public QueueCode(Image image, NodeReferences references, IReadOnlyList<AwaitNode> nodes, IReadOnlyList<ThreadImage> threads, IReadOnlyList<PoolCall> later)
     {
         _image = image;
-        _references = new NodeReferences(image);
+        _references = references;
         _reading = new ReadingCode(image);
         foreach (var node in nodes.Where(MayRead).TakeWhile(_ => !image.Clock.IsOver))
         {

@@ -38,12 +38,12 @@ internal sealed class QueueItems(Image image, NodeReferences references)
     }
 
     private bool IsOfQueue(ulong address) =>
-        image.Kinds.FindKnown(image.Memory.Pointer(address) & ~7UL) is { } kind && (kind.IsPartOfCollection || (kind.Roles & ObjectRoles.Array) != 0 || kind.Name.StartsWith(Channels, StringComparison.Ordinal));
+        image.Kinds.KnownKindAt(address) is { } kind && (kind.IsPartOfCollection || (kind.Roles & ObjectRoles.Array) != 0 || kind.Name.StartsWith(Channels, StringComparison.Ordinal));
 
     // The words of an array may be numbers: only what the walk has met is an object.
     private IEnumerable<ulong> ReferencesOf(ulong address)
     {
-        if (image.Kinds.FindKnown(image.Memory.Pointer(address) & ~7UL) is not { } kind)
+        if (image.Kinds.KnownKindAt(address) is not { } kind)
         {
             return [];
         }

@@ -33,7 +33,8 @@ internal sealed class QueuesReader(Image image, KnownReader known, CollectedObje
     /// <param name="later">What timers and the thread pool will call; asked for only where somebody is missed.</param>
     public QueuesSnapshot Read(IReadOnlyList<AwaitNode> nodes, IReadOnlyList<ThreadImage> threads, IEnumerable<ulong> runtimeQueues, string? unsearched, Func<IReadOnlyList<PoolCall>> later)
     {
-        var code = new Lazy<QueueCode>(() => new QueueCode(image, nodes, threads, later()));
+        var references = new NodeReferences(image);
+        var code = new Lazy<QueueCode>(() => new QueueCode(image, references, nodes, threads, later()));
         _inner.UnionWith(runtimeQueues);
         var rows = collected.Known.SelectMany(static part => part.Kind.RowsOf<KnownQueue>(KnownPart.Itself).Select(row => (part.Address, Row: row))).ToList();
         foreach (var (address, row) in rows)
@@ -48,7 +49,6 @@ internal sealed class QueuesReader(Image image, KnownReader known, CollectedObje
         var found = told.Concat(searched).Where(static found => found.Row.ReadBy.Length > 0).DistinctBy(static found => found.Queue.Address).Select(found => Sought(found.Queue.Address, found.Row)).ToDictionary(static queue => queue.Address);
         var writers = searched.Select(found => new QueueWriters(found.Queue.Address, found.Row, References(found.Queue.Address, found.Row, found.Row.WrittenBy))).ToDictionary(static queue => queue.Address);
         var replies = nodes.Count <= MostMethods ? Replies.Sought(nodes, collected) : [];
-        var references = new NodeReferences(image);
         var doubt = found.Count + replies.Count == 0 ? null : new HolderSearch(image, references, [.. found.Values, .. writers.Values, .. replies]).Run(nodes, threads);
         var incomplete = SearchDoubts.Find(threads, doubt, unsearched);
         var places = new QueuePlaces(image, collected.Keepers);

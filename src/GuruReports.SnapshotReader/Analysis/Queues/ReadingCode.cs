@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Reflection.Metadata;
-using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
 using GuruReports.Inspection.Vocabulary;
 using GuruReports.SnapshotReader.Analysis.Memory;
@@ -28,7 +27,7 @@ internal sealed class ReadingCode
     public ReadingCode(Image image)
     {
         _image = image;
-        _isWhole = image.Runtime.EnumerateModules().Where(module => image.Symbols.OwnerOf(module) is CodeOwner.Service).ToList().TrueForAll(TryRead);
+        _isWhole = image.Runtime.EnumerateModules().Where(module => image.Symbols.Owner(module) is CodeOwner.Service).ToList().TrueForAll(TryRead);
         var pending = new Queue<string>(_reading);
         while (pending.TryDequeue(out var method))
         {
@@ -82,27 +81,14 @@ internal sealed class ReadingCode
 
     private void Read(MetadataReader metadata, string caller, byte[] il)
     {
-        for (var at = 0; at < il.Length;)
+        foreach (var call in MethodCalls.Find(metadata, il) ?? throw new BadImageFormatException())
         {
-            var length = InstructionLengths.Of(il, at);
-            if (length == 0 || at + length > il.Length)
-            {
-                throw new BadImageFormatException();
-            }
-
-            var code = il[at] == 0xFE ? (ILOpCode)((0xFE << 8) + il[at + 1]) : (ILOpCode)il[at];
-            if (code is ILOpCode.Call or ILOpCode.Callvirt or ILOpCode.Newobj or ILOpCode.Ldftn or ILOpCode.Ldvirtftn)
-            {
-                Note(metadata, caller, MetadataTokens.EntityHandle(BitConverter.ToInt32(il, at + length - 4)));
-            }
-
-            at += length;
+            Note(metadata, caller, call.Method);
         }
     }
 
     private void Note(MetadataReader metadata, string caller, EntityHandle called)
     {
-        called = called.Kind == HandleKind.MethodSpecification ? metadata.GetMethodSpecification((MethodSpecificationHandle)called).Method : called;
         if (called.Kind == HandleKind.MethodDefinition)
         {
             var method = metadata.GetMethodDefinition((MethodDefinitionHandle)called);

@@ -10,7 +10,6 @@ namespace GuruReports.SnapshotReader.Analysis.Queues;
 internal static class Replies
 {
     private const int MostSought = 500;
-    private const int MostIds = 20;
 
     public static List<ReplyFound> Sought(IReadOnlyList<AwaitNode> nodes, CollectedObjects collected) =>
     [
@@ -28,7 +27,7 @@ internal static class Replies
         [
             .. replies.Where(static reply => reply.Holders.Count > 0)
                 .GroupBy(static reply => (reply.Waiting.Id, Holders: string.Join(' ', reply.Holders.Select(static holder => holder.Id).Order())))
-                .Select(static group => new AwaitedReply { Chain = group.Key.Id, Count = group.Sum(static reply => reply.Count), HeldBy = [.. group.First().Holders.Select(static holder => holder.Id).Order().Take(MostIds)] }),
+                .Select(static group => new AwaitedReply { Chain = group.Key.Id, Count = group.Sum(static reply => reply.Count), HeldBy = [.. group.First().Holders.Select(static holder => holder.Id).Order().Take(QueuesReader.MostIds)] }),
             .. replies.Where(static reply => reply.Holders.Count == 0)
                 .SelectMany(reply => lying[reply.Source].Take(1).Select(lies => (Reply: reply, lies.Queue, lies.Readers)))
                 .GroupBy(static lies => (lies.Reply.Waiting.Id, lies.Queue.Address))

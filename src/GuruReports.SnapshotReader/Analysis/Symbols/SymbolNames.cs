@@ -23,9 +23,6 @@ internal sealed class SymbolNames
         _members = members;
     }
 
-    /// <summary>Whose code a module is.</summary>
-    public CodeOwner OwnerOf(ClrModule module) => _owners.Of(module);
-
     /// <summary>Whose code a type is; of an array, its elements.</summary>
     public CodeOwner Owner(ClrType? type)
     {

@@ -61,7 +61,7 @@ internal sealed class FlowContexts(Image image, KnownReader known)
     private Flow Read(ulong values)
     {
         var flow = default(Flow);
-        if (KindOf(values) is not { } kind)
+        if (image.Kinds.KnownKindAt(values) is not { } kind)
         {
             return flow;
         }
@@ -69,9 +69,9 @@ internal sealed class FlowContexts(Image image, KnownReader known)
         foreach (var offset in Map(kind))
         {
             var value = image.Memory.Pointer(values + (uint)offset);
-            if (KindOf(value) is { ComponentSize: >= WordSize, Type.ContainsPointers: true })
+            if (image.Kinds.KnownKindAt(value) is { ComponentSize: >= WordSize, Type.ContainsPointers: true })
             {
-                var words = Math.Clamp((long)image.Memory.Int32(value + WordSize) * KindOf(value)!.ComponentSize / WordSize, 0, MostWords);
+                var words = Math.Clamp((long)image.Memory.Int32(value + WordSize) * image.Kinds.KnownKindAt(value)!.ComponentSize / WordSize, 0, MostWords);
                 for (var i = 0; i < words; i++)
                 {
                     flow = Add(flow, image.Memory.Pointer(value + FirstElement + ((uint)i * WordSize)));
@@ -86,14 +86,10 @@ internal sealed class FlowContexts(Image image, KnownReader known)
         return flow;
     }
 
-    private Flow Add(Flow flow, ulong value) => KindOf(value) switch
+    private Flow Add(Flow flow, ulong value) => image.Kinds.KnownKindAt(value) switch
     {
         { } kind when flow.Activity == 0 && kind.IsOf(ActivityRows.Activity) => flow with { Activity = value },
         { } kind when flow.HttpContext == 0 && kind.IsOf(HostingRows.Holder) => flow with { HttpContext = known.Reference(value, HostingRows.Held) },
         _ => flow,
     };
-
-    // A word that is no reference is never asked of the runtime.
-    private ObjectKind? KindOf(ulong address) =>
-        address != 0 && (address & 7) == 0 && image.Memory.Pointer(address) is var table and not 0 ? image.Kinds.FindKnown(table & ~7UL) : null;
 }

@@ -21,14 +21,14 @@ public sealed class MemoryQuestionTests
     {
         var history = RecordedGrowthTests.Span(seconds, (measure, row) => measure is Measure.Heap ? RecordedGrowthTests.Saw(row, 100 << 20, grows ? row << 18 : 0) : 0);
 
-        Assert.Equal(expected, MemoryQuestion.MayMatter(_options, history, heap, used: 1, available: 100));
+        Assert.Equal(expected, MemoryQuestion.MayMatter(_options, () => history, heap, used: 1, available: 100));
     }
 
     [Fact]
     public void MayMatter_NothingRecordedYet_WhereThereIsMuch()
     {
-        Assert.True(MemoryQuestion.MayMatter(_options, null, Much, used: 1, available: 100));
-        Assert.False(MemoryQuestion.MayMatter(_options, null, Little, used: 1, available: 100));
+        Assert.True(MemoryQuestion.MayMatter(_options, static () => null, Much, used: 1, available: 100));
+        Assert.False(MemoryQuestion.MayMatter(_options, static () => null, Little, used: 1, available: 100));
     }
 
     [Theory]
@@ -36,6 +36,6 @@ public sealed class MemoryQuestionTests
     [InlineData(85, true)]
     public void MayMatter_MemoryRunsOut_WhateverTheHeap(long used, bool expected)
     {
-        Assert.Equal(expected, MemoryQuestion.MayMatter(_options, RecordedGrowthTests.Span(Long, static (_, _) => 0), Little, used, available: 100));
+        Assert.Equal(expected, MemoryQuestion.MayMatter(_options, static () => RecordedGrowthTests.Span(Long, static (_, _) => 0), Little, used, available: 100));
     }
 }

@@ -21,16 +21,16 @@ internal static class CircleGuesses
 
     private static IEnumerable<(WaitNode From, WaitNode To, string Text)> Transactions(WaitGraph graph)
     {
-        foreach (var pool in graph.Snapshot?.Calls?.Pools ?? [])
+        foreach (var (pool, holder) in OpenTransactions.Of(graph))
         {
-            if (pool.Holders.Where(static holder => holder.IsInTransaction).ToList() is not [{ Count: 1, Chain: { } id }] || graph.Chain(id) is not { } owner)
+            if (holder.Chain is not { } id || graph.Chain(id) is not { } owner)
             {
                 continue;
             }
 
-            foreach (var command in graph.All(WaitNodeKind.Peer).Where(node => node.Subject is OutgoingCall { State: CallState.Executing } call && call.Library == pool.Library && !call.Chains.Contains(id) && pool.Holders.Any(holder => holder.Chain is { } chain && call.Chains.Contains(chain))))
+            foreach (var (command, call) in OpenTransactions.CommandsOf(graph, pool).Where(command => !command.Call.Chains.Contains(id) && pool.Holders.Any(other => other.Chain is { } chain && command.Call.Chains.Contains(chain))))
             {
-                yield return (command, owner, $"that \"{((OutgoingCall)command.Subject!).Name}\" waits for a lock of the transaction that {Words.Frame(Chains.OwnFrame(owner.Chain!) ?? owner.Chain!.Frames[0])} has open: that, the database tells");
+                yield return (command, owner, $"that \"{call.Name}\" waits for a lock of the transaction that {Words.Frame(Chains.OwnFrame(owner.Chain!) ?? owner.Chain!.Frames[0])} has open: that, the database tells");
             }
         }
     }
