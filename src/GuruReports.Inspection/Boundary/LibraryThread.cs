@@ -10,6 +10,9 @@ internal static class LibraryThread
     /// <summary>What the name of each thread of the library begins with.</summary>
     public const string NamePrefix = "guru";
 
+    // The runtime makes a pipe for each, and what the thread does may need one more.
+    private const int DescriptorsOfAThread = 3;
+
     private const int LongestPauseMilliseconds = 1000;
 
     [ThreadStatic]
@@ -21,6 +24,12 @@ internal static class LibraryThread
     /// <summary>Starts a thread that runs once; null where the process can have no further one.</summary>
     public static Thread? TryStart(string name, Action body, int stackSize = 0)
     {
+        // Where there are none, even the exception that says so may end the process.
+        if (!DescriptorRoom.Has(DescriptorsOfAThread))
+        {
+            return null;
+        }
+
         try
         {
             var thread = new Thread(() => Guard(body), stackSize) { IsBackground = true, Name = name };

@@ -2,19 +2,24 @@ using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using GuruReports.Inspection.Boundary;
 
 namespace GuruReports.Inspection.CoreClr;
 
 /// <summary>
 /// Stands between the runtime's native signal handling and its managed callback, so that a signal is seen on the runtime's
-/// signal thread, before the runtime queues it to the thread pool. Every signal is passed on, so that registrations go on as
+/// signal thread, before the runtime queues it to the thread pool. Signals are passed on, so that other registrations go on as
 /// before. What it leans on is internal to .NET and checked by shape; without it nothing is changed.
 /// </summary>
 internal static unsafe class RuntimeSignals
 {
     private const string Callback = "OnPosixSignal";
 
+    // What the runtime needs to begin one more thread of the pool.
+    private const int DescriptorsOfAThread = 4;
+
     private static Func<int, bool>? s_watcher;
+    private static RegistrationTable? s_registrations;
     private static delegate* unmanaged<int, PosixSignal, int> s_runtime;
 
     /// <summary>Puts a watcher before the runtime's callback, for the rest of the process's life. Not for two threads at once.</summary>
@@ -38,6 +43,7 @@ internal static unsafe class RuntimeSignals
             }
 
             s_watcher = watcher;
+            s_registrations = RegistrationTable.Find();
             s_runtime = (delegate* unmanaged<int, PosixSignal, int>)callback.MethodHandle.GetFunctionPointer();
             RuntimeSignalCalls.SetHandler(&OnSignal);
             return true;
@@ -77,9 +83,17 @@ internal static unsafe class RuntimeSignals
     private static int OnSignal(int number, PosixSignal signal)
     {
         var isHarmless = s_watcher!(number);
+        if (isHarmless && !MayBePassedOn(number))
+        {
+            return 1;
+        }
+
         var isHandled = s_runtime(number, signal);
 
         // Zero would make the runtime end the process.
         return isHarmless ? 1 : isHandled;
     }
+
+    // The runtime has registrations called by the pool. A process without a descriptor can have no thread for that, and ends over it.
+    private static bool MayBePassedOn(int number) => s_registrations?.HasOthers(number) != false && DescriptorRoom.Has(DescriptorsOfAThread);
 }

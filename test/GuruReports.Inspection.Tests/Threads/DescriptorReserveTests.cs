@@ -1,3 +1,4 @@
+using GuruReports.Inspection.Boundary;
 using GuruReports.Inspection.Processes;
 using GuruReports.Inspection.Threads.Linux;
 

@@ -1,3 +1,4 @@
+using GuruReports.Inspection.Boundary;
 using GuruReports.Inspection.Native;
 
 namespace GuruReports.Inspection.Threads.Linux;
@@ -19,7 +20,7 @@ internal sealed unsafe class DescriptorReserve
     public DescriptorReserve(int size, Func<bool>? isPlenty = null)
     {
         _held = new int[size];
-        _held.AsSpan().Fill(-1);
+        Filling.With(_held.AsSpan(), -1);
         _isPlenty = isPlenty ?? (static () => DescriptorRoom.IsPlenty);
     }
 
@@ -62,9 +63,22 @@ internal sealed unsafe class DescriptorReserve
         }
     }
 
+    private bool IsMissing()
+    {
+        foreach (var spare in _held)
+        {
+            if (spare < 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private void TakeWhereFew()
     {
-        if (!OperatingSystem.IsLinux() || !_held.AsSpan().Contains(-1) || _isPlenty())
+        if (!OperatingSystem.IsLinux() || !IsMissing() || _isPlenty())
         {
             return;
         }
