@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Scenarios;
 
-/// <summary>Sets the limit of open descriptors, as <c>LimitNOFILE=</c> of a unit does. The runtime raises the soft limit at start.</summary>
+/// <summary>Sets the limit of open descriptors, as <c>LimitNOFILE=</c> of a unit does: before the host starts. The runtime raises the soft limit at start.</summary>
 internal static partial class DescriptorLimit
 {
     private const int OpenFiles = 7;

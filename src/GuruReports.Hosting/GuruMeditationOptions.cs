@@ -6,6 +6,8 @@ namespace GuruReports.Hosting;
 /// <summary>The settings of Guru Meditation Reports, bound from the configuration section <c>GuruMeditation</c>.</summary>
 public sealed class GuruMeditationOptions
 {
+    // As a number: a field of the enumeration would load the assembly that has it with each service's start.
+    private int _format;
     /// <summary>The name of the configuration section.</summary>
     public const string SectionName = "GuruMeditation";
 
@@ -31,7 +33,7 @@ public sealed class GuruMeditationOptions
     public bool SignalTakeover { get; set; } = true;
 
     /// <summary>
-    /// Gets or sets whether a report is rehearsed once, on a thread of its own, 2 s after the start,
+    /// Gets or sets whether a report is rehearsed once, on a thread of its own, at the first sign that processors, memory or descriptors may become short,
     /// and whether the first report goes the rest of its way with sample data while it waits for its snapshot. Default: true.
     /// </summary>
     public bool Rehearsal { get; set; } = true;
@@ -46,7 +48,11 @@ public sealed class GuruMeditationOptions
     public ReportDestinations Destination { get; set; } = ReportDestinations.StandardError;
 
     /// <summary>Gets or sets how reports look at the destinations. Default: text.</summary>
-    public ReportFormat Format { get; set; } = ReportFormat.Text;
+    public ReportFormat Format
+    {
+        get => (ReportFormat)_format;
+        set => _format = (int)value;
+    }
 
     /// <summary>Gets or sets the directory of report files. Default: <c>$LOGS_DIRECTORY</c>, then <c>$STATE_DIRECTORY</c>. Made with mode 0700 when missing.</summary>
     public string? Directory { get; set; }

@@ -5,9 +5,10 @@ internal sealed class InvoiceService : BackgroundService
 {
     private readonly List<FileStream> _open = [];
 
+    public InvoiceService() => DescriptorLimit.Set(1024);
+
     protected override Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        DescriptorLimit.Set(1024);
         var template = Path.Combine(Path.GetTempPath(), $"invoice-template-{Environment.ProcessId}.txt");
         File.WriteAllText(template, "Dear customer");
         while (DescriptorLimit.CountOpen() < 1000)

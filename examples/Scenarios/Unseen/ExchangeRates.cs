@@ -3,15 +3,18 @@ namespace Scenarios.Unseen;
 /// <summary>Makes a client for each call and keeps none: every one leaves its connection open.</summary>
 internal static class ExchangeRates
 {
-    public static IHost Build(string[] args) => Hosts.Web(args, _ => { }, app =>
+    public static IHost Build(string[] args)
     {
-        app.MapGet("/rate/{currency}", (string currency) => $"{currency} 1.07");
-        app.Lifetime.ApplicationStarted.Register(() => _ = ConvertForeverAsync(new Uri(app.Urls.First())));
-    });
+        DescriptorLimit.Set(500);
+        return Hosts.Web(args, _ => { }, app =>
+        {
+            app.MapGet("/rate/{currency}", (string currency) => $"{currency} 1.07");
+            app.Lifetime.ApplicationStarted.Register(() => _ = ConvertForeverAsync(new Uri(app.Urls.First())));
+        });
+    }
 
     private static async Task ConvertForeverAsync(Uri bank)
     {
-        DescriptorLimit.Set(500);
         Ready.When(() => DescriptorLimit.CountOpen() > 440);
         while (DescriptorLimit.CountOpen() < 460)
         {

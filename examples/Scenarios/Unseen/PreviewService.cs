@@ -7,9 +7,10 @@ internal sealed class PreviewService : BackgroundService
 {
     private readonly List<AnonymousPipeServerStream> _pipes = [];
 
+    public PreviewService() => DescriptorLimit.Set(500);
+
     protected override Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        DescriptorLimit.Set(500);
         while (DescriptorLimit.CountOpen() < 470)
         {
             _pipes.Add(new AnonymousPipeServerStream(PipeDirection.Out));

@@ -7,9 +7,10 @@ internal sealed class MetricsSender : BackgroundService
 {
     private readonly List<UdpClient> _sent = [];
 
+    public MetricsSender() => DescriptorLimit.Set(1024);
+
     protected override Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        DescriptorLimit.Set(1024);
         while (DescriptorLimit.CountOpen() < 1000)
         {
             Send("requests:1|c"u8);

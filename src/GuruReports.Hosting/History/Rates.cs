@@ -1,3 +1,5 @@
+using GuruReports.Inspection.Boundary;
+
 namespace GuruReports.Hosting.History;
 
 /// <summary>Makes rates of counts that only grow.</summary>
@@ -19,7 +21,7 @@ internal sealed class Rates
     private static double[] CreateUnknown()
     {
         var unknown = new double[MeasureDefinition.Count];
-        Array.Fill(unknown, double.NaN);
+        Filling.With<double>(unknown, double.NaN);
         return unknown;
     }
 }

@@ -1,3 +1,5 @@
+using GuruReports.Inspection.Boundary;
+
 namespace GuruReports.Hosting.History;
 
 /// <summary>All that the record keeps: what the runtime counts, and what the system counts.</summary>
@@ -5,7 +7,7 @@ internal sealed class ServiceCounters(RuntimeCounters runtime, SystemCounters sy
 {
     public void Read(Span<float> row, TimeSpan passed)
     {
-        row.Fill(float.NaN);
+        Filling.With(row, float.NaN);
         runtime.Read(row, passed);
         system.Read(row, passed);
     }

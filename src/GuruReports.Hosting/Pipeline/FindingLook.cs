@@ -21,6 +21,11 @@ internal sealed class FindingLook(GuruMeditationOptions options, Func<ThreadCapt
     /// <summary>Returns what the rules find now, the gravest first.</summary>
     public IReadOnlyList<Finding> Find()
     {
+        if (!Preparation.TryLoad(options))
+        {
+            return [];
+        }
+
         var at = DateTimeOffset.UtcNow;
         var context = new ReportContext
         {

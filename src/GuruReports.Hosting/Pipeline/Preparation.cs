@@ -1,16 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
-using System.IO.MemoryMappedFiles;
-using System.IO.Pipelines;
-using System.Numerics;
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using System.Xml;
+using GuruReports.Hosting.Redaction;
 using GuruReports.Inspection;
 using GuruReports.Inspection.Boundary;
 using GuruReports.Inspection.Processes;
-using GuruReports.Inspection.Threads.Linux;
-using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting;
 using GuruReports.Reporting.Model;
 
@@ -23,41 +18,63 @@ namespace GuruReports.Hosting.Pipeline;
 /// </summary>
 internal static class Preparation
 {
+    /// <summary>So many descriptors are enough to load the assemblies, and for what a report needs besides.</summary>
+    public const int MostDescriptors = 64;
+
     private static readonly string[] s_rooms = ["GuruReports.Hosting.Facts", "GuruReports.Hosting.Findings", "GuruReports.Hosting.Pipeline", "GuruReports.Hosting.Redaction", "GuruReports.Hosting.Sections", "GuruReports.Reporting"];
 
-    private static int s_isLoaded;
+    private static volatile bool s_isLoaded;
+
+    /// <summary>Gets whether the assemblies are loaded.</summary>
+    public static bool IsLoaded => s_isLoaded || !RuntimeFeature.IsDynamicCodeSupported;
 
     /// <summary>Loads the assemblies where descriptors are few. Never throws; called when the first host of the process starts, before the service's own code takes descriptors.</summary>
     /// <param name="files">Where the limit is read.</param>
-    /// <param name="format">The format that reports will have.</param>
-    public static void LoadWhereFew(SystemFiles files, ReportFormat format)
+    /// <param name="options">The settings that reports will have.</param>
+    public static void LoadWhereFew(SystemFiles files, GuruMeditationOptions options)
     {
         if (!(DescriptorLimit(files) >= DescriptorRoom.Plenty))
         {
-            Load(format);
+            _ = TryLoad(options);
         }
     }
 
-    /// <summary>Loads the assemblies, once. Never throws; called right after the start, on a thread that nobody waits for.</summary>
-    /// <param name="format">The format that reports will have.</param>
-    public static void Load(ReportFormat format)
+    /// <summary>Loads the assemblies, once. Never throws.</summary>
+    /// <param name="options">The settings that reports will have.</param>
+    /// <returns>Whether they are loaded; false where so few descriptors are left that it was not tried.</returns>
+    public static bool TryLoad(GuruMeditationOptions options)
     {
-        // Compiled ahead of time: nothing is left to be loaded.
-        if (RuntimeFeature.IsDynamicCodeSupported && Interlocked.Exchange(ref s_isLoaded, 1) == 0)
+        var isLoaded = ReferencedAssemblies.TryLoad(typeof(Preparation).Assembly, typeof(Report).Assembly, typeof(ProcessInspector).Assembly);
+        if (isLoaded && options.Format is ReportFormat.Xml)
         {
-            Array.ForEach([typeof(Preparation).Assembly, typeof(Report).Assembly, typeof(ProcessInspector).Assembly], LoadReferences);
-
-            // What lies behind those that are referred to; the tables would load it.
-            GC.KeepAlive((Type[])[typeof(MemoryMappedFile), typeof(PipeReader), typeof(Vector), typeof(Vector128)]);
-            if (format is ReportFormat.Xml)
-            {
-                LoadXml();
-            }
+            LoadXml();
         }
+
+        s_isLoaded |= isLoaded;
+        return isLoaded;
     }
 
-    /// <summary>Makes the tables. Never throws; called once, right after the start, on a thread that nobody waits for.</summary>
-    public static void MakeTables()
+    /// <summary>Loads the assemblies, makes the tables and checks which way of capturing works here. Never throws; called on a thread that nobody waits for.</summary>
+    /// <param name="options">The settings that reports will have.</param>
+    /// <returns>Whether the assemblies are loaded; where they are not, nothing else is done.</returns>
+    public static bool Prepare(GuruMeditationOptions options)
+    {
+        if (!TryLoad(options))
+        {
+            return false;
+        }
+
+        ProcessInspector.Prepare();
+        MakeTables();
+        if (options.Redaction.KeyPatterns.Count + options.Redaction.ValuePatterns.Count > 0)
+        {
+            SecretRedactor.Prepare(options.Redaction);
+        }
+
+        return true;
+    }
+
+    private static void MakeTables()
     {
         if (RuntimeFeature.IsDynamicCodeSupported)
         {
@@ -71,36 +88,6 @@ internal static class Preparation
 
     private static long? DescriptorLimit(SystemFiles files) =>
         ResourceLimit.Parse(files.ReadText(ResourceLimit.Path)).FirstOrDefault(static limit => limit.Name == ResourceLimit.OpenFiles) is { } limit ? limit.Soft ?? long.MaxValue : null;
-
-    private static void LoadReferences(Assembly assembly)
-    {
-        foreach (var reference in References(assembly).Where(reference => !Array.Exists(OptionalTypes.Assemblies, name => reference.Name?.StartsWith(name, StringComparison.Ordinal) == true)))
-        {
-            // Policy: as below.
-            try
-            {
-                _ = Assembly.Load(reference);
-            }
-            catch (Exception)
-            {
-                continue;
-            }
-        }
-    }
-
-    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "What was trimmed away needs no preparation.")]
-    private static AssemblyName[] References(Assembly assembly)
-    {
-        // Policy: as below.
-        try
-        {
-            return assembly.GetReferencedAssemblies();
-        }
-        catch (Exception)
-        {
-            return [];
-        }
-    }
 
     private static List<RuntimeTypeHandle> Tables(Assembly assembly)
     {

@@ -46,7 +46,7 @@ internal sealed class ReportCenter
     public void UseEarly(GuruMeditationOptions options) => _hosts.UseEarly(options);
 
     /// <summary>Takes what is done by a report that only waits for its snapshot.</summary>
-    public void UseWait(Action<GuruMeditationOptions, IEnumerable<ReportSection>, Func<bool>> work) => _ways.WhileWaiting = work;
+    public void UseWait(IWaitingWork work) => _ways.WhileWaiting = work;
 
     /// <summary>Asks for a report at the destinations. Safe on the runtime's signal thread; never blocks, never throws.</summary>
     /// <param name="reason">Why, in the library's own words.</param>

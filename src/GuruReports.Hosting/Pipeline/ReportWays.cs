@@ -5,6 +5,7 @@ using GuruReports.Hosting.Pipeline.Collecting;
 using GuruReports.Hosting.Sections.Runtime;
 using GuruReports.Hosting.Sinks;
 using GuruReports.Inspection;
+using GuruReports.Inspection.Boundary;
 using GuruReports.Inspection.Snapshot;
 using GuruReports.Inspection.Threads;
 using GuruReports.Inspection.Threads.Allocations;
@@ -24,6 +25,12 @@ internal sealed record ReportWays
     /// <summary>Gets where lines go, and reports that are lost elsewhere.</summary>
     public IStandardError StandardError { get; init; } = new StandardErrorSink(new JournalSink());
 
+    /// <summary>Gets whether the assemblies that reports are made with are loaded, or can be; asked where nothing can be had any more.</summary>
+    public Func<bool> MayLoadAssemblies { get; init; } = static () => Preparation.IsLoaded || DescriptorRoom.Has(Preparation.MostDescriptors);
+
+    /// <summary>Gets what loads the assemblies that reports are made with; false where too few descriptors are left for that.</summary>
+    public Func<GuruMeditationOptions, bool> LoadAssemblies { get; init; } = Preparation.TryLoad;
+
     /// <summary>Gets what captures the threads.</summary>
     public Func<ThreadCaptureOptions, ThreadCapture> CaptureThreads { get; init; } = ProcessInspector.CaptureThreads;
 
@@ -42,8 +49,8 @@ internal sealed record ReportWays
     public Func<FindingOptions, bool> MayMemoryMatter { get; init; } =
         static options => GC.GetGCMemoryInfo() is var info && MemoryQuestion.MayMatter(options, ProcessHistory.Read, GC.GetTotalMemory(forceFullCollection: false), info.MemoryLoadBytes, info.TotalAvailableMemoryBytes);
 
-    /// <summary>Gets or sets what a report does that only waits for its snapshot: it is given the settings, the sections that are there, and whether the wait is over.</summary>
-    public Action<GuruMeditationOptions, IEnumerable<ReportSection>, Func<bool>>? WhileWaiting { get; set; }
+    /// <summary>Gets or sets what a report does that only waits for its snapshot.</summary>
+    public IWaitingWork? WhileWaiting { get; set; }
 
     /// <summary>Gets how long the end of the process, or of its last host, waits for a running report: only one that was asked for just before costs this time, and only if it needs it.</summary>
     public TimeSpan DrainLimit { get; init; } = TimeSpan.FromSeconds(5);

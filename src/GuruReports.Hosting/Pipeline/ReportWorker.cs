@@ -22,6 +22,7 @@ internal sealed class ReportWorker
     private readonly ReportIds _ids = new();
     private readonly LostReports _lost = new();
     private readonly DescriptorReserve _descriptors = new(SpareDescriptors);
+    private readonly ReportAssemblies _assemblies;
     private readonly BuildRequests _build;
     private readonly ReportBuilder _builder;
     private readonly StandardErrorLines _lines;
@@ -34,6 +35,7 @@ internal sealed class ReportWorker
     {
         (_ways, _hosts, _requests, _stop) = (ways, hosts, requests, stop);
         _pacing = new Pacing(ways.Time);
+        _assemblies = new ReportAssemblies(ways);
         _build = new BuildRequests(ways.Runner);
         _builder = new ReportBuilder(ways);
         _lines = new StandardErrorLines(ways.Runner, ways.StandardError, _lost);
@@ -93,12 +95,24 @@ internal sealed class ReportWorker
 
     private void Answer(RequestBatch batch)
     {
+        if (!_assemblies.MayBeLoaded)
+        {
+            Refuse(batch);
+            return;
+        }
+
         var options = _hosts.Options;
         var hosts = _hosts.All;
         var id = _ids.Next();
         var notes = new List<string>(_lost.Take());
         if (batch.Capture is { Publish: false } capture)
         {
+            if (!_assemblies.TryLoad(options))
+            {
+                Refuse(batch);
+                return;
+            }
+
             var report = _builder.Build(_build.Make(id, batch, options, hosts, notes), learned: null, _stop).Report;
             capture.Complete(report);
             _telemetry.Note(report, TriggerName.Of(batch), ReportOutcome.Captured, options);
@@ -113,7 +127,7 @@ internal sealed class ReportWorker
             return;
         }
 
-        var learned = batch.HasForeignReason ? _builder.Learn(hosts, options, notes) : null;
+        var learned = batch.HasForeignReason && _assemblies.TryLoad(options) ? _builder.Learn(hosts, options, notes) : null;
 
         // The library's own words hold no secret, and the first line must not wait for the tables by which secrets are known.
         IRedactor redactor = batch.HasForeignReason ? learned ?? Redactor(options) : OwnWords.Instance;
@@ -124,11 +138,23 @@ internal sealed class ReportWorker
             _lines.Write($"GuruMeditation: report {id} started ({shown.Reason})", redactor, options);
         }
 
+        if (!_assemblies.TryLoad(options))
+        {
+            Refuse(batch);
+            return;
+        }
+
         var built = Build(id, shown, options, hosts, notes, learned);
         _redactor = built.Redactor as SecretRedactor ?? _redactor;
         var outcome = _publisher.Publish(built, destinations, Destinations.LastResorts(hosts), options);
         batch.Capture?.Complete(built.Report);
         _telemetry.Note(built.Report, TriggerName.Of(batch), outcome, options);
+    }
+
+    private void Refuse(RequestBatch batch)
+    {
+        _lines.WriteAtOnce($"GuruMeditation: no report: {ReportAssemblies.Missing}");
+        batch.Capture?.Fail(new InvalidOperationException(ReportAssemblies.Missing));
     }
 
     private BuiltReport Build(

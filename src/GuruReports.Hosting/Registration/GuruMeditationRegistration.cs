@@ -50,7 +50,11 @@ internal static class GuruMeditationRegistration
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IOptionsChangeTokenSource<GuruMeditationOptions>, SectionChangeTokenSource>());
         services.TryAddSingleton<HostLife>();
         services.TryAddSingleton<IGuruMeditation, GuruMeditation>();
-        services.TryAddEnumerable(BuiltInSections.Descriptors);
+        foreach (var descriptor in BuiltInSections.Descriptors)
+        {
+            services.TryAddEnumerable(descriptor);
+        }
+
         services.TryAddSingleton<LogEventsProvider>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ILoggerProvider, LogEventsProvider>(provider => provider.GetRequiredService<LogEventsProvider>()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, GuruMeditationService>());
@@ -89,7 +93,7 @@ internal static class GuruMeditationRegistration
             ServiceLife.Register();
             var center = ReportCenter.Instance;
             center.UseEarly(options);
-            center.UseWait(s_rehearsal.Run);
+            center.UseWait(s_rehearsal);
 
             AssemblyOwners.List([.. options.Threads.FrameworkAssemblies]);
             LogEvents.Shared.Level = options.Enabled ? options.LogEvents : LogLevel.None;

@@ -96,11 +96,11 @@ internal static class HostTriggers
 
         // Before the service's own code runs, while it can be had: where descriptors run out at once, an assembly that is still
         // to be loaded costs the report, and an exception that was thrown over it has ended the process (0x80131506).
-        Preparation.LoadWhereFew(SystemFiles.Real, options.Format);
+        Preparation.LoadWhereFew(SystemFiles.Real, options);
 
         Func<bool> isOver = () => center.HasBegun;
-        var history = new HistoryWatch(() => BeginRecord(options, center, logger, () => float.MaxNumber(heartbeat.TakeDelay(), pulse.TakeDelay()), Beats), TimeProvider.System, () => KeepReady(options, center, isOver), dryRun);
-        var watchdog = new Watchdog(options.Watchdog, file, center.Request, TimeProvider.System, heartbeat, history.Tick, nearMisses, history.Begin);
+        var history = new HistoryWatch(() => BeginRecord(options, center, logger, () => float.MaxNumber(heartbeat.TakeDelay(), pulse.TakeDelay()), Beats), TimeProvider.System, isStrained => KeepReady(options, center, isOver, isStrained), dryRun);
+        var watchdog = new Watchdog(options.Watchdog, file, center.Request, TimeProvider.System, heartbeat, history.Tick, nearMisses);
         watchdog.Start();
         return watchdog;
 
@@ -108,23 +108,18 @@ internal static class HostTriggers
     }
 
     // Each second: nothing is allocated.
-    private static void KeepReady(GuruMeditationOptions options, ReportCenter center, Func<bool> isOver)
+    private static void KeepReady(GuruMeditationOptions options, ReportCenter center, Func<bool> isOver, bool isStrained)
     {
         center.KeepDescriptors();
-        RehearsalThread.Start(options, isOver);
+        if (isStrained)
+        {
+            RehearsalThread.Start(options, isOver);
+        }
     }
 
     private static WatchedRecord BeginRecord(GuruMeditationOptions options, ReportCenter center, ILogger logger, Func<float> delay, Func<long> beats)
     {
-        Preparation.Load(options.Format);
-        ProcessInspector.Prepare();
         ProcessWideSections.Begin();
-        Preparation.MakeTables();
-        if (options.Redaction.KeyPatterns.Count + options.Redaction.ValuePatterns.Count > 0)
-        {
-            SecretRedactor.Prepare(options.Redaction);
-        }
-
         TellDirectory(options, logger);
         return new(ProcessHistory.Begin(TimeProvider.System, delay, beats), new WatchRules(options.Watchdog, FindingWatchStart.Make(options, center)));
     }

@@ -1,10 +1,11 @@
 using System.Diagnostics;
+using GuruReports.Hosting.Pipeline;
 using GuruReports.Inspection.Boundary;
 
 namespace GuruReports.Hosting.Rehearsal;
 
 /// <summary>
-/// Rehearses a report once for the process, some time after its start, on a thread of its own that rests four times as long as it
+/// Prepares a report and rehearses it, once for the process, on a thread of its own that rests four times as long as it
 /// works. Not on one of low priority: a collection waits for every thread to reach a safe point, and the just-in-time compiler for
 /// the one that compiles a method already.
 /// </summary>
@@ -26,10 +27,10 @@ internal static class RehearsalThread
 
     /// <summary>Starts it where the heap has room for it; further calls do nothing, and allocate nothing.</summary>
     /// <param name="options">The settings that reports will have.</param>
-    /// <param name="isOver">Returns whether there is no use for it any more: a real report has been asked for.</param>
+    /// <param name="isOver">Returns whether there is no use for a rehearsal any more: a real report has been asked for.</param>
     public static void Start(GuruMeditationOptions options, Func<bool> isOver)
     {
-        if (options.Rehearsal && HeapRoom.IsEnough && Interlocked.Exchange(ref s_isStarted, 1) == 0)
+        if (HeapRoom.IsEnough && Interlocked.Exchange(ref s_isStarted, 1) == 0)
         {
             Begin(options, isOver);
         }
@@ -42,6 +43,11 @@ internal static class RehearsalThread
         // Policy: a rehearsal that fails costs the first report some time, which then says itself what failed.
         try
         {
+            if (!Preparation.Prepare(options) || !options.Rehearsal)
+            {
+                return;
+            }
+
             foreach (var step in new ReportRehearsal(options).Steps())
             {
                 if (isOver() || !HeapRoom.IsEnough)

@@ -1,3 +1,4 @@
+using GuruReports.Hosting.Pipeline;
 using GuruReports.Inspection.Boundary;
 using GuruReports.Reporting.Model;
 
@@ -7,14 +8,11 @@ namespace GuruReports.Hosting.Rehearsal;
 /// Compiles, while the first report of the process would only wait for its snapshot, what comes next. Once per process; on the
 /// report worker's thread only.
 /// </summary>
-internal sealed class WaitingRehearsal
+internal sealed class WaitingRehearsal : IWaitingWork
 {
     private bool _isDone;
 
-    /// <summary>Goes through the steps until there is no need to wait any more.</summary>
-    /// <param name="options">The report's settings.</param>
-    /// <param name="collected">The sections that are there already.</param>
-    /// <param name="isOver">Asked between two steps, each of which takes some milliseconds.</param>
+    /// <inheritdoc/>
     public void Run(GuruMeditationOptions options, IEnumerable<ReportSection> collected, Func<bool> isOver)
     {
         if (_isDone || !options.Rehearsal)

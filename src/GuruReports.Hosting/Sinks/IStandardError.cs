@@ -10,4 +10,8 @@ internal interface IStandardError : IReportSink
     /// <param name="line">The line, without its end.</param>
     /// <exception cref="SinkException">The line is not there; the message says why.</exception>
     void WriteLine(string line);
+
+    /// <summary>Writes one line where that can be done, without an exception where it cannot.</summary>
+    /// <param name="line">The line, without its end.</param>
+    void TryWriteLine(string line);
 }

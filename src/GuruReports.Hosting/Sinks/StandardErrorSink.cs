@@ -54,6 +54,9 @@ internal sealed class StandardErrorSink(JournalSink journal) : IStandardError
     /// <inheritdoc/>
     public void WriteLine(string line) => Send(line + "\n", s_lineLimit);
 
+    /// <inheritdoc/>
+    public void TryWriteLine(string line) => _ = TrySend(line + "\n", s_lineLimit);
+
     internal static unsafe int? ColumnsOf(int descriptor)
     {
         var size = stackalloc ushort[4];
@@ -62,22 +65,26 @@ internal sealed class StandardErrorSink(JournalSink journal) : IStandardError
 
     private void Send(string text, TimeSpan limit)
     {
+        if (TrySend(text, limit) is { } problem)
+        {
+            throw new SinkException(problem);
+        }
+    }
+
+    // Returns what went wrong, or null.
+    private string? TrySend(string text, TimeSpan limit)
+    {
         var bytes = Encoding.UTF8.GetBytes(_isInsideLine ? "\n" + text : text);
         if (OperatingSystem.IsWindows())
         {
             using var stream = Console.OpenStandardError();
             stream.Write(bytes);
-            return;
+            return null;
         }
 
         using var descriptor = BoundedDescriptor.Open(Descriptor, Name);
         var written = descriptor.Write(bytes, Deadline.In(limit), out var problem);
         _isInsideLine = written == 0 ? _isInsideLine : bytes[written - 1] != (byte)'\n';
-        if (problem is not null)
-        {
-            throw new SinkException(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{Name} took {written} of {bytes.Length} bytes: {problem}"));
-        }
+        return problem is null ? null : string.Create(CultureInfo.InvariantCulture, $"{Name} took {written} of {bytes.Length} bytes: {problem}");
     }
 }

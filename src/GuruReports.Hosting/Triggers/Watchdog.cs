@@ -25,7 +25,6 @@ internal sealed class Watchdog
     private readonly Func<string?> _record;
     private readonly long _start;
     private TimeSpan _toTick = s_interval;
-    private Action? _begin;
     private bool _isStarted;
     private bool _isStopping;
 
@@ -37,10 +36,8 @@ internal sealed class Watchdog
     /// <param name="heartbeat">The way through the pool.</param>
     /// <param name="nearMisses">Looks more often than each second while the pool has work; null when it is off.</param>
     /// <param name="record">Records this second, and returns the reason for a report or null. Called on the watchdog's thread, at each tick.</param>
-    /// <param name="begin">Called once on the watchdog's thread, before the first tick: what a host's start need not wait for.</param>
-    internal Watchdog(WatchdogOptions options, RequestFile? file, Action<string> request, TimeProvider clock, IHeartbeat heartbeat, Func<string?> record, NearMissWatch? nearMisses = null, Action? begin = null)
+    internal Watchdog(WatchdogOptions options, RequestFile? file, Action<string> request, TimeProvider clock, IHeartbeat heartbeat, Func<string?> record, NearMissWatch? nearMisses = null)
     {
-        _begin = begin;
         _record = record;
         _nearMisses = nearMisses;
         _clock = clock;
@@ -113,10 +110,6 @@ internal sealed class Watchdog
     private bool TakeTurn()
     {
         var before = _clock.GetTimestamp();
-
-        // Policy: as with a tick; what cannot be begun is tried again by the tick that needs it. A process that is stopped
-        // meanwhile stood still too, so it counts as part of the wait.
-        Interlocked.Exchange(ref _begin, null)?.Invoke();
         var wait = _nearMisses?.Wait is { } sooner && sooner < _toTick ? sooner : _toTick;
         if (!WaitFor(wait))
         {

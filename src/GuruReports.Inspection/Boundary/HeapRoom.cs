@@ -13,5 +13,10 @@ internal static class HeapRoom
     private static readonly long s_most = GC.GetGCMemoryInfo(GCKind.Any).TotalAvailableMemoryBytes;
 
     /// <summary>Gets whether there is room for what can wait. Allocates nothing; any thread.</summary>
-    public static bool IsEnough => s_most - GC.GetTotalMemory(forceFullCollection: false) >= Least;
+    public static bool IsEnough => Left >= Least;
+
+    /// <summary>Gets whether half of it is used, or what is left will soon not be enough. Allocates nothing; any thread.</summary>
+    public static bool IsShrinking => Left < Math.Max(s_most / 2, 2 * Least);
+
+    private static long Left => s_most - GC.GetTotalMemory(forceFullCollection: false);
 }

@@ -58,6 +58,11 @@ internal sealed class ThreadCapturer
             return Unavailable("threads are captured on Linux only", at, start);
         }
 
+        if (!ReferencedAssemblies.TryLoad(typeof(ThreadCapturer).Assembly))
+        {
+            return Unavailable("too few descriptors are left to load what it needs", at, start);
+        }
+
         if (!_gate.TryEnter(deadline.Left))
         {
             return Unavailable("another capture took longer than this one's deadline", at, start);

@@ -30,13 +30,15 @@ internal sealed record CpuTimes(long Total, long Idle, long Steal, int Processor
         }
 
         var ticks = new long[8];
+        var total = 0L;
         for (var index = 0; index < ticks.Length; index++)
         {
             _ = long.TryParse(fields[index + 1], NumberStyles.None, CultureInfo.InvariantCulture, out ticks[index]);
+            total += ticks[index];
         }
 
         var processors = lines.Count(line => line.StartsWith("cpu", StringComparison.Ordinal) && line.Length > 3 && char.IsAsciiDigit(line[3]));
-        return new CpuTimes(ticks.Sum(), ticks[3] + ticks[4], ticks[7], processors);
+        return new CpuTimes(total, ticks[3] + ticks[4], ticks[7], processors);
     }
 
     /// <summary>Reads the machine's times.</summary>

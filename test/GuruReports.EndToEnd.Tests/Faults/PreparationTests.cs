@@ -28,6 +28,6 @@ public sealed class PreparationTests
         Assert.Empty(Assemblies(service.Id).Except(before));
     }
 
-    private static HashSet<string> Assemblies(int process) =>
+    internal static HashSet<string> Assemblies(int process) =>
         [.. OtherProcess.Read(process, "maps")!.Split('\n').Where(static line => line.EndsWith(".dll", StringComparison.Ordinal)).Select(static line => line[(line.LastIndexOf('/') + 1)..])];
 }

@@ -35,6 +35,8 @@ internal sealed class FakeStandardError : IStandardError
         return "standard error";
     }
 
+    public void TryWriteLine(string line) => WriteLine(line);
+
     public void WriteLine(string line)
     {
         OnWrite(line);

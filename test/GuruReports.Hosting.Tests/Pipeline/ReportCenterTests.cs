@@ -204,4 +204,35 @@ public sealed class ReportCenterTests
     }
 
     private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Request_TooFewDescriptorsToLoadAnything_SaysSoAndComesOnceThereAreSome(bool mayBeTried)
+    {
+        var hasRoom = false;
+        var test = new TestCenter { MayLoadAssemblies = () => hasRoom || mayBeTried, LoadAssemblies = _ => hasRoom };
+        test.AddHost();
+
+        var none = test.Report();
+        var told = test.Error.Lines[^1];
+        hasRoom = true;
+        var later = test.Report();
+
+        Assert.Empty(none);
+        Assert.StartsWith("GuruMeditation: no report: too few descriptors", told, StringComparison.Ordinal);
+        Assert.Contains("a test", later, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Capture_TooFewDescriptorsToLoadAnything_Throws()
+    {
+        var test = new TestCenter { MayLoadAssemblies = static () => false };
+        test.AddHost();
+        test.Run();
+
+        var thrown = Assert.Throws<InvalidOperationException>(() => test.Center.Capture("code asks"));
+
+        Assert.Contains("too few descriptors", thrown.InnerException?.Message, StringComparison.Ordinal);
+    }
 }

@@ -30,6 +30,10 @@ internal sealed class TestCenter
         CapturedAt = DateTimeOffset.UnixEpoch,
     };
 
+    public Func<bool> MayLoadAssemblies { get; init; } = static () => true;
+
+    public Func<GuruMeditationOptions, bool> LoadAssemblies { get; init; } = static _ => true;
+
     public Func<CollectorLoad?> CollectorLoad { get; init; } = static () => null;
 
     public Func<ThreadCaptureOptions, AllocationWindow, Func<TimeSpan, AllocationCapture>> WatchAllocations { get; init; } = static (_, _) => throw new InvalidOperationException("nobody wants to look");
@@ -41,6 +45,8 @@ internal sealed class TestCenter
         Time = Time,
         Runner = new JobRunner(),
         StandardError = Error,
+        MayLoadAssemblies = MayLoadAssemblies,
+        LoadAssemblies = LoadAssemblies,
         CaptureThreads = Capture,
         CollectorLoad = CollectorLoad,
         WatchAllocations = WatchAllocations,

@@ -62,6 +62,7 @@ internal static class Illnesses
         ["calm"] = seconds => new Calm(seconds),
         ["restless"] = perSecond => new Restless(perSecond),
         ["held-lock"] = items => new HeldLock(items),
+        ["descriptors"] = seconds => new TakenDescriptors(seconds),
         ["leak"] = megabytes => new Leak(megabytes),
         ["exceptions"] = perSecond => new ThrownExceptions(perSecond),
         ["slow-stop"] = seconds => new SlowStop(seconds),

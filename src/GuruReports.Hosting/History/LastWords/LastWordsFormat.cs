@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 using GuruReports.Hosting.Boundary;
+using GuruReports.Inspection.Boundary;
 
 namespace GuruReports.Hosting.History.LastWords;
 
@@ -35,7 +36,7 @@ internal static class LastWordsFormat
     /// <returns>Whether it had room.</returns>
     public static bool TryWrite(Span<byte> place, ReadOnlySpan<byte> identity, long at, bool hasEnded, long? memoryKills, ReadOnlySpan<float> values)
     {
-        place.Fill((byte)' ');
+        Filling.With(place, (byte)' ');
         var writer = new PlaceWriter(place);
         writer.Text(First);
         writer.Text(identity);

@@ -1,4 +1,5 @@
 using GuruReports.Hosting.Exceptions;
+using GuruReports.Inspection.Boundary;
 
 namespace GuruReports.Hosting.History.Thrown;
 
@@ -32,7 +33,7 @@ internal sealed class ThrownRecord
         _counts = counts;
         _last = new long[counts.Places];
         _columns = new sbyte[counts.Places];
-        Array.Fill(_columns, None);
+        Filling.With(_columns.AsSpan(), None);
 
         // What was thrown before is of no second.
         Look();

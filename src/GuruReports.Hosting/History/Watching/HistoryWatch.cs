@@ -5,20 +5,18 @@ using GuruReports.Inspection.Symbols;
 namespace GuruReports.Hosting.History.Watching;
 
 /// <summary>Records a second and asks the rules about it. On the watchdog's thread only.</summary>
-/// <param name="make">Begins the record, and makes the rules; called once, on the watchdog's thread.</param>
+/// <param name="make">Begins the record, and makes the rules; called once, at the first tick, when the host's start is over.</param>
 /// <param name="clock">The clock.</param>
-/// <param name="prepare">Called at each second from shortly after the start on: what a report needs to be kept at hand.</param>
+/// <param name="keepReady">Called at each second from shortly after the start on: what a report needs to be kept at hand; it is told whether something may become short.</param>
 /// <param name="dryRun">Takes a reason instead of a report; null when reports are to be made.</param>
-internal sealed class HistoryWatch(Func<WatchedRecord> make, TimeProvider clock, Action prepare, Action<string>? dryRun)
+internal sealed class HistoryWatch(Func<WatchedRecord> make, TimeProvider clock, Action<bool> keepReady, Action<string>? dryRun)
 {
     // A service's start is its busiest time.
     private static readonly TimeSpan s_settled = TimeSpan.FromSeconds(2);
 
     private readonly long _start = clock.GetTimestamp();
+    private readonly Strain _strain = new();
     private WatchedRecord? _watched;
-
-    /// <summary>Begins the record.</summary>
-    public void Begin() => _watched ??= make();
 
     /// <summary>Records this second.</summary>
     /// <returns>The reason for a report, or null.</returns>
@@ -30,7 +28,7 @@ internal sealed class HistoryWatch(Func<WatchedRecord> make, TimeProvider clock,
         ProcessLastWords.Take(recorder.LastAt, recorder.Row);
         if (clock.GetElapsedTime(_start) >= s_settled)
         {
-            prepare();
+            keepReady(_strain.IsFelt(recorder.Row));
         }
 
         // An exception was thrown before anybody knew whose code is whose: not on its thread.

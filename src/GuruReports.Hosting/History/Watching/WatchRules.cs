@@ -1,3 +1,5 @@
+using GuruReports.Inspection.Boundary;
+
 namespace GuruReports.Hosting.History.Watching;
 
 /// <summary>All rules over the record, each with its own pace, together with an hourly limit. On the watchdog's thread only; allocates only where there is a reason.</summary>
@@ -34,7 +36,7 @@ internal sealed class WatchRules
         ];
         _next = new TimeSpan[_rules.Length];
         _asked = new TimeSpan[Math.Max(1, rules.ReportsPerHour)];
-        Array.Fill(_asked, -s_hour);
+        Filling.With<TimeSpan>(_asked, -s_hour);
     }
 
     /// <summary>Looks at a row.</summary>

@@ -55,7 +55,7 @@ internal sealed class ReportBuilder
         var order = BuiltInSections.ByUrgency(request.Plan.Select(planned => planned.Generator));
         var sections = new ReportSection[request.Plan.Count];
         Collect(isReserved: false, SnapshotOutcome.Pending);
-        _ways.WhileWaiting?.Invoke(request.Options, sections.OfType<ReportSection>(), () => snapshot.IsOver || stop.IsOpen || clock.LeftBeforeReserve <= TimeSpan.Zero);
+        _ways.WhileWaiting?.Run(request.Options, sections.OfType<ReportSection>(), () => snapshot.IsOver || stop.IsOpen || clock.LeftBeforeReserve <= TimeSpan.Zero);
         var read = snapshot.Wait(stop);
         AddAllocations(request.Plan, sections, stop.IsOpen ? null : allocations);
         captures = stop.IsOpen ? captures : _threads.CaptureMissing(captures, request.Options, clock.LimitOfSecondTry(request.Options.SectionTimeout));

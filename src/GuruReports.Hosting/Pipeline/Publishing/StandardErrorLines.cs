@@ -23,6 +23,9 @@ internal sealed class StandardErrorLines(JobRunner runner, IStandardError standa
         lost.Note(Name, "a line", Run(() => standardError.WriteLine(shown), options));
     }
 
+    /// <summary>Writes a line of the library's own words on this thread, in a process that has no descriptor for anything else.</summary>
+    public void WriteAtOnce(string line) => standardError.TryWriteLine(line);
+
     private JobResult<string> Run(Action write, GuruMeditationOptions options) => runner.Run(
         JobName,
         _ =>

@@ -6,9 +6,9 @@ namespace GuruReports.Hosting.Registration.Settings;
 /// <summary>Finds names in the settings that stand for nothing: sections and findings that this service does not have.</summary>
 internal static class NamedInSettings
 {
-    /// <summary>Returns the setting, the name, and what it is not.</summary>
+    /// <summary>Returns them.</summary>
     /// <param name="host">What the host brings.</param>
-    public static IEnumerable<(string Setting, string Name, string Kind)> FindUnknown(HostReports host)
+    public static IEnumerable<UnknownName> FindUnknown(HostReports host)
     {
         var titles = host.Generators.Select(GeneratorTitles.Of).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var sections = host.Options.Sections;
@@ -23,6 +23,6 @@ internal static class NamedInSettings
     // An identifier of another version is none of a typing error.
     private static bool IsId(string id) => id is ['G', 'U', 'R', 'U', _, _, _] && id.AsSpan(4).IndexOfAnyExceptInRange('0', '9') < 0;
 
-    private static IEnumerable<(string Setting, string Name, string Kind)> Unknown(string setting, IList<string> names, Predicate<string> isKnown, string kind) =>
-        names.Where(name => !isKnown(name)).Select(name => ($"{GuruMeditationOptions.SectionName}:{setting}", name, kind));
+    private static IEnumerable<UnknownName> Unknown(string setting, IList<string> names, Predicate<string> isKnown, string kind) =>
+        names.Where(name => !isKnown(name)).Select(name => new UnknownName($"{GuruMeditationOptions.SectionName}:{setting}", name, kind));
 }

@@ -1,6 +1,4 @@
-using GuruReports.Inspection.Snapshot.Model.Threads;
 using GuruReports.Inspection.Snapshot.Model.Work;
-using GuruReports.Inspection.Vocabulary;
 
 namespace GuruReports.Hosting.Sections.Work;
 
@@ -10,7 +8,7 @@ internal sealed class WorkMemory
     private const int Most = 1_000;
 
     private readonly Lock _gate = new();
-    private Dictionary<(WorkKind, string, SnapshotFrame?, string?), Seen> _seen = [];
+    private Dictionary<WorkKey, Seen> _seen = [];
 
     /// <summary>Remembers the groups of a report.</summary>
     /// <returns>For each group, since when as many at least were found at the same place in every report; null for what is new or knows its age.</returns>
@@ -18,11 +16,11 @@ internal sealed class WorkMemory
     {
         lock (_gate)
         {
-            var next = new Dictionary<(WorkKind, string, SnapshotFrame?, string?), Seen>();
+            var next = new Dictionary<WorkKey, Seen>();
             var result = new List<WorkSeen?>();
             foreach (var group in groups)
             {
-                var key = (group.Kind, group.Name, group.Place, group.Waits);
+                var key = new WorkKey(group.Kind, group.Name, group.Place, group.Waits);
                 var before = group.WithoutAge > 0 ? _seen.GetValueOrDefault(key) : null;
                 result.Add(before is null ? null : new WorkSeen(Math.Min(before.Count, group.WithoutAge), now - before.Since));
                 if (group.WithoutAge > 0 && next.Count < Most)
