@@ -1,4 +1,5 @@
 using GuruReports.Hosting.History.LastWords;
+using GuruReports.Inspection.Boundary;
 using GuruReports.Inspection.Processes.Marks;
 using GuruReports.Inspection.Symbols;
 
@@ -13,6 +14,9 @@ internal sealed class HistoryWatch(Func<WatchedRecord> make, TimeProvider clock,
 {
     // A service's start is its busiest time.
     private static readonly TimeSpan s_settled = TimeSpan.FromSeconds(2);
+
+    // What reads it may have to be loaded.
+    private const int DescriptorsOfAFile = 8;
 
     private readonly long _start = clock.GetTimestamp();
     private readonly Strain _strain = new();
@@ -31,8 +35,8 @@ internal sealed class HistoryWatch(Func<WatchedRecord> make, TimeProvider clock,
             keepReady(_strain.IsFelt(recorder.Row));
         }
 
-        // An exception was thrown before anybody knew whose code is whose: not on its thread.
-        _ = AssemblyOwners.IsMissed ? AssemblyOwners.Current : null;
+        // An exception was thrown before anybody knew whose code is whose: not on its thread, and not where the file that tells cannot be opened.
+        _ = AssemblyOwners.IsMissed && DescriptorRoom.Has(DescriptorsOfAFile) ? AssemblyOwners.Current : null;
         if (rules.Check(clock.GetElapsedTime(_start), recorder.Row) is not { } reason)
         {
             return null;
