@@ -3,8 +3,8 @@ using GuruReports.Inspection.CoreClr;
 namespace GuruReports.Hosting.Triggers;
 
 /// <summary>
-/// Takes armed signals on the runtime's signal thread, before the runtime queues them to the thread pool. Every signal
-/// still goes on to the runtime, so that other registrations go on as before.
+/// Takes armed signals on the runtime's signal thread, before the runtime queues them to the thread pool. What anybody else has
+/// registered for still goes on to the runtime.
 /// </summary>
 internal static class SignalTakeover
 {
