@@ -5,7 +5,6 @@ using System.Xml;
 using GuruReports.Hosting.Redaction;
 using GuruReports.Inspection;
 using GuruReports.Inspection.Boundary;
-using GuruReports.Inspection.Processes;
 using GuruReports.Reporting;
 using GuruReports.Reporting.Model;
 
@@ -29,11 +28,10 @@ internal static class Preparation
     public static bool IsLoaded => s_isLoaded || !RuntimeFeature.IsDynamicCodeSupported;
 
     /// <summary>Loads the assemblies where descriptors are few. Never throws; called when the first host of the process starts, before the service's own code takes descriptors.</summary>
-    /// <param name="files">Where the limit is read.</param>
     /// <param name="options">The settings that reports will have.</param>
-    public static void LoadWhereFew(SystemFiles files, GuruMeditationOptions options)
+    public static void LoadWhereFew(GuruMeditationOptions options)
     {
-        if (!(DescriptorLimit(files) >= DescriptorRoom.Plenty))
+        if (!DescriptorRoom.ArePlentyAllowed)
         {
             _ = TryLoad(options);
         }
@@ -85,9 +83,6 @@ internal static class Preparation
     // Not inlined: it would be loaded before it is known whether it is wanted.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void LoadXml() => GC.KeepAlive(typeof(XmlWriter));
-
-    private static long? DescriptorLimit(SystemFiles files) =>
-        ResourceLimit.Parse(files.ReadText(ResourceLimit.Path)).FirstOrDefault(static limit => limit.Name == ResourceLimit.OpenFiles) is { } limit ? limit.Soft ?? long.MaxValue : null;
 
     private static List<RuntimeTypeHandle> Tables(Assembly assembly)
     {

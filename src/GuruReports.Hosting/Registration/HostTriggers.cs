@@ -9,7 +9,6 @@ using GuruReports.Hosting.Sections;
 using GuruReports.Hosting.Sinks;
 using GuruReports.Hosting.Triggers;
 using GuruReports.Inspection;
-using GuruReports.Inspection.Processes;
 using Microsoft.Extensions.Logging;
 
 namespace GuruReports.Hosting.Registration;
@@ -96,7 +95,7 @@ internal static class HostTriggers
 
         // Before the service's own code runs, while it can be had: where descriptors run out at once, an assembly that is still
         // to be loaded costs the report, and an exception that was thrown over it has ended the process (0x80131506).
-        Preparation.LoadWhereFew(SystemFiles.Real, options);
+        Preparation.LoadWhereFew(options);
 
         Func<bool> isOver = () => center.HasBegun;
         var history = new HistoryWatch(() => BeginRecord(options, center, logger, () => float.MaxNumber(heartbeat.TakeDelay(), pulse.TakeDelay()), Beats), TimeProvider.System, isStrained => KeepReady(options, center, isOver, isStrained), dryRun);

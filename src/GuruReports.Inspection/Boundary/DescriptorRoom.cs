@@ -5,8 +5,8 @@ namespace GuruReports.Inspection.Boundary;
 /// <summary>Tells whether the process is far from having no descriptor left.</summary>
 internal static unsafe class DescriptorRoom
 {
-    /// <summary>So many are not taken within a moment.</summary>
-    public const long Plenty = 16_384;
+    // So many are not taken within a moment.
+    private const long Plenty = 16_384;
 
     // sysconf(3): _SC_OPEN_MAX, the soft limit as it is now.
     private const int OpenMaximum = 4;
@@ -14,6 +14,9 @@ internal static unsafe class DescriptorRoom
     // A service that has so many is at work, and may be losing them.
     private const int Many = 1024;
     private const int MostTaken = 128;
+
+    /// <summary>Gets whether so many are allowed as are not taken within a moment. False on other systems; allocates nothing.</summary>
+    public static bool ArePlentyAllowed => OperatingSystem.IsLinux() && ArePlenty(LibcAtOnce.SysConf(OpenMaximum));
 
     /// <summary>Gets whether it is. Allocates nothing.</summary>
     public static bool IsPlenty => OperatingSystem.IsLinux() && IsPlentyFor(LibcAtOnce.SysConf(OpenMaximum), LowestFree());
@@ -45,7 +48,9 @@ internal static unsafe class DescriptorRoom
     /// <summary>Returns what numbers mean.</summary>
     /// <param name="limit">The limit; negative where there is none.</param>
     /// <param name="lowestFree">The lowest number that no descriptor has; negative where none can be had.</param>
-    internal static bool IsPlentyFor(long limit, int lowestFree) => limit is < 0 or >= Plenty && lowestFree is >= 0 and < Many;
+    internal static bool IsPlentyFor(long limit, int lowestFree) => ArePlenty(limit) && lowestFree is >= 0 and < Many;
+
+    private static bool ArePlenty(long limit) => limit is < 0 or >= Plenty;
 
     // The limit is one of numbers, and open(2) gives the lowest.
     private static int LowestFree()

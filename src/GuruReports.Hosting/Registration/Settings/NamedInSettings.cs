@@ -10,6 +10,11 @@ internal static class NamedInSettings
     /// <param name="host">What the host brings.</param>
     public static IEnumerable<UnknownName> FindUnknown(HostReports host)
     {
+        if (host.Options is { Sections: { Include.Count: 0, Exclude.Count: 0 }, Findings.Disabled.Count: 0 })
+        {
+            return [];
+        }
+
         var titles = host.Generators.Select(GeneratorTitles.Of).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var sections = host.Options.Sections;
         return
