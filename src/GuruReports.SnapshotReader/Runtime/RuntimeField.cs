@@ -14,6 +14,8 @@ internal sealed class RuntimeField(RuntimeType type, string field, FieldShape sh
     /// <summary>True for a field of the type itself or of a thread.</summary>
     public bool IsStatic { get; init; }
 
+    public override RuntimeType Owner => Type;
+
     public override EntryState Check(RuntimeLibraries libraries)
     {
         if (libraries.Find(Type.Library) is not { } library)
