@@ -15,9 +15,6 @@ internal static partial class Log
     [LoggerMessage(3, LogLevel.Error, "Guru Meditation Reports go without {Part} of this host: {Why}")]
     public static partial void PartsFailed(ILogger logger, string part, string why);
 
-    [LoggerMessage(4, LogLevel.Information, "Guru Meditation Reports on this system: {Unavailable}")]
-    public static partial void Unavailable(ILogger logger, string unavailable);
-
     [LoggerMessage(5, LogLevel.Error, "Guru Meditation Reports could not be started for this host; the host goes on without them")]
     public static partial void StartFailed(ILogger logger, Exception exception);
 
@@ -41,6 +38,12 @@ internal static partial class Log
 
     [LoggerMessage(12, LogLevel.Warning, "Report files cannot be written as it is now: {Why}")]
     public static partial void NoDirectory(ILogger logger, string why);
+
+    [LoggerMessage(13, LogLevel.Warning, "Settings that were loaded again cannot be used, and those before stay in force: {Why}")]
+    public static partial void SettingsRefused(ILogger logger, string why);
+
+    [LoggerMessage(14, LogLevel.Warning, "The settings {Settings} were changed: they hold from the next start on")]
+    public static partial void HoldFromNextStart(ILogger logger, string settings);
 
     [LoggerMessage(40, LogLevel.Warning, "Reports go to ILogger, and the console formatter {Formatter} puts each on one line: set GuruMeditation:LogSummary with another destination, or take a formatter that keeps lines")]
     public static partial void OneLine(ILogger logger, string formatter);
