@@ -6,7 +6,7 @@ namespace GuruReports.Hosting;
 internal static partial class Log
 {
 #pragma warning disable CA1848, CA1873 // By the extension: the host's own first lines need the same code, so that this one costs a start nothing.
-    public static void SignalArmed(ILogger logger, string armed) => logger.LogInformation(new EventId(1, nameof(SignalArmed)), "{Armed}", armed);
+    public static void SignalArmed(ILogger logger, string armed) => logger.LogInformation(new EventId(1, nameof(SignalArmed)), "Guru Meditation Reports: {Armed}", armed);
 #pragma warning restore CA1848, CA1873
 
     [LoggerMessage(2, LogLevel.Warning, "The setting {Key} is not known and was left alone")]
@@ -27,7 +27,7 @@ internal static partial class Log
     [LoggerMessage(8, LogLevel.Warning, "Last words are not kept: {Why}")]
     public static partial void NoLastWords(ILogger logger, string why);
 
-    [LoggerMessage(9, LogLevel.Warning, "{Previous}")]
+    [LoggerMessage(9, LogLevel.Warning, "Last words: {Previous}")]
     public static partial void PreviousRun(ILogger logger, string previous);
 
     [LoggerMessage(10, LogLevel.Warning, "Guru Meditation Reports are turned off by GuruMeditation:Enabled: the signal is caught, and answered by one line")]
