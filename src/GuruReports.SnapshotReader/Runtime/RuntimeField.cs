@@ -16,6 +16,8 @@ internal sealed class RuntimeField(RuntimeType type, string field, FieldShape sh
 
     public override RuntimeType Owner => Type;
 
+    public override bool IsInObjects => !IsStatic;
+
     public override EntryState Check(RuntimeLibraries libraries)
     {
         if (libraries.Find(Type.Library) is not { } library)

@@ -62,9 +62,10 @@ internal sealed class KnownRuntime
     public IEnumerable<UnavailablePart> Lacks() => _missing.Order(EntryOrder.Instance)
         .SelectMany(entry => entry.Features.Select(feature => new UnavailablePart { Part = feature.Part, Reason = Sentence(entry, feature), RuntimeName = entry.Name }));
 
-    // A type that is there without a field that is read is another matter: it has objects.
+    // A type that has objects and lacks a field that is read is another matter.
     private bool IsTrimmedAway(RuntimeEntry entry, RuntimeLibraries libraries) =>
-        IsTrimmed && entry.Owner is { } type && libraries.Find(type.Library) is { } library && library.Find(type.FullName) is null;
+        IsTrimmed && entry.Owner is { } type && libraries.Find(type.Library) is { } library
+        && (library.Find(type.FullName) is not { } found || (entry.IsInObjects && library.IsNeverMade(found)));
 
     private static EntryState Check(RuntimeEntry entry, RuntimeLibraries libraries)
     {
