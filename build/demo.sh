@@ -6,8 +6,10 @@ cd "$(dirname "$0")/.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 example=examples/WorkerService
 log=$(mktemp -d)
+: >"$log/out" >"$log/err"
+echo "building the example: a minute or two the first time" >&2
 dotnet build "$example" --configuration Release --nologo >"$log/build" || { cat "$log/build"; exit 1; }
-dotnet "$example/bin/Release/net10.0/WorkerService.dll" --contentRoot "$PWD/$example" >"$log/out" 2>"$log/err" &
+dotnet "$example/bin/Release/net10.0/WorkerService.dll" --contentRoot "$PWD/$example" >>"$log/out" 2>>"$log/err" &
 service=$!
 trap 'kill "$service" 2>/dev/null || true; rm -rf "$log"' EXIT
 

@@ -15,6 +15,9 @@ VERSION = "0.0.1-modes"
 RID = "linux-x64"
 SELF = ["-r", RID, "--self-contained"]
 
+# What is shown beside the rest: threads, and what the snapshot tells.
+SHOWN = ("Threads", "Locks")
+
 MODES = {
     "framework-dependent": [],
     "for one machine": ["-r", RID, "--no-self-contained"],
@@ -112,7 +115,8 @@ def tells(lines):
     sections = {section["title"]: section for section in report["sections"]}
     if "known-by-its-settings" not in text or "laces-4711" in text or "Environment" in sections:
         sys.exit("the settings were not read:\n" + text)
-    return [said(sections["Threads"]), said(sections["Locks"])]
+    other = [f"{title} {section['status'].lower()}" for title, section in sections.items() if section["status"].lower() != "complete" and title not in SHOWN]
+    return [*(said(sections[title]) for title in SHOWN), ", ".join(other) or "complete"]
 
 
 def said(section):
@@ -132,12 +136,12 @@ def main():
             (work / name / "Program.cs").write_text(PROGRAM)
             (work / name / "appsettings.json").write_text(SETTINGS)
         (work / "nuget.config").write_text('<configuration><packageSources><add key="packed" value="packages" /></packageSources></configuration>')
-        rows = ["| Mode | Size without | Added | IL warnings of ours | Settings | Threads | Locks, by the snapshot |", "|---|---|---|---|---|---|---|"]
+        rows = ["| Mode | Size without | Added | IL warnings of ours | Settings | Threads | Locks, by the snapshot | All other sections |", "|---|---|---|---|---|---|---|---|"]
         for mode in modes:
             plain, _ = publish(work, mode, False)
             target, warnings = publish(work, mode, True)
-            threads, locks = tells(ask(target))
-            rows.append(f"| {mode} | {size(plain):.1f} MB | {size(target) - size(plain):.1f} MB | {len(warnings)} | read | {threads} | {locks} |")
+            threads, locks, others = tells(ask(target))
+            rows.append(f"| {mode} | {size(plain):.1f} MB | {size(target) - size(plain):.1f} MB | {len(warnings)} | read | {threads} | {locks} | {others} |")
             print(rows[-1], flush=True)
             for warning in sorted(warnings):
                 print("  " + warning, flush=True)

@@ -40,7 +40,8 @@ started() { [ "$(grep -c 'Application started' "$work/$1.out")" -ge "$2" ]; }
 
 # The services one after the other: each makes the tables that are missing.
 start_service() {
-  dotnet "$2/bin/$configuration/net10.0/$2.dll" >"$work/$1.out" 2>"$work/$1.err" &
+  : >"$work/$1.out"
+  dotnet "$2/bin/$configuration/net10.0/$2.dll" >>"$work/$1.out" 2>"$work/$1.err" &
   pids[$1]=$!
   until_true "$1 does not start" started "$1" "${3:-1}"
 }

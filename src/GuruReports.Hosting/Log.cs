@@ -6,7 +6,7 @@ namespace GuruReports.Hosting;
 internal static partial class Log
 {
 #pragma warning disable CA1848, CA1873 // By the extension: the host's own first lines need the same code, so that this one costs a start nothing.
-    public static void SignalArmed(ILogger logger, string armed) => logger.LogInformation(new EventId(1, nameof(SignalArmed)), "{Armed}", armed);
+    public static void SignalArmed(ILogger logger, string armed) => logger.LogInformation(new EventId(1, nameof(SignalArmed)), "Guru Meditation Reports: {Armed}", armed);
 #pragma warning restore CA1848, CA1873
 
     [LoggerMessage(2, LogLevel.Warning, "The setting {Key} is not known and was left alone")]
@@ -14,9 +14,6 @@ internal static partial class Log
 
     [LoggerMessage(3, LogLevel.Error, "Guru Meditation Reports go without {Part} of this host: {Why}")]
     public static partial void PartsFailed(ILogger logger, string part, string why);
-
-    [LoggerMessage(4, LogLevel.Information, "Guru Meditation Reports on this system: {Unavailable}")]
-    public static partial void Unavailable(ILogger logger, string unavailable);
 
     [LoggerMessage(5, LogLevel.Error, "Guru Meditation Reports could not be started for this host; the host goes on without them")]
     public static partial void StartFailed(ILogger logger, Exception exception);
@@ -30,7 +27,7 @@ internal static partial class Log
     [LoggerMessage(8, LogLevel.Warning, "Last words are not kept: {Why}")]
     public static partial void NoLastWords(ILogger logger, string why);
 
-    [LoggerMessage(9, LogLevel.Warning, "{Previous}")]
+    [LoggerMessage(9, LogLevel.Warning, "Last words: {Previous}")]
     public static partial void PreviousRun(ILogger logger, string previous);
 
     [LoggerMessage(10, LogLevel.Warning, "Guru Meditation Reports are turned off by GuruMeditation:Enabled: the signal is caught, and answered by one line")]
@@ -41,6 +38,12 @@ internal static partial class Log
 
     [LoggerMessage(12, LogLevel.Warning, "Report files cannot be written as it is now: {Why}")]
     public static partial void NoDirectory(ILogger logger, string why);
+
+    [LoggerMessage(13, LogLevel.Warning, "Settings that were loaded again cannot be used, and those before stay in force: {Why}")]
+    public static partial void SettingsRefused(ILogger logger, string why);
+
+    [LoggerMessage(14, LogLevel.Warning, "The settings {Settings} were changed: they hold from the next start on")]
+    public static partial void HoldFromNextStart(ILogger logger, string settings);
 
     [LoggerMessage(40, LogLevel.Warning, "Reports go to ILogger, and the console formatter {Formatter} puts each on one line: set GuruMeditation:LogSummary with another destination, or take a formatter that keeps lines")]
     public static partial void OneLine(ILogger logger, string formatter);

@@ -53,4 +53,16 @@ internal static class FindingIds
     public const string LongWait = "GURU049";
     public const string OpenTransaction = "GURU050";
     public const string UnreadQueue = "GURU051";
+
+    private static readonly HashSet<string> s_all = new(StringComparer.OrdinalIgnoreCase)
+    {
+        Deadlock, Convoy, Starvation, SyncOverAsync, HotThread, StalledAsync, GcPauses, InducedGc, Fragmentation, MemoryLimit, MemoryGrowth,
+        Finalizer, Exceptions, Descriptors, CloseWait, Ports, StuckStart, StuckStop, Throttled, MachineBusy, DiskFull, Assemblies, Threads, Packages,
+        InvalidOptions, Overridden, EnvironmentName, AbandonedLock, ServiceEnded, Overload, Timers, Semaphore, AcceptQueue, Zombies, Failure,
+        InlineContinuation, Computing, ChildProcess, FaultedTask, Exhausted, Crash, InFlight, PreviousRun, NearMisses, BlockedWorkers, Compiling,
+        CachedFailure, LongWait, OpenTransaction, UnreadQueue,
+    };
+
+    /// <summary>Returns whether a built-in finding has that identifier.</summary>
+    public static bool IsBuiltIn(string id) => s_all.Contains(id);
 }

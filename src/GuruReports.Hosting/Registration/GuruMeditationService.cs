@@ -25,6 +25,7 @@ internal sealed class GuruMeditationService(
     private readonly TimeProvider _clock = services.GetService<TimeProvider>() ?? TimeProvider.System;
     private readonly ILogger _logger = loggers.CreateLogger(GuruMeditationOptions.SectionName);
     private HostReports? _reports;
+    private SettingWarnings? _warnings;
     private IDisposable? _reload;
 
     public Task StartingAsync(CancellationToken cancellationToken)
@@ -73,12 +74,9 @@ internal sealed class GuruMeditationService(
         _reports = ReportCenter.Instance.Add(new HostReportsFactory(services, settings, _logger, JobRunner.Shared).Make(_clock));
         _reload = options.OnChange(UseReloaded);
         HostTriggers.Start(settings, _logger);
-        WarnOfUnknownKeys();
-        WarnOfUnknownNames(_reports);
-        if (!settings.Enabled)
-        {
-            Log.TurnedOff(_logger);
-        }
+        _warnings = new SettingWarnings(_logger, services.GetRequiredService<OptionsSource>(), services.GetService<IConfiguration>());
+        _warnings.Tell(_reports);
+        _warnings.TellTurnedOff(before: true, settings.Enabled);
     }
 
     private Task Enter(HostState state)
@@ -103,25 +101,7 @@ internal sealed class GuruMeditationService(
             var replacement = reports with { Options = changed };
             _reports = replacement;
             ReportCenter.Instance.Replace(reports, replacement);
-        }
-    }
-
-    private void WarnOfUnknownNames(HostReports reports)
-    {
-        foreach (var (setting, name, kind) in NamedInSettings.FindUnknown(reports))
-        {
-            Log.UnknownName(_logger, setting, name, kind);
-        }
-    }
-
-    private void WarnOfUnknownKeys()
-    {
-        if (services.GetRequiredService<OptionsSource>().Find(services.GetService<IConfiguration>()) is { } section)
-        {
-            foreach (var key in ReadSettings.From(section).Unknown)
-            {
-                Log.UnknownSetting(_logger, key);
-            }
+            _warnings?.Tell(reports, replacement);
         }
     }
 }

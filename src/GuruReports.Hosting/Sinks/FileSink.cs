@@ -30,7 +30,7 @@ internal sealed class FileSink(string? directory, ReportRetention retention) : I
         try
         {
             ReportDirectory.Prepare(path);
-            return null;
+            return ReportDirectory.FindWriteProblem(path);
         }
         catch (SinkException exception)
         {

@@ -47,6 +47,22 @@ internal static class ReportDirectory
         }
     }
 
+    /// <summary>Says why nothing could be written to a directory that is there; null when something could, or it is not known. Changes nothing: a file that is made and removed would look like a request.</summary>
+    internal static unsafe string? FindWriteProblem(string path)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return null;
+        }
+
+        fixed (byte* name = Encoding.UTF8.GetBytes(path + '\0'))
+        {
+            return DescriptorCalls.Access(name, DescriptorCalls.MayWriteAndEnter) == 0
+                ? null
+                : $"the directory {path} cannot be written to: {Marshal.GetPInvokeErrorMessage(Marshal.GetLastPInvokeError())}";
+        }
+    }
+
     // systemd.exec(5): several directories are separated by colons; the first is the service's own.
     private static string? FromSystemd(string variable)
     {

@@ -7,16 +7,22 @@ namespace GuruReports.Inspection.Capturing;
 internal sealed class StackWays
 {
     private readonly (ThreadCaptureMethod Method, Func<IStackWay> Make)[] _ways;
+
     // By the method's number: the runtime has compiled a dictionary of that kind already, one of an enumeration it compiles first.
     private readonly Dictionary<int, IStackWay> _made = [];
     private readonly Dictionary<int, string> _broken = [];
 
     public StackWays(params (ThreadCaptureMethod Method, Func<IStackWay> Make)[] ways) => _ways = ways;
 
+    /// <summary>Gets why there is no way at all; null where there are some.</summary>
+    private string? None { get; init; }
+
     /// <summary>Gets the ways of this library.</summary>
-    public static StackWays Default(Predicate<SelfCheckStep> fails) => new(
-        (ThreadCaptureMethod.InProcess, () => new InProcessWay(fails)),
-        (ThreadCaptureMethod.DiagnosticsPort, () => new DiagnosticsPortWay(fails)));
+    public static StackWays Default(Predicate<SelfCheckStep> fails) => RuntimeKind.IsNative
+        ? new StackWays { None = $"they need CoreCLR; {RuntimeKind.NativeWords}" }
+        : new StackWays(
+            (ThreadCaptureMethod.InProcess, () => new InProcessWay(fails)),
+            (ThreadCaptureMethod.DiagnosticsPort, () => new DiagnosticsPortWay(fails)));
 
     /// <summary>Captures by the first way that works; null, with the reasons, when none does.</summary>
     public CapturedStacks? Capture(ThreadCaptureOptions options, Deadline deadline, List<string> reasons, out ThreadCaptureMethod method)
@@ -50,7 +56,11 @@ internal sealed class StackWays
             }
         }
 
-        if (options.Method is ThreadCaptureMethod.Unavailable)
+        if (None is not null)
+        {
+            reasons.Add(None);
+        }
+        else if (options.Method is ThreadCaptureMethod.Unavailable)
         {
             reasons.Add("the options ask for no stacks");
         }

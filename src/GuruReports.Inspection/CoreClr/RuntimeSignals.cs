@@ -32,6 +32,12 @@ internal static unsafe class RuntimeSignals
     public static bool TryWatch(Func<int, bool> watcher, out string? problem)
     {
         problem = null;
+        if (RuntimeKind.IsNative)
+        {
+            problem = RuntimeKind.NativeWords;
+            return false;
+        }
+
         try
         {
             // The runtime sets its own callback when this type is initialized; ours must come after.

@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using GuruReports.Inspection.CoreClr;
 using GuruReports.Inspection.CoreClr.Layout;
 using GuruReports.Inspection.Processes;
 using GuruReports.Inspection.Snapshot.Budget;
@@ -148,9 +148,9 @@ internal sealed class SnapshotWorker(SnapshotCaptureOptions options, Cancellatio
             return $"snapshots need Linux; this is {RuntimeInformation.OSDescription}";
         }
 
-        if (!RuntimeFeature.IsDynamicCodeSupported)
+        if (RuntimeKind.IsNative)
         {
-            return "snapshots need CoreCLR; this service is compiled ahead of time (NativeAOT)";
+            return $"snapshots need CoreCLR; {RuntimeKind.NativeWords}";
         }
 
         if (!Environment.Is64BitProcess)

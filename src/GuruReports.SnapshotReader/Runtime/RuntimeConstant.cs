@@ -8,6 +8,8 @@ internal sealed class RuntimeConstant(RuntimeType type, string field, int value,
 {
     public int Value { get; } = value;
 
+    public override RuntimeType Owner => type;
+
     public override EntryState Check(RuntimeLibraries libraries)
     {
         if (libraries.Find(type.Library) is not { } library)

@@ -15,6 +15,12 @@ internal abstract class RuntimeEntry(string name, IReadOnlyList<RuntimeFeature> 
     /// <summary>The first major version that no longer has it; an entry of the same features takes its place there.</summary>
     public int Until { get; init; } = int.MaxValue;
 
+    /// <summary>The type that it belongs to, or is; null for what belongs to none.</summary>
+    public virtual RuntimeType? Owner => null;
+
+    /// <summary>True when it is a part of each object of <see cref="Owner"/>.</summary>
+    public virtual bool IsInObjects => false;
+
     /// <summary>True when a runtime of that major version should have it; an unknown version, 0, should have what all have.</summary>
     public bool IsOf(int version) => version >= Since && version < Until;
 

@@ -14,6 +14,10 @@ internal sealed class RuntimeField(RuntimeType type, string field, FieldShape sh
     /// <summary>True for a field of the type itself or of a thread.</summary>
     public bool IsStatic { get; init; }
 
+    public override RuntimeType Owner => Type;
+
+    public override bool IsInObjects => !IsStatic;
+
     public override EntryState Check(RuntimeLibraries libraries)
     {
         if (libraries.Find(Type.Library) is not { } library)

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 using Microsoft.Diagnostics.Runtime;
@@ -45,6 +46,14 @@ internal sealed class RuntimeLibrary
         .SelectMany(parameters => _byName[parameters == 0 ? SimpleName(plainName) : FormattableString.Invariant($"{SimpleName(plainName)}`{parameters}")])
         .Any(handle => string.Join('+', FullName(handle).Split('+').Select(static part => part.Split('`')[0])) == plainName);
 
+    /// <summary>Whether a type is a class of which nobody can make objects, since no constructor is left.</summary>
+    public bool IsNeverMade(TypeDefinitionHandle type)
+    {
+        var definition = Metadata.GetTypeDefinition(type);
+        return (definition.Attributes & TypeAttributes.Interface) == 0 && !IsValueType(definition)
+            && !definition.GetMethods().Any(method => Metadata.StringComparer.Equals(Metadata.GetMethodDefinition(method).Name, ".ctor"));
+    }
+
     public FieldDefinition? FindField(TypeDefinitionHandle type, string name)
     {
         foreach (var handle in Metadata.GetTypeDefinition(type).GetFields())
@@ -58,6 +67,13 @@ internal sealed class RuntimeLibrary
 
         return null;
     }
+
+    private bool IsValueType(TypeDefinition type) => type.BaseType.Kind switch
+    {
+        HandleKind.TypeDefinition => Metadata.StringComparer.Equals(Metadata.GetTypeDefinition((TypeDefinitionHandle)type.BaseType).Name, "ValueType"),
+        HandleKind.TypeReference => Metadata.StringComparer.Equals(Metadata.GetTypeReference((TypeReferenceHandle)type.BaseType).Name, "ValueType"),
+        _ => false,
+    };
 
     private static string SimpleName(string name) => name[(name.LastIndexOfAny(['.', '+']) + 1)..];
 

@@ -10,6 +10,8 @@ internal sealed class RuntimeMethod(RuntimeType type, string method, params IRea
 
     public string Method { get; } = method;
 
+    public override RuntimeType Owner => Type;
+
     public override EntryState Check(RuntimeLibraries libraries)
     {
         if (libraries.Find(Type.Library) is not { } library)

@@ -10,6 +10,8 @@ internal sealed class RuntimeOffset(RuntimeType type, string field, int offset, 
 
     public int Offset { get; } = offset;
 
+    public override RuntimeType Owner => type;
+
     public override EntryState Check(RuntimeLibraries libraries)
     {
         if (libraries.Find(type.Library) is not { } library)

@@ -12,6 +12,8 @@ internal sealed class RuntimeType(string fullName, params IReadOnlyList<RuntimeF
     /// <summary>What objects of the type mean to whoever reads the report; null when the name says it.</summary>
     public string? Meaning { get; init; }
 
+    public override RuntimeType Owner => this;
+
     public override EntryState Check(RuntimeLibraries libraries) => libraries.Find(Library) is not { } library ? EntryState.NotLoaded
         : library.Find(FullName) is null ? EntryState.Missing : EntryState.Found;
 }

@@ -1,4 +1,5 @@
 using GuruReports.EndToEnd.Tests.Harness;
+using GuruReports.Testing;
 
 namespace GuruReports.EndToEnd.Tests.Faults;
 
@@ -33,7 +34,7 @@ public sealed class DirectoryTests : IDisposable
 
     [RootFact]
     public void Disk_ReadOnly_ReportComesOnStandardError() =>
-        CheckMounted("G4", "The file system is read-only", "ro", "Read-only file system");
+        CheckMounted("G4", "The file system is read-only", "ro", "Read-only file system", isToldAtStart: true);
 
     [Fact]
     public void Directory_SymbolicLink_IsRefused() =>
@@ -51,19 +52,25 @@ public sealed class DirectoryTests : IDisposable
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
 
+    private static bool IsWarning(string line) => line.Contains("Report files cannot be written as it is now", StringComparison.Ordinal);
+
     private static int Mode(string path) => (int)File.GetUnixFileMode(path);
 
     // In a mount namespace of the service's own, which ends with it.
-    private void CheckMounted(string row, string fault, string options, string reasons)
+    private void CheckMounted(string row, string fault, string options, string reasons, bool isToldAtStart = false)
     {
         Directory.CreateDirectory(Reports);
         File.SetUnixFileMode(Reports, (UnixFileMode)Convert.ToInt32("700", 8));
-        Check(row, fault, ":", reasons, $"unshare --mount bash -c 'mount -t tmpfs -o mode=700,{options} tmpfs {Reports} && exec \"$@\"' bash");
+        Check(row, fault, ":", reasons, $"unshare --mount bash -c 'mount -t tmpfs -o mode=700,{options} tmpfs {Reports} && exec \"$@\"' bash", isToldAtStart);
     }
 
-    private void Check(string row, string fault, string before, string reasons, string wrapper = "")
+    private void Check(string row, string fault, string before, string reasons, string wrapper = "", bool isToldAtStart = true)
     {
         using var service = Start(before, wrapper);
+        if (isToldAtStart)
+        {
+            Until.True(() => service.Output.Count(IsWarning) > 0, Limits.Start, service.Output.ToString);
+        }
 
         var report = service.SignalAndWait();
         service.Ping();

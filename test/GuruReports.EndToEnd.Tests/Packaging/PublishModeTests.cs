@@ -19,6 +19,9 @@ public sealed class PublishModeTests(ConsumerFixture consumer)
     [Fact]
     public void SingleFile_Reports_Whole() => Check(Whole, Whole, [.. s_forThisMachine, "--no-self-contained", "-p:PublishSingleFile=true"]);
 
+    [Fact]
+    public void DeniedCodeAtRunTime_Reports_WholeAsItIsNotCompiledAheadOfTime() => Check(Whole, Whole, [.. s_forThisMachine, "--no-self-contained", "-p:DynamicCodeSupport=false"]);
+
     [LongFact]
     public void SelfContained_Reports_Whole() => Check(Whole, Whole, [.. s_forThisMachine, "--self-contained"]);
 
@@ -31,7 +34,7 @@ public sealed class PublishModeTests(ConsumerFixture consumer)
 
     [NativeAotFact]
     public void NativeAot_Reports_AndSaysWhatItCannotTell() =>
-        Check("no stacks", "snapshots need CoreCLR", [.. s_forThisMachine, "-p:PublishAot=true", "-p:TrimmerSingleWarn=false", "-p:StripSymbols=false"]);
+        Check("no stacks: they need CoreCLR; this service is compiled ahead of time", "snapshots need CoreCLR; this service is compiled ahead of time", [.. s_forThisMachine, "-p:PublishAot=true", "-p:TrimmerSingleWarn=false", "-p:StripSymbols=false"]);
 
     private void Check(string threads, string locks, string[] mode)
     {
@@ -52,8 +55,17 @@ public sealed class PublishModeTests(ConsumerFixture consumer)
         Assert.Equal(0, service.WaitForExit());
         Assert.StartsWith(threads, sections["Threads"], StringComparison.Ordinal);
         Assert.StartsWith(locks, sections["Locks"], StringComparison.Ordinal);
+        Assert.Equal("none thrown", SummaryOf(report, "Exceptions")[..11]);
+        if (locks == Whole)
+        {
+            Assert.All(sections, static section => Assert.Equal(Whole, section.Value));
+        }
+
         Assert.DoesNotContain(said.Split('\n'), line => line.Contains("warning IL", StringComparison.Ordinal) && line.Contains("GuruReports", StringComparison.Ordinal));
     }
+
+    private static string SummaryOf(JsonDocument report, string title) => report.RootElement.GetProperty("sections").EnumerateArray()
+        .Single(section => section.GetProperty("title").GetString() == title).GetProperty("summary").GetString()!;
 
     private static string Said(JsonElement section) =>
         section.TryGetProperty("reason", out var reason) && reason.GetString() is { } why ? why : section.GetProperty("status").GetString()!;

@@ -18,5 +18,13 @@ public sealed record Snippet(string Place, string Text)
         ? $"{_unit.Usings.ToFullString()}var builder = Host.CreateApplicationBuilder(args);\n{_unit.WithUsings(default).ToFullString()}"
         : Text;
 
+    /// <summary>Gets whether it is about a service, which runs until it is stopped.</summary>
+    public bool IsService => Text.Contains("builder.", StringComparison.Ordinal);
+
+    /// <summary>Gets it as a program that runs: one that is a part of the README's program is run in its place there.</summary>
+    public string Running => !IsService || Text.Contains("RunAsync()", StringComparison.Ordinal)
+        ? Program
+        : $"{Program}\nbuilder.Services.AddGuruMeditationReports();\nvar host = builder.Build();\nawait host.StartAsync();\nConsole.WriteLine(\"Application started\");\nawait host.WaitForShutdownAsync();";
+
     public override string ToString() => Place;
 }

@@ -35,8 +35,15 @@ internal static class SnippetCompiler
         return Assembly.Load(image.ToArray());
     }
 
-    private static CSharpCompilation Make(OutputKind kind, IEnumerable<string> files) => CSharpCompilation.Create(
-        "Snippets",
+    /// <summary>Compiles texts, of which the first is a program, to a file.</summary>
+    public static void Write(string path, params IEnumerable<string> files)
+    {
+        var result = Make(OutputKind.ConsoleApplication, files, Path.GetFileNameWithoutExtension(path)).Emit(path);
+        Assert.True(result.Success, string.Join('\n', result.Diagnostics));
+    }
+
+    private static CSharpCompilation Make(OutputKind kind, IEnumerable<string> files, string name = "Snippets") => CSharpCompilation.Create(
+        name,
         files.Prepend(Implicit).Select(file => CSharpSyntaxTree.ParseText(file, new CSharpParseOptions(LanguageVersion.Latest))),
         s_references,
         new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable));

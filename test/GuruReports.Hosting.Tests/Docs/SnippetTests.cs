@@ -6,12 +6,9 @@ namespace GuruReports.Hosting.Tests.Docs;
 /// <summary>Every piece of C# in the documents compiles as it is pasted into a project of <c>dotnet new worker</c>, and the rules do what the text says.</summary>
 public sealed class SnippetTests
 {
-    // What dotnet new worker -n Orders brings.
-    private const string Template = "namespace Orders; public class Worker : BackgroundService { protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.CompletedTask; }";
+    private static readonly IReadOnlyList<string> s_types = Snippets.Types;
 
-    private static readonly IReadOnlyList<string> s_types = [Template, .. Snippets.All.Where(snippet => snippet.IsTypes).Select(snippet => snippet.Text)];
-
-    public static TheoryData<Snippet> Programs => [.. Snippets.All.Where(snippet => !snippet.IsTypes)];
+    public static TheoryData<Snippet> Programs => [.. Snippets.Programs];
 
     [Fact]
     public void Documents_TheirTypes_Compile()

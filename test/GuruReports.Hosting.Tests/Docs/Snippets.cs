@@ -13,6 +13,16 @@ internal static partial class Snippets
             .SelectMany(Read),
     ];
 
+    /// <summary>Gets all types of the documents, and what <c>dotnet new worker -n Orders</c> brings.</summary>
+    public static IReadOnlyList<string> Types { get; } =
+    [
+        "namespace Orders; public class Worker : BackgroundService { protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.CompletedTask; }",
+        .. All.Where(snippet => snippet.IsTypes).Select(snippet => snippet.Text),
+    ];
+
+    /// <summary>Gets all that is more than types.</summary>
+    public static IReadOnlyList<Snippet> Programs { get; } = [.. All.Where(snippet => !snippet.IsTypes)];
+
     private static IEnumerable<Snippet> Read(string file)
     {
         var text = File.ReadAllText(file);

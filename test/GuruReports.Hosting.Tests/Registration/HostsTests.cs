@@ -3,6 +3,7 @@ using GuruReports.Hosting.Events;
 using GuruReports.Hosting.Pipeline;
 using GuruReports.Hosting.Sections.Custom;
 using GuruReports.Reporting.Model;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -41,6 +42,25 @@ public sealed class HostsTests
         GC.Collect();
 
         Assert.InRange(left.Count(host => host.IsAlive), 0, 1);
+    }
+
+    [Fact]
+    public async Task Hosts_StoppedAndNotDisposed_AreNotHeldByTheirConfiguration()
+    {
+        // As one does that watches its files.
+        var longLived = new ConfigurationBuilder().AddInMemoryCollection([new("Shop:Name", "corner")]).Build();
+        var left = new List<WeakReference>();
+        for (var number = 0; number < 10; number++)
+        {
+            left.Add(await StartAndStop(longLived));
+        }
+
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+
+        Assert.InRange(left.Count(services => services.IsAlive), 0, 1);
+        GC.KeepAlive(longLived);
     }
 
     [Fact]
@@ -121,6 +141,23 @@ public sealed class HostsTests
         await host.StopAsync();
         host.Dispose();
         return new WeakReference(host);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static async Task<WeakReference> StartAndStop(IConfiguration configuration)
+    {
+        var builder = MakeBuilder();
+        builder.Configuration.AddConfiguration(configuration);
+        builder.Services.AddGuruMeditationReports(options =>
+        {
+            options.Signal = "none";
+            options.Watchdog.Enabled = false;
+        });
+        builder.Services.AddSingleton<object>();
+        var host = builder.Build();
+        await host.StartAsync();
+        await host.StopAsync();
+        return new WeakReference(host.Services.GetRequiredService<object>());
     }
 
     private static HostApplicationBuilder MakeBuilder()

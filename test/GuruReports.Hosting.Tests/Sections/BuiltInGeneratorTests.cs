@@ -274,6 +274,7 @@ public class BuiltInGeneratorTests
 
         Assert.Equal("Heat", SectionTest.Text(section, "product"));
         Assert.Equal("OpenStack", SectionTest.Text(section, "vendor"));
+        Assert.Equal("25.0.1+3fa9c1e", SectionTest.Text(section, "version"));
         Assert.Equal("25.0.1+3fa9c1e", SectionTest.Text(section, "informational version"));
         Assert.Equal("3fa9c1e", SectionTest.Text(section, "commit"));
     }

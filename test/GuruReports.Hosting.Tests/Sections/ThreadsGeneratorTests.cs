@@ -26,6 +26,15 @@ public sealed class ThreadsGeneratorTests
     }
 
     [Fact]
+    public void Generate_ThreadsWithoutFrames_ThoseOfTheLibraryAreOneLine()
+    {
+        var groups = Generate(Waiting(2) with { OSName = "guru-watchdog" }, Waiting(3) with { OSName = "guru-meter" }, Waiting(4) with { OSName = "importer" });
+
+        Assert.Equal(["making this report", "waiting for a Task"], groups.Select(group => group.State).Order(StringComparer.Ordinal));
+        Assert.Equal(2, groups.Single(group => group.State == "making this report").Count);
+    }
+
+    [Fact]
     public void Generate_MainThatBlocksByItself_IsShownWithItsStack()
     {
         var groups = Generate(Waiting(1, s_wait, s_own, s_entry) with { WaitsFor = "await Task.Delay" });

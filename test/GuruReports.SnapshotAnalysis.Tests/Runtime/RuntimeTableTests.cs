@@ -25,6 +25,10 @@ public sealed partial class RuntimeTableTests
     }
 
     [Fact]
+    public void TypesByWhichATrimmedRuntimeIsTold_AreInAWholeOneForAnybody() =>
+        Assert.All(TrimmedRuntime.Public, static name => Assert.True(typeof(object).Assembly.GetType(name) is { IsPublic: true }, name));
+
+    [Fact]
     public void Reader_ItsSourceOutsideTheTable_NamesNothingPrivate()
     {
         var root = Repository.PathOf("src", "GuruReports.SnapshotReader");

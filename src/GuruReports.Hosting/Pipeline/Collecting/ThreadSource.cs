@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using GuruReports.Hosting.Boundary;
+using GuruReports.Hosting.Sections.Custom;
 using GuruReports.Inspection;
 using GuruReports.Inspection.Snapshot.Model;
 using GuruReports.Inspection.Symbols;
@@ -67,6 +68,12 @@ internal sealed class ThreadSource(Func<ThreadCaptureOptions, ThreadCapture> cap
         if (frame is null)
         {
             return null;
+        }
+
+        // Where a function that awaits has no frame, the wait of the thread that goes on with it says nothing of it.
+        if (thread!.TopUserFrame is null && thread.Frames.Any(static own => own.Type == typeof(SectionThread).FullName))
+        {
+            return "waits for what the section's function awaits";
         }
 
         var place = frame.File is null ? "" : FormattableString.Invariant($" {Path.GetFileName(frame.File)}:{frame.Line}");

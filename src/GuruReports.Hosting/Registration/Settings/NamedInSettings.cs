@@ -1,4 +1,5 @@
 using GuruReports.Hosting.Boundary.Parts;
+using GuruReports.Hosting.Findings;
 using GuruReports.Hosting.Pipeline;
 
 namespace GuruReports.Hosting.Registration.Settings;
@@ -21,12 +22,12 @@ internal static class NamedInSettings
         [
             .. Unknown("Sections:Include", sections.Include, name => titles.Contains(name), "section"),
             .. Unknown("Sections:Exclude", sections.Exclude, name => titles.Contains(name), "section"),
-            .. Unknown("Findings:Disabled", host.Options.Findings.Disabled, id => host.Rules.Count > 0 || IsId(id), "finding"),
+            .. Unknown("Findings:Disabled", host.Options.Findings.Disabled, id => FindingIds.IsBuiltIn(id) || (host.Rules.Count > 0 && !IsReserved(id)), "finding"),
         ];
     }
 
-    // An identifier of another version is none of a typing error.
-    private static bool IsId(string id) => id is ['G', 'U', 'R', 'U', _, _, _] && id.AsSpan(4).IndexOfAnyExceptInRange('0', '9') < 0;
+    // Rules of the service's own have identifiers that only they know, but none of the library's kind.
+    private static bool IsReserved(string id) => id.StartsWith("GURU", StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<UnknownName> Unknown(string setting, IList<string> names, Predicate<string> isKnown, string kind) =>
         names.Where(name => !isKnown(name)).Select(name => new UnknownName($"{GuruMeditationOptions.SectionName}:{setting}", name, kind));

@@ -29,6 +29,7 @@ internal sealed class ReadSettings
     public static ReadSettings From(IConfigurationSection section)
     {
         var settings = new ReadSettings();
+        settings.RefuseText(section, "");
         settings.Visit(section, "");
         return settings;
     }
@@ -45,9 +46,10 @@ internal sealed class ReadSettings
             {
                 Read(child, key, type);
             }
-            else if (SettingTree.Below(key) is { Count: > 0 } below)
+            else if (SettingTree.Below(key).Count > 0)
             {
-                ReadGroup(child, key, below);
+                RefuseText(child, key);
+                Visit(child, key + ":");
             }
             else
             {
@@ -56,14 +58,13 @@ internal sealed class ReadSettings
         }
     }
 
-    private void ReadGroup(IConfigurationSection child, string key, IReadOnlyList<string> below)
+    // A group of settings cannot be one text.
+    private void RefuseText(IConfigurationSection group, string key)
     {
-        if (!string.IsNullOrWhiteSpace(child.Value))
+        if (!string.IsNullOrWhiteSpace(group.Value))
         {
-            _failures.Add($"{child.Path} is '{child.Value}'; allowed: a group of settings, which are {string.Join(", ", below)}.");
+            _failures.Add($"{group.Path} is '{group.Value}'; allowed: a group of settings, which are {string.Join(", ", SettingTree.Below(key))}.");
         }
-
-        Visit(child, key + ":");
     }
 
     private void Read(IConfigurationSection child, string key, Type type)

@@ -28,6 +28,7 @@ internal sealed record ProductIdentity(string? Product, string? Vendor, string? 
     {
         Product = options.Product ?? Product,
         Vendor = options.Vendor ?? Vendor,
+        Version = options.Version ?? Version,
         InformationalVersion = options.Version ?? InformationalVersion,
         Commit = options.Version is null ? Commit : CommitOf(options.Version) ?? Commit,
     };

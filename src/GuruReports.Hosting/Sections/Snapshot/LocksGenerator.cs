@@ -1,7 +1,7 @@
 using System.Globalization;
-using GuruReports.Inspection;
 using GuruReports.Inspection.Snapshot.Model;
 using GuruReports.Inspection.Snapshot.Model.Threads;
+using GuruReports.Inspection.Snapshot.Protocol;
 using GuruReports.Inspection.Vocabulary;
 using GuruReports.Reporting.Model;
 using GuruReports.Reporting.Model.Stacks;
@@ -29,8 +29,8 @@ internal sealed class LocksGenerator : ISnapshotGenerator
         }
 
         // A monitor that was waited on for a pulse stays inflated; unheld and without waiters it tells nothing. Nor does what
-        // the snapshot's own thread held for itself alone.
-        var used = snapshot.Locks.Where(static found => IsUsed(found) && !IsOfTheSnapshot(found)).ToList();
+        // a thread of the library held for itself alone.
+        var used = snapshot.Locks.Where(static found => IsUsed(found) && !IsOfTheLibrary(found)).ToList();
         if (used.Count > 0)
         {
             entries.Add(new ReportEntry("locks", new ReportTree([.. used.Select(Show)])));
@@ -48,7 +48,10 @@ internal sealed class LocksGenerator : ISnapshotGenerator
     private static bool IsUsed(SnapshotLock found) =>
         found.Owner is not null || found.OwnerUnknown is not null || found.Waiters.Count > 0 || found is { WaiterCount: > 0 } or { AsyncWaiters: > 0 } or { Readers: > 0 };
 
-    private static bool IsOfTheSnapshot(SnapshotLock found) => found.Waiters.Count == 0 && found.Owner?.Name == SnapshotSession.ThreadName;
+    // One that runs a section of the service holds the service's locks.
+    private static bool IsOfTheLibrary(SnapshotLock found) => found is { Waiters.Count: 0, WaiterCount: null or 0 } and not { AsyncWaiters: > 0 }
+        && found.Owner?.Name?.StartsWith(LibraryThreads.Prefix, StringComparison.Ordinal) == true
+        && found.HeldIn?.Owner is null or CodeOwner.Framework;
 
     private static string Summarize(SnapshotResult snapshot, List<SnapshotLock> used)
     {

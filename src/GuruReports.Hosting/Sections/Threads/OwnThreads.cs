@@ -1,3 +1,4 @@
+using GuruReports.Inspection.Snapshot.Protocol;
 using GuruReports.Inspection.Threads;
 using GuruReports.Reporting.Model;
 using GuruReports.Reporting.Model.Stacks;
@@ -19,5 +20,7 @@ internal static class OwnThreads
             : [new StackGroup { Count = own.Count, Noun = "thread", State = "making this report", Members = [.. own.Select(ThreadMemberView.Show)], Idle = true }];
     }
 
-    private static bool IsOwn(CapturedThread thread) => OwnFrames.AreAll(thread.Frames, thread.IsCapturing);
+    // A thread without a frame, as all are where stacks cannot be had, tells by its name alone whose it is.
+    private static bool IsOwn(CapturedThread thread) =>
+        OwnFrames.AreAll(thread.Frames, thread.IsCapturing || (thread.Frames.Count == 0 && thread.OSName?.StartsWith(LibraryThreads.Prefix, StringComparison.Ordinal) == true));
 }

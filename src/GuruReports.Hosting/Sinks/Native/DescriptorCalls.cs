@@ -18,6 +18,8 @@ internal static unsafe partial class DescriptorCalls
     internal const int DatagramCloseOnExec = 2 | 0x80000;
     internal const uint MemoryFileFlags = 1 | 2;
 
+    internal const int MayWriteAndEnter = 2 | 1;
+
     internal const uint GetWindowSize = 0x5413;
 
     internal const int NoSuchDevice = 6;
@@ -40,6 +42,9 @@ internal static unsafe partial class DescriptorCalls
     // Rows, columns, and the same in pixels (ioctl_tty(2)).
     [LibraryImport("libc", EntryPoint = "ioctl")]
     internal static partial int ReadWindowSize(int descriptor, nuint request, ushort* size);
+
+    [LibraryImport("libc", EntryPoint = "access", SetLastError = true)]
+    internal static partial int Access(byte* path, int mode);
 
     [LibraryImport("libc", EntryPoint = "geteuid")]
     internal static partial uint EffectiveUser();

@@ -33,12 +33,15 @@ internal sealed class KnownLacks(Image image)
         {
             // A type of which there are objects is there, in whichever library.
             var libraries = row.Library.Setting is null ? [image.Libraries.Find(row.Library.Assembly)] : image.Kinds.Kinds.Any(kind => kind.IsOf(row)) ? [] : image.Libraries.All();
-            if (libraries.Any(static library => library is not null) && !libraries.Any(library => library is not null && row.TypeNames.Any(library.HasType)))
+            if (!IsTrimmedAway(row) && libraries.Any(static library => library is not null) && !libraries.Any(library => library is not null && row.TypeNames.Any(library.HasType)))
             {
                 Add(row, row.TypeNames[^1], row.Lack);
             }
         }
     }
+
+    // What of the framework is not in a trimmed service has no objects there. Packages keep their types.
+    private bool IsTrimmedAway(KnownType row) => image.Known.IsTrimmed && row.Library.Setting is null && row.Library.Assembly.StartsWith("System.", StringComparison.Ordinal);
 
     private void Add(KnownType row, string missing, string lack) => _parts.TryAdd((lack, missing), new UnavailablePart
     {

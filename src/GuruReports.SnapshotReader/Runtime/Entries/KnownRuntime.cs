@@ -18,9 +18,10 @@ internal sealed class KnownRuntime
         _libraries = libraries;
         Version = version;
         var major = int.TryParse(version.Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        IsTrimmed = TrimmedRuntime.Is(libraries, major);
         foreach (var entry in RuntimeTable.All)
         {
-            if (hidden.Contains(entry) || (entry.IsOf(major) && Check(entry, libraries) == EntryState.Missing))
+            if (hidden.Contains(entry) || (entry.IsOf(major) && Check(entry, libraries) == EntryState.Missing && !IsTrimmedAway(entry, libraries)))
             {
                 _missing.Add(entry);
                 _lacking.UnionWith(entry.Features);
@@ -42,6 +43,9 @@ internal sealed class KnownRuntime
     /// <summary>The version of the runtime, as its core library says.</summary>
     public string Version { get; }
 
+    /// <summary>True when the service was published without what it does not use: a type that is not there has no objects then, and nothing lacks.</summary>
+    public bool IsTrimmed { get; }
+
     /// <summary>True when the image has all that is needed to tell something.</summary>
     public bool Has(RuntimeFeature feature) => !_lacking.Contains(feature);
 
@@ -57,6 +61,11 @@ internal sealed class KnownRuntime
     /// <summary>What parts lack, and for want of which entry.</summary>
     public IEnumerable<UnavailablePart> Lacks() => _missing.Order(EntryOrder.Instance)
         .SelectMany(entry => entry.Features.Select(feature => new UnavailablePart { Part = feature.Part, Reason = Sentence(entry, feature), RuntimeName = entry.Name }));
+
+    // A type that has objects and lacks a field that is read is another matter.
+    private bool IsTrimmedAway(RuntimeEntry entry, RuntimeLibraries libraries) =>
+        IsTrimmed && entry.Owner is { } type && libraries.Find(type.Library) is { } library
+        && (library.Find(type.FullName) is not { } found || (entry.IsInObjects && library.IsNeverMade(found)));
 
     private static EntryState Check(RuntimeEntry entry, RuntimeLibraries libraries)
     {

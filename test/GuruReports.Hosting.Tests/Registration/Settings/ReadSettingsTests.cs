@@ -55,6 +55,16 @@ public sealed class ReadSettingsTests
     }
 
     [Fact]
+    public void From_TextInPlaceOfAllSettings_IsRefused()
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("GuruMeditation", "false")]).Build();
+
+        var failure = Assert.Single(ReadSettings.From(configuration.GetSection("GuruMeditation")).Failures);
+
+        Assert.StartsWith("GuruMeditation is 'false'; allowed: a group of settings, which are Enabled, ", failure, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Options_ListOfGroups_EachItemIsRead()
     {
         var options = Bind(("Snapshot:KnownTypes:0:Type", "Shop.Outbox"), ("Snapshot:KnownTypes:0:Kind", "queue"), ("Snapshot:KnownTypes:0:Length", "_mails"), ("Snapshot:KnownTypes:1:Type", "Shop.SmtpPool"), ("Snapshot:KnownTypes:1:InUse", "_all -_idle"), ("Snapshot:KnownTypes:1:Most", ""));

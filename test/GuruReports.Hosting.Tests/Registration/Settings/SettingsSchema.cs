@@ -34,7 +34,8 @@ internal sealed partial class SettingsSchema
         foreach (var property in type.GetProperties().OrderBy(property => property.Name, StringComparer.Ordinal))
         {
             var about = WithoutVerb(_summaries.GetValueOrDefault($"P:{property.DeclaringType!.FullName}.{property.Name}", ""));
-            properties[property.Name] = property.PropertyType == typeof(IList<KnownTypeOptions>) ? List(typeof(KnownTypeOptions), about)
+            properties[property.Name] = property.Name == nameof(GuruMeditationOptions.Signal) ? new() { ["type"] = new JsonArray("string", "integer"), ["description"] = about }
+                : property.PropertyType == typeof(IList<KnownTypeOptions>) ? List(typeof(KnownTypeOptions), about)
                 : property.PropertyType.Namespace == type.Namespace && property.PropertyType.IsClass ? Group(property.PropertyType, about) : Value(property.PropertyType, about);
         }
 
@@ -59,8 +60,10 @@ internal sealed partial class SettingsSchema
         _ when type == typeof(TimeSpan) => new() { ["type"] = "string", ["pattern"] = TimePattern },
         _ when type == typeof(ReportDestinations) => new()
         {
+            // One is offered; several are a text with commas or a list.
             ["anyOf"] = new JsonArray(
-                new JsonObject { ["type"] = "string" },
+                Names(type),
+                new JsonObject { ["type"] = "string", ["pattern"] = $"^({string.Join('|', Enum.GetNames(type))})( *, *({string.Join('|', Enum.GetNames(type))}))*$" },
                 new JsonObject { ["type"] = "array", ["items"] = Names(type) }),
         },
         _ when type.IsEnum => Names(type),

@@ -70,15 +70,17 @@ public sealed class SnapshotSectionsTests
     }
 
     [Fact]
-    public void Generate_LockOfTheSnapshotItself_IsLeftOutUnlessSomebodyWaits()
+    public void Generate_LockOfTheLibraryItself_IsLeftOutUnlessSomebodyWaitsOrASectionOfTheServiceTookIt()
     {
         var own = new SnapshotLock { Kind = LockKind.Monitor, Address = 1, TypeName = "System.Object", Owner = new LockOwner { ManagedId = 13, Name = "guru-snapshot" } };
+        var job = own with { Address = 3, Owner = new LockOwner { ManagedId = 14, Name = "guru-job" } };
         var wanted = own with { Address = 2, Waiters = [4] };
+        var ofAService = job with { Address = 4, HeldIn = new SnapshotFrame { Method = "Shop.Orders.Describe()", Owner = CodeOwner.Service } };
 
-        var section = new LocksGenerator().Generate(Context(s_snapshot with { Locks = [own, wanted] }));
+        var section = new LocksGenerator().Generate(Context(s_snapshot with { Locks = [own, job, wanted, ofAService] }));
 
         var tree = Assert.IsType<ReportTree>(Assert.IsType<ReportMap>(section.Value).Entries.Single(static entry => entry.Name == "locks").Value);
-        Assert.Contains("@2", Assert.Single(tree.Roots).Label, StringComparison.Ordinal);
+        Assert.Equal(["@2", "@4"], tree.Roots.Select(static root => root.Label[root.Label.IndexOf('@')..][..2]));
     }
 
     [Fact]
