@@ -10,6 +10,12 @@ internal sealed class LogEventsLogger(LogEvents events, string category) : ILogg
 
     public bool IsEnabled(LogLevel logLevel) => events.IsKept(logLevel);
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-        events.Add(category, logLevel, eventId, state, exception, formatter);
+    // Asked here too: what keeps an event is compiled for each kind of state, and a start logs what is not kept.
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
+        if (events.IsKept(logLevel))
+        {
+            events.Add(category, logLevel, eventId, state, exception, formatter);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 using GuruReports.Hosting.Boundary;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
@@ -10,15 +11,14 @@ namespace GuruReports.Hosting.Registration;
 /// <remarks>It holds nothing of the host's services: a configuration that watches its files outlives a host that nobody disposes of.</remarks>
 internal sealed class SectionChangeTokenSource : IOptionsChangeTokenSource<GuruMeditationOptions>, IDisposable
 {
-    private readonly IOptionsFactory<GuruMeditationOptions> _factory;
-    private readonly ILoggerFactory? _loggers;
+    // Asked for when settings are loaded again: a second factory at the start would have the container compile how it is made.
+    private readonly WeakReference<IServiceProvider> _services;
     private readonly IDisposable? _registration;
     private ConfigurationReloadToken _token = new();
 
-    public SectionChangeTokenSource(
-        OptionsSource source, IOptionsFactory<GuruMeditationOptions> factory, IConfiguration? configuration = null, ILoggerFactory? loggers = null)
+    public SectionChangeTokenSource(OptionsSource source, IServiceProvider services, IConfiguration? configuration = null)
     {
-        (_factory, _loggers) = (factory, loggers);
+        _services = new(services);
         _registration = source.Find(configuration) is { } section ? ChangeToken.OnChange(section.GetReloadToken, Change) : null;
     }
 
@@ -30,9 +30,14 @@ internal sealed class SectionChangeTokenSource : IOptionsChangeTokenSource<GuruM
 
     private void Change()
     {
-        if (FindProblem() is { } why)
+        if (!_services.TryGetTarget(out var services))
         {
-            Tell(why);
+            return;
+        }
+
+        if (FindProblem(services) is { } why)
+        {
+            Tell(services, why);
             return;
         }
 
@@ -40,11 +45,11 @@ internal sealed class SectionChangeTokenSource : IOptionsChangeTokenSource<GuruM
     }
 
     // Policy: whoever loads the configuration again is code of the service, and is not to be disturbed by what is wrong with these settings.
-    private string? FindProblem()
+    private static string? FindProblem(IServiceProvider services)
     {
         try
         {
-            _factory.Create(Microsoft.Extensions.Options.Options.DefaultName);
+            services.GetRequiredService<IOptionsFactory<GuruMeditationOptions>>().Create(Microsoft.Extensions.Options.Options.DefaultName);
             return null;
         }
         catch (OptionsValidationException exception)
@@ -57,12 +62,12 @@ internal sealed class SectionChangeTokenSource : IOptionsChangeTokenSource<GuruM
         }
     }
 
-    private void Tell(string why)
+    private static void Tell(IServiceProvider services, string why)
     {
         // Policy: as above; a logger that was disposed of with its host throws.
         try
         {
-            if (_loggers?.CreateLogger(GuruMeditationOptions.SectionName) is { } logger)
+            if (services.GetService<ILoggerFactory>()?.CreateLogger(GuruMeditationOptions.SectionName) is { } logger)
             {
                 Log.SettingsRefused(logger, why);
             }
