@@ -7,7 +7,7 @@ namespace GuruReports.SnapshotReader.Runtime;
 /// <summary>Finds types and fields of one library by name.</summary>
 internal sealed class RuntimeLibrary
 {
-    private readonly Lookup<string, TypeDefinitionHandle> _byName;
+    private readonly ILookup<string, TypeDefinitionHandle> _byName;
     private readonly Dictionary<string, TypeDefinitionHandle?> _found = [];
 
     public RuntimeLibrary(ClrModule module, MetadataReader metadata)
@@ -41,7 +41,7 @@ internal sealed class RuntimeLibrary
     public int? Token(string name) => Find(name) is { } handle ? MetadataTokens.GetToken(handle) : null;
 
     /// <summary>Whether it has a type with that reflection name, however many parameters it has.</summary>
-    public bool HasType(string plainName) => Joining.Numbers(4)
+    public bool HasType(string plainName) => Enumerable.Range(0, 4)
         .SelectMany(parameters => _byName[parameters == 0 ? SimpleName(plainName) : FormattableString.Invariant($"{SimpleName(plainName)}`{parameters}")])
         .Any(handle => string.Join('+', FullName(handle).Split('+').Select(static part => part.Split('`')[0])) == plainName);
 

@@ -13,7 +13,7 @@ public sealed class RoomTests
         { "GuruReports.Reporting", ["Model", "Reading", "Rendering", ""] },
         { "GuruReports.Reporting/Rendering", ["Words", "Text", "Html", "Json", "Limits", "Xml"] },
         { "GuruReports.Inspection", ["Boundary", "Native", "Processes", "Vocabulary", "Threads", "Symbols", "CoreClr", "Capturing", "Snapshot", ""] },
-        { "GuruReports.SnapshotReader", ["Sequences", "Native", "Memory", "Runtime", "KnownTypes", "Analysis", ""] },
+        { "GuruReports.SnapshotReader", ["Native", "Memory", "Runtime", "KnownTypes", "Analysis", ""] },
         { "GuruReports.SnapshotReader/Analysis", ["Graphs", "Symbols", "Memory", "Known", "Collections", "Methods", "Threads", "Async", "Locks", "Pool", "Calls", "Queues", "Results", "Work", "Statistics", ""] },
         { "GuruReports.Hosting", ["Options", "Redaction", "", "Boundary", "Facts", "Events", "Exceptions", "History", "Telemetry", "Findings", "Sections", "Sinks", "Pipeline", "Rehearsal", "Triggers", "Registration"] },
     };

@@ -100,7 +100,7 @@ internal sealed class StrongParts
         }
         while (member != node);
 
-        if (part.Count > 1 || Joining.Numbers(_edges(node)).Any(edge => _target(node, edge) == node))
+        if (part.Count > 1 || Enumerable.Range(0, _edges(node)).Any(edge => _target(node, edge) == node))
         {
             _result.Add(part);
         }

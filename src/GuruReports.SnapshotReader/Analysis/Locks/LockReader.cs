@@ -16,7 +16,7 @@ internal sealed class LockReader
     private readonly LockOwners _owners;
     private readonly MonitorLocks _monitors;
     private readonly ReaderHolders _readers;
-    private readonly Lookup<ulong, ThreadImage> _waiters;
+    private readonly ILookup<ulong, ThreadImage> _waiters;
     private readonly Dictionary<ulong, SnapshotLock> _locks = [];
 
     public LockReader(Image image, IReadOnlyList<ThreadImage> threads, MonitorLocks monitors)

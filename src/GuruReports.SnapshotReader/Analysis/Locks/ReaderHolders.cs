@@ -12,7 +12,7 @@ internal sealed class ReaderHolders(Image image, IReadOnlyList<ThreadImage> thre
 {
     private const int LongestList = 1000;
 
-    private Lookup<long, int>? _byLock;
+    private ILookup<long, int>? _byLock;
 
     /// <summary>The managed ids of the threads whose lists say so, ascending; empty when none can be read.</summary>
     public IReadOnlyList<int> Of(ulong address) =>
@@ -20,7 +20,7 @@ internal sealed class ReaderHolders(Image image, IReadOnlyList<ThreadImage> thre
             ? [.. (_byLock ??= Read(kind.Type))[number]]
             : [];
 
-    private Lookup<long, int> Read(ClrType type)
+    private ILookup<long, int> Read(ClrType type)
     {
         var declaring = type;
         while (image.Known.TypeOf(declaring) != LockEntries.ReaderWriter && declaring.BaseType is { } parent)

@@ -41,7 +41,7 @@ internal static class ObjectReach
         }
 
         var words = kind.ComponentSize < WordSize || !kind.Type.ContainsPointers ? 0 : (int)Math.Min(MostElements, (long)image.Memory.Int32(address + WordSize) * kind.ComponentSize / WordSize);
-        return Joining.Numbers(Math.Max(0, words)).Select(static word => FirstElement + (word * WordSize));
+        return Enumerable.Range(0, Math.Max(0, words)).Select(static word => FirstElement + (word * WordSize));
     }
 
     // Types that the walk has met; a word that is no reference is never asked of the runtime.

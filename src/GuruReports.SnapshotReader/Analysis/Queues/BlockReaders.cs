@@ -23,8 +23,8 @@ internal sealed class BlockReaders
     private readonly Dictionary<ulong, AwaitNode> _nodes = [];
     private readonly Dictionary<ulong, (ulong Queue, KnownQueue Row)> _queues = [];
     private readonly Dictionary<ulong, (ulong Queue, KnownQueue Row)> _outputs = [];
-    private readonly Lookup<ulong, AwaitNode> _senders;
-    private readonly Lookup<ulong, AwaitNode> _actions;
+    private readonly ILookup<ulong, AwaitNode> _senders;
+    private readonly ILookup<ulong, AwaitNode> _actions;
 
     public BlockReaders(Image image, KnownReader known, CollectedObjects collected, IReadOnlyList<AwaitNode> nodes, IReadOnlyList<ThreadImage> threads, IEnumerable<(ulong Address, KnownQueue Row)> queues)
     {

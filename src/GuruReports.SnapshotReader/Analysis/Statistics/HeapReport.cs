@@ -52,7 +52,7 @@ internal static class HeapReport
     public static IReadOnlyList<CountedName> CountNames(IEnumerable<string> names, int most) =>
     [
         .. names.GroupBy(static name => name)
-            .Select(static group => new CountedName { Name = group.Key, Count = group.Count })
+            .Select(static group => new CountedName { Name = group.Key, Count = group.LongCount() })
             .OrderByDescending(static counted => counted.Count).ThenBy(static counted => counted.Name, StringComparer.Ordinal)
             .Take(most),
     ];

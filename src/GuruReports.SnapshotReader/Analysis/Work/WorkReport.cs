@@ -74,7 +74,7 @@ internal sealed class WorkReport(Image image, WorkFinder finder, ChainBuilder? c
         return best is null ? null : new SnapshotFrame { Method = "async " + best.Method, File = best.File, Line = best.Line, Owner = best.Owner };
     }
 
-    private static WorkGroup Group(WorkStand stand, List<WorkItem> items, Lookup<WorkItem, int> threads)
+    private static WorkGroup Group(WorkStand stand, List<WorkItem> items, ILookup<WorkItem, int> threads)
     {
         items.Sort(static (left, right) => (right.Trace.Age ?? -1).CompareTo(left.Trace.Age ?? -1));
         return new WorkGroup

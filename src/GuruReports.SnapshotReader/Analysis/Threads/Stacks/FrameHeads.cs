@@ -12,7 +12,7 @@ internal sealed class FrameHeads(PagedReader memory)
     private const int WordSize = 8;
 
     private readonly HashSet<ulong> _heads = [];
-    private List<int> _offsets = [.. Joining.Numbers(Words).Select(static word => word * WordSize)];
+    private List<int> _offsets = [.. Enumerable.Range(0, Words).Select(static word => word * WordSize)];
 
     /// <summary>Learns from a thread whose first frame is known.</summary>
     /// <param name="thread">The address of the runtime's object.</param>

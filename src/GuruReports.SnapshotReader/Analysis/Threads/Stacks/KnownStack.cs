@@ -81,7 +81,7 @@ internal sealed class KnownStack
     private bool MarkRuntimeFrame(string kind, ulong address)
     {
         var words = RuntimeFrames.Words(kind);
-        return words > 0 && Joining.Numbers(words).All(word => Mark(address + (uint)(word * WordSize)) is not null);
+        return words > 0 && Enumerable.Range(0, words).All(word => Mark(address + (uint)(word * WordSize)) is not null);
     }
 
     private bool MarkMethod(StackStep inner, StackStep step)
