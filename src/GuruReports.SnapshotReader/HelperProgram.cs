@@ -20,25 +20,26 @@ internal static class HelperProgram
         }
 
         ServiceWatch.Start(received);
+        var at = "start";
         try
         {
-            var result = ImageReading.Read(received, stage => channel.Send(FrameKind.Stage, Encoding.UTF8.GetBytes(stage)));
+            var result = ImageReading.Read(received, stage => channel.Send(FrameKind.Stage, Encoding.UTF8.GetBytes(at = stage)));
             channel.Send(FrameKind.Result, ResultWriter.Write(result));
             return 0;
         }
         catch (Exception exception)
         {
             // The boundary of the helper: the service tells its reader why there is no snapshot.
-            channel.Send(FrameKind.Failure, Encoding.UTF8.GetBytes($"{exception.GetType().Name}: {exception.Message}{Place(exception)}"));
+            channel.Send(FrameKind.Failure, Encoding.UTF8.GetBytes($"{exception.GetType().Name}: {exception.Message} (stage {at}{Place(exception)})"));
             return 2;
         }
     }
 
-    // The innermost frame of our own, or the innermost of all: enough to find the place, short enough for a report.
+    // The innermost frame of our own, or the innermost of all: enough to find the place, short enough for a report. Machine code has no names there, but addresses.
     private static string Place(Exception exception)
     {
         var frames = (exception.StackTrace ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var own = Array.Find(frames, frame => frame.Contains("GuruReports", StringComparison.Ordinal));
-        return frames.Length == 0 ? "" : $" ({own ?? frames[0]})";
+        return frames.Length == 0 ? "" : $", {own ?? frames[0]}";
     }
 }

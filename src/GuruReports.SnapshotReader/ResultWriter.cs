@@ -12,7 +12,7 @@ internal static class ResultWriter
         var bytes = new ArrayBufferWriter<byte>(64 * 1024);
         using (var writer = new Utf8JsonWriter(bytes))
         {
-            SnapshotJsonContext.Default.Write(writer, result);
+            ResultJsonContext.Writing.Write(writer, result);
         }
 
         return bytes.WrittenSpan;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using GuruReports.Inspection;
 using GuruReports.Inspection.Snapshot;
+using GuruReports.Inspection.Snapshot.Helper;
 using GuruReports.Inspection.Snapshot.Model;
 
 namespace GuruReports.AsyncZoo;

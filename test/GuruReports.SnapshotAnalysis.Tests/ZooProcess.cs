@@ -9,6 +9,7 @@ namespace GuruReports.SnapshotAnalysis.Tests;
 internal sealed class ZooProcess : IDisposable
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(120);
+    private static readonly JsonSerializerOptions s_json = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 
     // An image taken while code is being compiled may say that its stacks cannot be read; it is only to say so.
     private const int MostTakes = 3;
@@ -60,7 +61,7 @@ internal sealed class ZooProcess : IDisposable
         {
             var line = Ask(command);
             Assert.StartsWith("{", line, StringComparison.Ordinal);
-            result = JsonSerializer.Deserialize(line, SnapshotJsonContext.Default.SnapshotResult)!;
+            result = JsonSerializer.Deserialize<SnapshotResult>(line, s_json)!;
         }
         while (++takes < MostTakes && result.Unavailable.Any(static part => part.Part == "Threads"));
 

@@ -71,6 +71,24 @@ public sealed class PackageTests(ConsumerFixture consumer)
         Assert.Equal(forms.Replace(" x64", ConsumerFixture.HasNativeHelper ? " x64" : " x64 x64 x64", StringComparison.Ordinal), string.Join(' ', found));
     }
 
+    [Theory]
+    [InlineData("Native", "x64", null)]
+    [InlineData("Hosted", "any", null)]
+    [InlineData("None", "", "this service was published with GuruReportsSnapshotHelper=None, without a helper that could run here")]
+    public void Publish_WithTheHelperThatWasChosen_HasItAloneAndReportsByIt(string choice, string forms, string? reason)
+    {
+        var folder = consumer.Publish("--runtime", "linux-x64", "--no-self-contained", "-p:GuruReportsSnapshotHelper=" + choice);
+        using var service = ChildService.StartProgram(Path.Combine(folder, "Consumer.dll"), [], Settings.Of(("Format", "Json"))).WaitUntilReady();
+
+        var text = service.SignalAndWait();
+
+        var helpers = Path.Combine(folder, "guru-reports");
+        Assert.Equal(forms, Directory.Exists(helpers) ? string.Join(' ', Directory.GetDirectories(helpers).Select(Path.GetFileName)) : "");
+        using var report = JsonDocument.Parse(text[text.IndexOf('{', StringComparison.Ordinal)..(text.LastIndexOf('}') + 1)]);
+        var locks = report.RootElement.GetProperty("sections").EnumerateArray().Single(static section => section.GetProperty("title").GetString() == "Locks");
+        Assert.Equal(reason, locks.TryGetProperty("reason", out var why) ? why.GetString() : null);
+    }
+
     private static bool IsPrecompiled(string assembly)
     {
         using var reader = new PEReader(File.OpenRead(assembly));

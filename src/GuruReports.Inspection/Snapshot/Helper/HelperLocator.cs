@@ -10,6 +10,9 @@ internal static class HelperLocator
     // The C library of x64 starts programs that it may only read, too: packages and copies lose the mode of a file.
     private const string Loader = "/lib64/ld-linux-x86-64.so.2";
 
+    // What the service's project chose to bring along, where it did: GuruReportsSnapshotHelper.
+    private static readonly string? s_choice = AppContext.GetData("GuruReports.SnapshotHelper") as string;
+
     private static volatile bool s_cannotRunNative = RuntimeInformation.RuntimeIdentifier.Contains("musl", StringComparison.Ordinal);
 
     public static HelperCommand? Find(string? directory, out string? reason)
@@ -17,6 +20,12 @@ internal static class HelperLocator
         var folders = directory ?? HelperFolder.Default;
         var form = Array.Find(Forms(), form => (!s_cannotRunNative || !ShippedHelper.IsNative(form)) && Directory.Exists(Path.Combine(folders, form))) ?? Plain;
         var folder = Path.Combine(folders, form);
+        if (s_choice is not null && !Directory.Exists(folder))
+        {
+            reason = $"this service was published with GuruReportsSnapshotHelper={s_choice}, without a helper that could run here";
+            return null;
+        }
+
         if (ShippedHelper.IsNative(form))
         {
             reason = ShippedHelper.Check(folder, form);

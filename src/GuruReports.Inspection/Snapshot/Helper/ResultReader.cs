@@ -8,7 +8,7 @@ internal static class ResultReader
 {
     private static readonly SharedStrings s_strings = new();
 
-    /// <summary>How results are read. The helper writes by <see cref="SnapshotJsonContext.Default"/>, which knows no converters and is quicker without.</summary>
+    /// <summary>How results are read. Texts and frames that come again and again are one object each.</summary>
     public static SnapshotJsonContext Context { get; } = new(new JsonSerializerOptions(SnapshotJsonContext.Default.Options) { Converters = { s_strings, new SharedFrames(s_strings) } });
 
     /// <summary>Reads a result; null for "null".</summary>
