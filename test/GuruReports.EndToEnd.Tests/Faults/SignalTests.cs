@@ -1,5 +1,6 @@
 using System.Globalization;
 using GuruReports.EndToEnd.Tests.Harness;
+using GuruReports.Testing;
 
 namespace GuruReports.EndToEnd.Tests.Faults;
 
@@ -138,13 +139,17 @@ public sealed class SignalTests
             Settings = [("Signal", "SIGRTMIN+4"), ("MinimumInterval", "00:00:00"), ("Destination", "StandardError")],
         }).WaitUntilSick();
 
-        // A real-time signal, because the kernel merges others before anyone can count them.
+        // A real-time signal, because the kernel merges others before anyone can count them. Half of them come while a report is made.
         const int Signal = 38;
         const int Count = 1000;
         var since = service.Kill(Signal);
         for (var sent = 1; sent < Count; sent++)
         {
             service.Kill(Signal);
+            if (sent == Count / 2)
+            {
+                Until.True(() => service.Error.Count(ReportLines.IsStart) > 0, Limits.Report, () => $"No report begins. {service.Error}");
+            }
         }
 
         var reports = new List<AnsweredReport>();

@@ -68,10 +68,14 @@ public sealed class SignalLifetimeTests
         const int Signal = 38;
         const int Count = 100;
 
-        // A real-time signal, because the kernel merges others before anyone can count them.
+        // A real-time signal, because the kernel merges others before anyone can count them. Half of them come while a report is made.
         for (var i = 0; i < Count; i++)
         {
             service.Kill(Signal);
+            if (i == Count / 2)
+            {
+                Until.True(() => service.Error.Count(ReportLines.IsStart) > 0, Limits.Report, service.Describe);
+            }
         }
 
         var (reports, answered) = (0, 0);
