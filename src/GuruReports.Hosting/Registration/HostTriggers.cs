@@ -8,7 +8,7 @@ using GuruReports.Hosting.Rehearsal;
 using GuruReports.Hosting.Sections;
 using GuruReports.Hosting.Sinks;
 using GuruReports.Hosting.Triggers;
-using GuruReports.Inspection;
+using GuruReports.Inspection.Capturing;
 using Microsoft.Extensions.Logging;
 
 namespace GuruReports.Hosting.Registration;
@@ -99,7 +99,7 @@ internal static class HostTriggers
 
         Func<bool> isOver = () => center.HasBegun;
         var history = new HistoryWatch(() => BeginRecord(options, center, logger, () => float.MaxNumber(heartbeat.TakeDelay(), pulse.TakeDelay()), Beats), TimeProvider.System, isStrained => KeepReady(options, center, isOver, isStrained), dryRun);
-        var watchdog = new Watchdog(options.Watchdog, file, center.Request, TimeProvider.System, heartbeat, history.Tick, nearMisses);
+        var watchdog = new Watchdog(options.Watchdog, file, center.Request, TimeProvider.System, heartbeat, history.Tick, nearMisses, ThreadCapturer.Instance.NoteClocks);
         watchdog.Start();
         return watchdog;
 

@@ -12,6 +12,9 @@ internal sealed class Watchdog
 
     private static readonly TimeSpan s_interval = TimeSpan.FromSeconds(1);
 
+    // The host's start is nearly over, and whoever asks in the first second has something to compare with.
+    private static readonly TimeSpan s_toBegin = TimeSpan.FromMilliseconds(300);
+
     // A wait of less is none.
     private static readonly TimeSpan s_least = TimeSpan.FromMilliseconds(1);
 
@@ -25,6 +28,7 @@ internal sealed class Watchdog
     private readonly Func<string?> _record;
     private readonly long _start;
     private TimeSpan _toTick = s_interval;
+    private Action? _begin;
     private bool _isStarted;
     private bool _isStopping;
 
@@ -36,9 +40,11 @@ internal sealed class Watchdog
     /// <param name="heartbeat">The way through the pool.</param>
     /// <param name="nearMisses">Looks more often than each second while the pool has work; null when it is off.</param>
     /// <param name="record">Records this second, and returns the reason for a report or null. Called on the watchdog's thread, at each tick.</param>
-    internal Watchdog(WatchdogOptions options, RequestFile? file, Action<string> request, TimeProvider clock, IHeartbeat heartbeat, Func<string?> record, NearMissWatch? nearMisses = null)
+    /// <param name="begin">Called once on the watchdog's thread, soon after the start.</param>
+    internal Watchdog(WatchdogOptions options, RequestFile? file, Action<string> request, TimeProvider clock, IHeartbeat heartbeat, Func<string?> record, NearMissWatch? nearMisses = null, Action? begin = null)
     {
         _record = record;
+        _begin = begin;
         _nearMisses = nearMisses;
         _clock = clock;
         _start = clock.GetTimestamp();
@@ -111,12 +117,14 @@ internal sealed class Watchdog
     {
         var before = _clock.GetTimestamp();
         var wait = _nearMisses?.Wait is { } sooner && sooner < _toTick ? sooner : _toTick;
+        wait = _begin is not null && s_toBegin < wait ? s_toBegin : wait;
         if (!WaitFor(wait))
         {
             return false;
         }
 
         var passed = _clock.GetElapsedTime(before);
+        Interlocked.Exchange(ref _begin, null)?.Invoke();
         _toTick -= passed;
         _nearMisses?.Look(_clock.GetElapsedTime(_start), passed - wait);
         if (_toTick < s_least)

@@ -16,6 +16,9 @@ internal sealed class CpuHistory
     private long _beforeAt;
     private long _nowAt;
 
+    /// <summary>Gets whether no clock has been read yet.</summary>
+    public bool IsEmpty => _nowAt == 0;
+
     /// <summary>Gets the time over which shares are measured, once the capture has ended.</summary>
     public TimeSpan Window => Stopwatch.GetElapsedTime(_beforeAt, _nowAt);
 

@@ -15,6 +15,9 @@ internal sealed class ThreadCapturer
 
     private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(500);
 
+    // Where nobody has read the clocks before, what lies between two readings would be a few milliseconds.
+    private static readonly TimeSpan s_firstWindow = TimeSpan.FromMilliseconds(100);
+
     private readonly Lock _gate = new();
     private readonly StackWays _ways;
     private readonly CpuHistory _cpu = new();
@@ -43,6 +46,16 @@ internal sealed class ThreadCapturer
             LibraryThread.TryStart("guru-check", () => Capture(new ThreadCaptureOptions()));
         }
     }
+
+    /// <summary>Reads the threads' clocks, so that the first capture can tell who has not run since. Some microseconds a thread, on the calling one.</summary>
+    public void NoteClocks() => TryAlone(Deadline.After(TimeSpan.Zero), _ =>
+    {
+        _folder.Release();
+        var ids = ListIds(null);
+        _cpu.Begin(ids, _assembly.WaitedForCpu);
+        _cpu.End(ids, _assembly.WaitedForCpu);
+        _folder.Hold();
+    });
 
     /// <summary>Keeps descriptors for the next capture where they have become few. Called each second; allocates nothing.</summary>
     public void KeepDescriptors() => _folder.Look();
@@ -160,10 +173,17 @@ internal sealed class ThreadCapturer
 
     private ThreadCapture CaptureNow(ThreadCaptureOptions options, Deadline deadline, int caller, DateTimeOffset at, long start)
     {
+        var isFirst = _cpu.IsEmpty;
         _cpu.Begin(ListIds(null), _assembly.WaitedForCpu);
         var reasons = new List<string>();
         var stacks = _ways.Capture(options, deadline, reasons, out var method);
-        WaitForWindow(options.CpuWindow, deadline);
+        if (isFirst)
+        {
+            // What is compiled for the first capture stops threads for longer: their shares are measured after it.
+            _cpu.Begin(ListIds(stacks), _assembly.WaitedForCpu);
+        }
+
+        WaitForWindow(isFirst && options.CpuWindow < s_firstWindow ? s_firstWindow : options.CpuWindow, deadline);
         var ids = ListIds(stacks);
         _cpu.End(ids, _assembly.WaitedForCpu);
         var notes = new List<string>(stacks?.Notes ?? []);
